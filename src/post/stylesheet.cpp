@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "post/stylesheet.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace galley::post
+{
+
+namespace
+{
+
+QByteArray resource(const QString &path)
+{
+    QFile file(u":/"_s + path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        qFatal("%s is not built in", qPrintable(path));
+    }
+    return file.readAll();
+}
+
+/// `selector { color-scheme: …; --text: …; … }` of a theme. Names are in alphabetical order, as QJsonObject has them.
+QByteArray variables(const QString &themeName, const QByteArray &selector)
+{
+    const QJsonObject theme = QJsonDocument::fromJson(resource(u"themes/"_s + themeName + u".json"_s)).object();
+    QByteArray css = selector + " {\n  color-scheme: " + (theme[u"dark"_s].toBool() ? "dark" : "light") + ";\n";
+    const QJsonObject colours = theme[u"colours"_s].toObject();
+    for (auto colour = colours.begin(); colour != colours.end(); ++colour) {
+        css += "  --" + colour.key().toUtf8() + ": " + colour.value().toString().toUtf8() + ";\n";
+    }
+    return css + "}\n";
+}
+
+} // namespace
+
+QByteArray styleSheet(ThemeChoice choice)
+{
+    QByteArray css = variables(u"light"_s, ":root");
+    switch (choice) {
+    case ThemeChoice::Reader:
+        css += "@media screen and (prefers-color-scheme: dark) {\n" + variables(u"dark"_s, ":root") + "}\n";
+        break;
+    case ThemeChoice::Preview:
+        css += "@media screen {\n" + variables(u"dark"_s, ":root[data-theme=\"dark\"]") +
+               variables(u"sepia"_s, ":root[data-theme=\"sepia\"]") + "}\n";
+        break;
+    }
+    return css + resource(u"preview/tokens.css"_s) + resource(u"preview/preview.css"_s);
+}
+
+} // namespace galley::post

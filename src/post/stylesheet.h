@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+
+namespace galley::post
+{
+
+/// Who chooses the colours.
+enum class ThemeChoice {
+    Reader,  ///< an exported page: light, or dark where the reader's desktop is; light on paper
+    Preview, ///< the preview: `data-theme="light|dark|sepia"` on the root element; light on paper
+};
+
+/// The style sheet of a post's page: the palettes as variables (`--text`, `--code-keyword` …), then `tokens.css` (sizes and fonts) and
+/// `preview.css`. UTF-8, ends in "\n". The same bytes on every machine.
+QByteArray styleSheet(ThemeChoice choice);
+
+} // namespace galley::post
