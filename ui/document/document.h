@@ -23,21 +23,41 @@ public:
     ~Document() override;
 
     QTextDocument *textDocument() const;
+    /// The text as it is now: see `textOf()`. For the engine: `utf8()`.
+    QString text() const;
+    /// UTF-8 with LF, without byte order mark: what is rendered. Positions: `text/utf8.h`.
+    QByteArray utf8() const;
+
     /// The file's absolute path as the user named it (symbolic links not resolved); empty for a post that was never saved.
     QString path() const;
-    /// The file's name, or "Untitled".
+    /// The file's name, or "Untitled". Fit to be shown (see `text::pathFromBytes()`).
     QString name() const;
-    const text::Format &format() const;
-    bool isModified() const;
-    /// Set for a file whose bytes do not decode: shown, but not editable, until the user picks an encoding.
-    bool isReadOnly() const;
+    /// The path fit to be shown: with ~ for the home folder. Empty for a post that was never saved.
+    QString displayPath() const;
 
-    /// Replaces the text by the file's. On an error the document is as it was.
+    /// How the file's bytes say the text. Its `mixed` is not kept up to date: ask `hasMixedLineEndings()`.
+    const text::Format &format() const;
+    bool hasMixedLineEndings() const;
+    /// These change how the next save writes, and count as a modification. A byte order mark comes with UTF-16 and goes with the
+    /// others; every line gets the line ending.
+    void setEncoding(text::Encoding encoding);
+    void setByteOrderMark(bool mark);
+    void setLineEnding(text::LineEnding ending);
+
+    /// True if what would be saved is not what the file holds: text or format were changed, or the file has gone.
+    bool isModified() const;
+    /// Set for a file whose bytes do not decode: shown, but not to be edited, until the user picks an encoding; `problem()` says why.
+    bool isReadOnly() const;
+    std::optional<text::Error> problem() const;
+
+    /// Replaces the text by the file's; no undo. On an error the document is as it was. Also how a read-only file is opened again
+    /// in the encoding that the user picked.
     std::expected<void, text::Error> open(const QString &path, std::optional<text::Encoding> encoding = {});
     /// Writes the text to its file. On an error the file is as it was and the document stays modified.
     /// Refuses with Error::Kind::ChangedOutside if the file is not the one that was read, unless `overwrite`.
     enum class Overwrite { No, Yes };
     std::expected<void, text::Error> save(Overwrite overwrite = Overwrite::No);
+    /// The file there is replaced if there is one. On success it is the document's from now on.
     std::expected<void, text::Error> saveAs(const QString &path);
     /// Reads the file again, as one undoable step that touches only the lines that differ; cursors elsewhere stay.
     std::expected<void, text::Error> revert();
