@@ -4,35 +4,94 @@
 
 #include <QPlainTextEdit>
 
+#include <memory>
+
 namespace galley
 {
 struct Palette;
+class Backdrop;
+class PostHighlighter;
+class SpacedLayout;
 
-/// The pane in which the post is written. Shows a Document's QTextDocument; knows no files and no preview.
+/// The pane in which the post is written. Shows a Document's QTextDocument; knows no files and no preview. It is a text widget and no
+/// more: what happens on keys, colours, marks and drops are small objects beside it in this folder.
 class Editor final : public QPlainTextEdit
 {
     Q_OBJECT
 public:
+    /// Characters of the measure: lines are not wider, in wide panes the text stands in the middle.
+    static constexpr int columns = 84;
+
     explicit Editor(QWidget *parent = nullptr);
+    ~Editor() override;
 
     /// Shows this document; its layout is replaced by the editor's own. The document must outlive the editor or the next call.
     void showDocument(QTextDocument *document);
     void setPalette(const Palette &palette);
+    /// The font at zoom 0. The desktop's fixed font until it is set.
+    void setTextFont(const QFont &font);
     /// Steps from the normal size, each about 10 %; Ctrl+wheel changes it too.
-    int zoom() const;
+    int zoom() const { return m_zoom; }
     void setZoom(int steps);
     /// Puts the cursor there and shows it with room around. 0-based; column in UTF-16 units; clamped to the text.
     void goTo(int line, int column = 0);
-    /// The first line that is fully visible, 0-based, and how far it is scrolled off as a fraction of that line.
+    /// The first line that is fully visible, 0-based, and how far it is scrolled off as a fraction of that line. A step is a line on the
+    /// screen: a paragraph that is wrapped into four has the places n, n + 0.25, n + 0.5 and n + 0.75.
     double topLine() const;
+    /// Scrolls to the nearest line on the screen, as far as the text goes. `scrollToLine(topLine())` does nothing.
     void scrollToLine(double line);
+
+    // For the helpers beside this class.
+    const SpacedLayout *spacedLayout() const;
+    Backdrop &backdrop() { return *m_backdrop; }
+    PostHighlighter &highlighter() { return *m_highlighter; }
+    using QPlainTextEdit::blockBoundingGeometry;
+    using QPlainTextEdit::contentOffset;
+    using QPlainTextEdit::firstVisibleBlock;
+    /// The last block of which a part is in the viewport.
+    QTextBlock lastVisibleBlock() const;
+    /// The cursor for that point of the viewport, also between two lines (`cursorForPosition()` fails there).
+    QTextCursor cursorAt(QPointF point) const;
 
 Q_SIGNALS:
     void zoomChanged(int steps);
-    /// The view was scrolled by the user or by the cursor; see `topLine()`.
+    /// The view was scrolled by the user or by the cursor; see `topLine()`. Not sent by `scrollToLine()`.
     void scrolled();
     /// Files were dropped that are not text to insert.
     void filesDropped(const QStringList &paths);
+    /// Another part of the text is in view, for whatever reason.
+    void viewChanged();
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+
+private:
+    void applyFont();
+    void layOutColumn();
+    void showLine(const QTextBlock &block, int line);
+    int linesAbove() const;
+    void cursorMoved();
+    QPointF ontoLine(QPointF point) const;
+    QMouseEvent ontoLine(const QMouseEvent &event) const;
+    bool forwardFromMargin(QEvent &event);
+
+    std::unique_ptr<Backdrop> m_backdrop;
+    PostHighlighter *m_highlighter;
+    QFont m_font;
+    int m_zoom = 0;
+    int m_wheel = 0;
+    QRect m_currentLine;
+    double m_top = 0;
+    bool m_inScroll = false;
+    bool m_scrolling = false;
 };
 
 } // namespace galley

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "editor/poststyles.h"
+
+#include "settings/palette.h"
+
+#include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Theme>
+
+namespace galley
+{
+
+namespace
+{
+using KSyntaxHighlighting::Theme;
+
+QTextCharFormat coloured(const QColor &colour)
+{
+    QTextCharFormat format;
+    format.setForeground(colour);
+    return format;
+}
+
+// Which of the palette's colours a style of a programming language has; none for plain text.
+QStringView codeColour(int style)
+{
+    switch (style) {
+    case Theme::Keyword:
+    case Theme::ControlFlow:
+    case Theme::Preprocessor:
+        return u"code-keyword";
+    case Theme::Function:
+    case Theme::BuiltIn:
+    case Theme::Extension:
+    case Theme::Others:
+        return u"code-function";
+    case Theme::Variable:
+    case Theme::Attribute:
+        return u"code-variable";
+    case Theme::Operator:
+        return u"code-operator";
+    case Theme::Char:
+    case Theme::SpecialChar:
+    case Theme::String:
+    case Theme::VerbatimString:
+    case Theme::SpecialString:
+    case Theme::Import:
+        return u"code-string";
+    case Theme::DataType:
+        return u"code-type";
+    case Theme::DecVal:
+    case Theme::BaseN:
+    case Theme::Float:
+    case Theme::Constant:
+        return u"code-number";
+    case Theme::Comment:
+    case Theme::Documentation:
+    case Theme::Annotation:
+    case Theme::CommentVar:
+    case Theme::RegionMarker:
+    case Theme::Information:
+    case Theme::Warning:
+    case Theme::Alert:
+        return u"code-comment";
+    case Theme::Error:
+        return u"code-error";
+    default:
+        return {};
+    }
+}
+} // namespace
+
+PostStyles::PostStyles(const Palette &palette, const KSyntaxHighlighting::Definition &markdown)
+    : m_quiet(coloured(palette[u"muted"]))
+{
+    for (int style = Theme::Normal; style <= Theme::Others; ++style) {
+        if (const QStringView colour = codeColour(style); !colour.isEmpty()) {
+            m_code.insert(style, coloured(palette[colour]));
+        }
+    }
+    const auto formats = markdown.formats();
+    for (const auto &format : formats) {
+        m_markdown.insert(format.id(), markdownStyle(format.name(), palette));
+    }
+}
+
+PostStyles::Style PostStyles::markdownStyle(QStringView name, const Palette &palette)
+{
+    QTextCharFormat text;
+    if (name.startsWith(u"Blockquote: ")) {
+        text.setForeground(palette[u"quote"]);
+    }
+    if (name.startsWith(u"Header")) {
+        text.setForeground(palette[u"heading"]);
+        text.setFontWeight(QFont::Bold);
+        return {text, Markup::Heading};
+    }
+    if (name.endsWith(u"Strikethrough Text")) {
+        text.setFontStrikeOut(true);
+        return {text, Markup::Delimiters};
+    }
+    if (name.endsWith(u"Highlight Text")) {
+        text.setBackground(palette[u"mark"]);
+        return {text, Markup::Delimiters};
+    }
+    if (name.endsWith(u"Emphasis Text") || name.endsWith(u"Strong Text")) {
+        text.setFontItalic(name.endsWith(u"Emphasis Text"));
+        text.setFontWeight(name.contains(u"Strong") ? QFont::Bold : QFont::Normal);
+        return {text, Markup::Delimiters};
+    }
+    if (name == u"Code") {
+        text.setForeground(palette[u"code-string"]);
+        return {text, Markup::Delimiters};
+    }
+    if (name.endsWith(u"Image")) {
+        text.setForeground(palette[u"link"]);
+        return {text, Markup::Image};
+    }
+    if (name == u"Reference-Link Name" || name == u"Link" || name == u"Email" || name == u"Normal Text: Link" || name == u"List: Link" ||
+        name == u"Blockquote: Link") {
+        text.setForeground(palette[u"link"]);
+        return {text, Markup::None};
+    }
+    if (name == u"Backslash Escape") {
+        return {text, Markup::FirstCharacter};
+    }
+    static const QList<QStringView> plain = {u"Normal Text", u"List: Normal Text", u"Blockquote: Normal Text", u"Emoji", u"Line Break"};
+    return {text, plain.contains(name) ? Markup::None : Markup::All};
+}
+
+// The part of a piece that is text, as [from, to); the rest is markup.
+QPair<int, int> PostStyles::textIn(QStringView piece, Markup markup)
+{
+    const int length = int(piece.size());
+    const auto countOf = [&](QChar c) {
+        return int(std::find_if(piece.begin(), piece.end(), [c](QChar x) { return x != c; }) - piece.begin());
+    };
+    switch (markup) {
+    case Markup::None:
+        return {0, length};
+    case Markup::All:
+        return {0, 0};
+    case Markup::FirstCharacter:
+        return {qMin(1, length), length};
+    case Markup::Heading: {
+        const int marks = countOf(u'#');
+        if (marks == 0) {
+            return {0, 0}; // the line under a setext heading
+        }
+        int end = int(piece.trimmed().size());
+        const int text = end;
+        while (end > marks && piece[end - 1] == u'#') {
+            --end;
+        }
+        return {marks, end < text && end > marks && piece[end - 1] == u' ' ? end : length};
+    }
+    case Markup::Delimiters: {
+        static const QStringView delimiters = u"*_~=`";
+        if (piece.isEmpty() || !delimiters.contains(piece.front())) {
+            return {0, length}; // an indented code block
+        }
+        int from = 0;
+        int to = length;
+        while (from < to - 1 && delimiters.contains(piece[from]) && piece[from] == piece[to - 1]) {
+            ++from;
+            --to;
+        }
+        return {from, to};
+    }
+    case Markup::Image: {
+        if (!piece.startsWith(u"![")) {
+            return {0, 0};
+        }
+        const int end = int(qMax(piece.lastIndexOf(u"]("), piece.lastIndexOf(u"][")));
+        return {2, end > 2 ? end : 2};
+    }
+    }
+    return {0, length};
+}
+
+void PostStyles::append(QList<QTextLayout::FormatRange> &ranges, QStringView line, int offset, int length,
+                        const KSyntaxHighlighting::Format &format) const
+{
+    const auto add = [&](int from, int to, const QTextCharFormat &style) {
+        if (from < to && style.propertyCount() > 0) {
+            ranges.append({.start = offset + from, .length = to - from, .format = style});
+        }
+    };
+    const auto style = m_markdown.constFind(format.id());
+    if (style == m_markdown.constEnd()) {
+        add(0, length, m_code.value(format.textStyle()));
+        return;
+    }
+    const auto [from, to] = textIn(line.mid(offset, length), style->markup);
+    add(0, from, m_quiet);
+    add(from, to, style->text);
+    add(to, length, m_quiet);
+}
+
+} // namespace galley

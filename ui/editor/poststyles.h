@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QTextCharFormat>
+#include <QTextLayout>
+
+#include <KSyntaxHighlighting/Format>
+
+namespace KSyntaxHighlighting
+{
+class Definition;
+}
+
+namespace galley
+{
+struct Palette;
+
+/// How the highlighter's formats look, in the colours of one palette. Markup is quieter than text: what a Markdown format covers is
+/// divided into its markup (`**`, `# `, `](…)`) and its text. Formats of other languages get the palette's code colours.
+class PostStyles final
+{
+public:
+    PostStyles() = default;
+    /// `markdown` is the definition whose formats are divided.
+    PostStyles(const Palette &palette, const KSyntaxHighlighting::Definition &markdown);
+
+    /// Appends what `format` gives to [offset, offset + length) of a line.
+    void append(QList<QTextLayout::FormatRange> &ranges, QStringView line, int offset, int length,
+                const KSyntaxHighlighting::Format &format) const;
+
+private:
+    enum class Markup { None, All, Heading, Delimiters, Image, FirstCharacter };
+    struct Style {
+        QTextCharFormat text;
+        Markup markup = Markup::None;
+    };
+    static Style markdownStyle(QStringView name, const Palette &palette);
+    static QPair<int, int> textIn(QStringView piece, Markup markup);
+
+    QHash<int, Style> m_markdown;       // by KSyntaxHighlighting::Format::id()
+    QHash<int, QTextCharFormat> m_code; // by KSyntaxHighlighting::Theme::TextStyle
+    QTextCharFormat m_quiet;
+};
+
+} // namespace galley
