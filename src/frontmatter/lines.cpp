@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "frontmatter/lines.h"
+
+#include <QString>
+
+#include <algorithm>
+#include <cstring>
+
+namespace galley::frontmatter
+{
+
+namespace
+{
+bool isBlankByte(char c)
+{
+    return c == ' ' || c == '\t';
+}
+} // namespace
+
+LineWalker::LineWalker(QByteArrayView text, qsizetype from)
+    : m_text(text)
+    , m_position(from)
+{
+}
+
+/// The next `c` at or after the position; the last answer is kept so that a text without `c` is searched once.
+qsizetype LineWalker::find(char c, qsizetype &cached) const
+{
+    if (cached < m_position) {
+        const char *begin = m_text.data() + m_position;
+        const void *hit = std::memchr(begin, c, static_cast<size_t>(m_text.size() - m_position));
+        cached = hit ? static_cast<const char *>(hit) - m_text.data() : m_text.size();
+    }
+    return cached;
+}
+
+Line LineWalker::next()
+{
+    Line line{m_position, m_text.size(), m_text.size()};
+    if (atEnd()) {
+        return line;
+    }
+    line.end = std::min(find('\n', m_lineFeed), find('\r', m_carriageReturn));
+    line.next = line.end;
+    if (line.end < m_text.size()) {
+        const bool pair = m_text[line.end] == '\r' && line.end + 1 < m_text.size() && m_text[line.end + 1] == '\n';
+        line.next += pair ? 2 : 1;
+    }
+    m_position = line.next;
+    ++m_number;
+    return line;
+}
+
+void Positions::moveTo(qsizetype offset)
+{
+    offset = std::min(offset, m_text.size());
+    if (offset < m_lineStart) {
+        m_offset = 0;
+        m_lineStart = 0;
+        m_line = 0;
+    }
+    m_offset = std::max(m_offset, m_lineStart);
+    for (; m_offset < offset; ++m_offset) {
+        const char c = m_text[m_offset];
+        const bool ends = c == '\n' || (c == '\r' && (m_offset + 1 >= m_text.size() || m_text[m_offset + 1] != '\n'));
+        if (ends) {
+            ++m_line;
+            m_lineStart = m_offset + 1;
+        }
+    }
+}
+
+int Positions::line(qsizetype offset)
+{
+    moveTo(offset);
+    return m_line;
+}
+
+int Positions::column(qsizetype offset)
+{
+    moveTo(offset);
+    const qsizetype length = std::min(offset, m_text.size()) - m_lineStart;
+    return static_cast<int>(QString::fromUtf8(m_text.sliced(m_lineStart, std::max<qsizetype>(length, 0))).size());
+}
+
+bool isBlank(QByteArrayView line)
+{
+    return std::all_of(line.begin(), line.end(), isBlankByte);
+}
+
+QByteArrayView trimmedBlanks(QByteArrayView text)
+{
+    const auto first = std::find_if_not(text.begin(), text.end(), isBlankByte);
+    const auto last = std::find_if_not(std::make_reverse_iterator(text.end()), std::make_reverse_iterator(first), isBlankByte).base();
+    return text.sliced(first - text.begin(), last - first);
+}
+
+} // namespace galley::frontmatter
