@@ -55,7 +55,7 @@ bool isNumber(QStringView text)
     }
     const bool startsRight = !unsignedText.isEmpty() && (unsignedText[0].isDigit() || unsignedText[0] == u'.');
     bool isDouble = false;
-    unsignedText.toDouble(&isDouble);
+    [[maybe_unused]] const double value = unsignedText.toDouble(&isDouble);
     return startsRight && (isDouble || (unsignedText[0].isDigit() && isDigits(unsignedText, u"0123456789")));
 }
 
