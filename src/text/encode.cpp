@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
+#include "text/errortext.h"
 #include "text/escapes.h"
 #include "text/textfile.h"
 #include "text/windows1252.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -145,6 +148,14 @@ int putCharacter(Writer &writer, QStringView text, bool undecoded)
     return 1;
 }
 
+Error unencodable(QStringView text, qsizetype at, Encoding encoding)
+{
+    const bool pair = text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
+    const QString character = pair || !text[at].isSurrogate() ? text.sliced(at, pair ? 2 : 1).toString() : QString(QChar(replacement));
+    const QString detail = QCoreApplication::translate("galley::text", "%1 has no character “%2”");
+    return {Error::Kind::Unencodable, {}, at, detail.arg(nameOf(encoding), character)};
+}
+
 } // namespace
 
 std::expected<QByteArray, Error> encode(QStringView text, const Format &format)
@@ -163,7 +174,7 @@ std::expected<QByteArray, Error> encode(QStringView text, const Format &format)
         }
         const int taken = putCharacter(writer, text.sliced(i), format.undecoded);
         if (taken == 0)
-            return std::unexpected(Error{Error::Kind::Unencodable, {}, i, {}});
+            return std::unexpected(unencodable(text, i, format.encoding));
         i += taken;
     }
     return writer.take();
