@@ -151,13 +151,13 @@ public:
     bool replace(const Target &target)
     {
         const char *const to = target.path.constData();
-        // A file that appeared just now is not overwritten. Not every file system knows how (EINVAL).
-        const bool kept = target.exists || ::renameat2(AT_FDCWD, m_path.constData(), AT_FDCWD, to, RENAME_NOREPLACE) != 0;
-        const bool again = target.exists || errno == EINVAL || errno == ENOSYS;
-        if (kept && (!again || ::rename(m_path.constData(), to) != 0))
-            return false;
-        m_made = false;
-        return true;
+        // A file that appeared just now is not overwritten.
+        const unsigned flags = target.exists ? 0 : RENAME_NOREPLACE;
+        bool done = ::renameat2(AT_FDCWD, m_path.constData(), AT_FDCWD, to, flags) == 0;
+        if (!done && flags != 0 && (errno == EINVAL || errno == ENOSYS)) // not every file system knows how
+            done = ::rename(m_path.constData(), to) == 0;
+        m_made = !done;
+        return done;
     }
 
 private:
@@ -222,7 +222,8 @@ std::expected<Replaced, Error> saveByReplacing(const Target &target, QByteArrayV
 
 } // namespace
 
-std::expected<FileState, Error> saveFile(const QString &path, QByteArrayView bytes, const std::optional<FileState> &expected)
+std::expected<FileState, Error> saveFile(const QString &path, QByteArrayView bytes, const std::optional<FileState> &expected,
+                                         const std::function<void()> &beforeOverwriting)
 {
     const auto target = findTarget(path);
     if (!target)
@@ -241,6 +242,8 @@ std::expected<FileState, Error> saveFile(const QString &path, QByteArrayView byt
     if (!replaced)
         return std::unexpected(replaced.error());
     if (*replaced == Replaced::NotPossible) {
+        if (beforeOverwriting)
+            beforeOverwriting();
         if (const auto done = saveInPlace(*target, bytes); !done)
             return std::unexpected(done.error());
     }

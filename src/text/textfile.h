@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <expected>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -100,10 +101,12 @@ std::expected<QByteArray, Error> readUtf8(const QString &path);
 /// Writes a whole file: afterwards it is the new one, on any error the old one, also when the process or the machine dies.
 /// Follows symbolic links (also to a file that is not there yet), keeps mode, owner, group, access lists and extended attributes.
 /// Where a new file could not keep them (hard links, another's file, a folder that takes no new files, a mounted file) it is
-/// written in place, after the room for it has been reserved: then a process that dies in the middle leaves a mixture, so keep
-/// a copy elsewhere until this returns (`ui/document` has its recovery copy).
+/// written in place, after the room for it has been reserved: then a process that dies in the middle leaves a mixture, so a
+/// copy should be elsewhere (`ui/document` has its recovery copy).
 /// With `expected`, the file must still have those bytes (else ChangedOutside) or be gone.
-std::expected<FileState, Error> saveFile(const QString &path, QByteArrayView bytes, const std::optional<FileState> &expected = {});
+/// `beforeOverwriting` is called before the first byte is written in place: the moment to put that copy in safety.
+std::expected<FileState, Error> saveFile(const QString &path, QByteArrayView bytes, const std::optional<FileState> &expected = {},
+                                         const std::function<void()> &beforeOverwriting = {});
 
 /// Removes what saves of killed Galleys left in a folder: only our own names, of this machine, this user and dead processes.
 /// Returns how many. Not following links, not going into folders.
