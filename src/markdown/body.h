@@ -18,10 +18,10 @@ namespace galley::markdown
 {
 
 struct Heading {
-    int level = 1;   ///< 1 to 6
-    QString text;    ///< plain text
-    QByteArray id;   ///< unique in the post
-    int line = 0;    ///< 0-based, from the block's first line
+    int level = 1; ///< 1 to 6
+    QString text;  ///< plain text
+    QByteArray id; ///< unique in the post
+    int line = 0;  ///< 0-based, from the block's first line
     friend bool operator==(const Heading &, const Heading &) = default;
 };
 
@@ -35,7 +35,7 @@ struct Link {
 struct Image {
     QByteArray source; ///< as written, entities undone
     QString alternative;
-    int line = 0; ///< 0-based, from the block's first line
+    int line = 0;     ///< 0-based, from the block's first line
     bool raw = false; ///< written as an HTML `<img>`
     friend bool operator==(const Image &, const Image &) = default;
 };
@@ -48,7 +48,7 @@ struct Content {
     QByteArray html;
     size_t hash = 0; ///< of `html`
     int nodes = 1;   ///< DOM nodes that `html` parses to at its top level
-    int words = 0;   ///< of prose: code left out
+    int words = 0;   ///< of prose: code blocks left out
     int characters = 0;
     std::vector<Heading> headings;
     std::vector<Link> links;
@@ -71,7 +71,12 @@ struct Block {
 
 /// What was cut short so that the page stays usable.
 struct Notice {
-    enum class Kind { OutputLimit, NestingLimit, UnclosedHtml };
+    enum class Kind {
+        OutputLimit,  ///< the HTML would be more than 16 times the text: what follows is missing
+        NestingLimit, ///< nested too deep, or raw HTML too tangled: left out, or shown as text
+        UnclosedHtml, ///< a raw element is closed nowhere: it ends with its block
+        RemovedHtml,  ///< a raw script, style sheet or frame is not shown
+    };
     Kind kind = Kind::OutputLimit;
     int line = 0; ///< 0-based line of the post
     friend bool operator==(const Notice &, const Notice &) = default;

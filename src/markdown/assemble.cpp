@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "page.h"
+
+#include "groups.h"
+#include "html.h"
+#include "ids.h"
+#include "tree.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace galley::markdown
+{
+namespace
+{
+
+/// Cuts one group of drafts out of the page.
+class Cutter final
+{
+public:
+    Cutter(const Page &page, const Group &group, const std::vector<QByteArray> &ids, const Options &options)
+        : page_(page)
+        , group_(group)
+        , ids_(ids)
+        , options_(options)
+    {
+        base_ = page.drafts[size_t(group.first)].lines.first;
+    }
+
+    std::shared_ptr<const Content> cut();
+    std::vector<Notice> notices;
+
+private:
+    enum class Raw { AsWritten, AsText };
+
+    std::string build(Raw raw, std::string_view markName);
+    void copyPiece(std::string &out, size_t begin, size_t end, bool isRaw, Raw raw);
+    void appendMark(std::string &out, const Mark &mark, std::string_view markName) const;
+    void takeOver(Content &content) const;
+    void cleanRaw(Content &content);
+    std::string freeMarkName() const;
+    int rawLine(size_t offset) const;
+
+    const Page &page_;
+    const Group &group_;
+    const std::vector<QByteArray> &ids_;
+    const Options &options_;
+    int base_ = 0;
+    std::vector<RawSegment> placed_; ///< the raw segments, by their place in what `build` made
+};
+
+void Cutter::appendMark(std::string &out, const Mark &mark, std::string_view markName) const
+{
+    if (mark.heading >= 0) {
+        out += " id=\"";
+        const QByteArray &id = ids_[size_t(mark.heading)];
+        appendAttribute(out, {id.constData(), size_t(id.size())});
+        out += '"';
+    }
+    if (options_.lineMarks && mark.line > base_) {
+        out.append(" ").append(markName).append("=\"").append(std::to_string(mark.line - base_)).append("\"");
+    }
+}
+
+/// The group's HTML with its marks filled in.
+std::string Cutter::build(Raw raw, std::string_view markName)
+{
+    std::string out;
+    placed_.clear();
+    const Extent &begin = page_.drafts[size_t(group_.first)].begin;
+    const Extent &end = page_.drafts[size_t(group_.last)].end;
+    out.reserve((end.html - begin.html) + (end.marks - begin.marks) * 16 + 8);
+    size_t mark = begin.marks;
+    size_t segment = begin.segments;
+    for (int i = group_.first; i <= group_.last; ++i) {
+        const Draft &draft = page_.drafts[size_t(i)];
+        out += i > group_.first ? "\n" : "";
+        const bool wrap = raw == Raw::AsText && draft.htmlBlock;
+        out += wrap ? "<pre><code>" : "";
+        size_t at = draft.begin.html;
+        for (;;) {
+            const size_t nextMark = mark < draft.end.marks ? page_.marks[mark].offset : std::string::npos;
+            const size_t nextSegment = segment < draft.end.segments ? page_.segments[segment].begin : std::string::npos;
+            if (mark < draft.end.marks && nextMark == std::string::npos) {
+                ++mark; // its element was left out
+            } else if (nextMark <= nextSegment && nextMark != std::string::npos) {
+                out.append(page_.html, at, nextMark - at);
+                appendMark(out, page_.marks[mark++], markName);
+                at = nextMark;
+            } else if (nextSegment != std::string::npos) {
+                out.append(page_.html, at, nextSegment - at);
+                const RawSegment &source = page_.segments[segment++];
+                const size_t place = out.size();
+                copyPiece(out, source.begin, source.end, true, raw);
+                placed_.push_back({place, out.size(), source.line});
+                at = source.end;
+            } else {
+                break;
+            }
+        }
+        out.append(page_.html, at, draft.end.html - at);
+        out += wrap ? "</code></pre>" : "";
+    }
+    return out;
+}
+
+void Cutter::copyPiece(std::string &out, size_t begin, size_t end, bool isRaw, Raw raw)
+{
+    const std::string_view piece = std::string_view(page_.html).substr(begin, end - begin);
+    if (isRaw && raw == Raw::AsText) {
+        appendText(out, piece);
+    } else {
+        out += piece;
+    }
+}
+
+int Cutter::rawLine(size_t offset) const
+{
+    const auto next = std::ranges::upper_bound(placed_, offset, {}, &RawSegment::begin);
+    if (next == placed_.begin() || offset >= std::prev(next)->end) {
+        return -1;
+    }
+    const RawSegment &segment = *std::prev(next);
+    return segment.line - base_;
+}
+
+/// An attribute name that the group's raw HTML does not hold.
+std::string Cutter::freeMarkName() const
+{
+    const size_t begin = page_.drafts[size_t(group_.first)].begin.html;
+    const size_t end = page_.drafts[size_t(group_.last)].end.html;
+    const std::string_view html = std::string_view(page_.html).substr(begin, end - begin);
+    std::string name = "data-m";
+    for (int i = 0; html.find(name) != std::string_view::npos; ++i) {
+        name = "data-m" + std::to_string(i) + "m";
+    }
+    return name;
+}
+
+/// Headings, links, images and counts that the parser found.
+void Cutter::takeOver(Content &content) const
+{
+    const Extent &begin = page_.drafts[size_t(group_.first)].begin;
+    const Extent &end = page_.drafts[size_t(group_.last)].end;
+    for (size_t i = begin.headings; i < end.headings; ++i) {
+        Heading heading = page_.headings[i].heading;
+        heading.id = ids_[i];
+        heading.line -= base_;
+        content.headings.push_back(heading);
+    }
+    for (size_t i = begin.links; i < end.links; ++i) {
+        content.links.push_back(page_.links[i]);
+        content.links.back().line -= base_;
+    }
+    for (size_t i = begin.images; i < end.images; ++i) {
+        content.images.push_back(page_.images[i]);
+        content.images.back().line -= base_;
+    }
+    for (int i = group_.first; i <= group_.last; ++i) {
+        content.words += page_.drafts[size_t(i)].words;
+        content.characters += page_.drafts[size_t(i)].characters;
+    }
+}
+
+void Cutter::cleanRaw(Content &content)
+{
+    const std::string markName = freeMarkName();
+    const std::string html = build(Raw::AsWritten, markName);
+    const size_t limit = 16 * html.size() + 64 * 1024;
+    std::optional<CleanHtml> cleaned;
+    if (!group_.tooComplex) {
+        cleaned = clean({html, markName, [this](size_t offset) { return rawLine(offset); }, limit});
+    }
+    if (!cleaned) {
+        notices.push_back({Notice::Kind::NestingLimit, base_});
+        const std::string text = build(Raw::AsText, "data-line");
+        content.html = QByteArray(text.data(), qsizetype(text.size()));
+        content.nodes = 2 * (group_.last - group_.first) + 1;
+        return;
+    }
+    if (cleaned->removed) {
+        notices.push_back({Notice::Kind::RemovedHtml, base_});
+    }
+    content.html = QByteArray(cleaned->html.data(), qsizetype(cleaned->html.size()));
+    content.nodes = cleaned->nodes;
+    content.words += cleaned->words;
+    content.characters += cleaned->characters;
+    const auto merge = [](auto &into, const auto &from) {
+        into.insert(into.end(), from.begin(), from.end());
+        std::ranges::stable_sort(into, {}, [](const auto &item) { return item.line; });
+    };
+    merge(content.headings, cleaned->headings);
+    merge(content.links, cleaned->links);
+    merge(content.images, cleaned->images);
+}
+
+std::shared_ptr<const Content> Cutter::cut()
+{
+    const auto content = std::make_shared<Content>();
+    takeOver(*content);
+    if (options_.balanceRawHtml && group_.raw) {
+        cleanRaw(*content);
+    } else {
+        const std::string html = build(Raw::AsWritten, "data-line");
+        content->html = QByteArray(html.data(), qsizetype(html.size()));
+    }
+    content->hash = qHash(content->html, 0);
+    return content;
+}
+
+} // namespace
+
+Body assemble(const Page &page, int firstLine, const Options &options)
+{
+    const Grouping grouping = groupDrafts(page, options.balanceRawHtml);
+    UniqueIds unique;
+    for (const std::string &id : grouping.ids) {
+        unique.reserve(id);
+    }
+    std::vector<QByteArray> ids;
+    ids.reserve(page.headings.size());
+    for (const DraftHeading &heading : page.headings) {
+        ids.push_back(unique.take(heading.slug));
+    }
+    Body body;
+    body.blocks.reserve(grouping.groups.size());
+    body.notices = page.notices;
+    for (const int draft : grouping.unclosed) {
+        body.notices.push_back({Notice::Kind::UnclosedHtml, page.drafts[size_t(draft)].lines.first});
+    }
+    for (const Group &group : grouping.groups) {
+        Cutter cutter(page, group, ids, options);
+        Block block;
+        block.content = cutter.cut();
+        block.firstLine = page.drafts[size_t(group.first)].lines.first + firstLine;
+        block.lastLine = page.drafts[size_t(group.last)].lines.last + firstLine;
+        body.blocks.push_back(std::move(block));
+        body.notices.insert(body.notices.end(), cutter.notices.begin(), cutter.notices.end());
+    }
+    for (Notice &notice : body.notices) {
+        notice.line += firstLine;
+    }
+    std::ranges::stable_sort(body.notices, {}, &Notice::line);
+    return body;
+}
+
+} // namespace galley::markdown

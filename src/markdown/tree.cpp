@@ -1,0 +1,435 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "tree.h"
+
+#include "counts.h"
+#include "html.h"
+#include "safety.h"
+
+#include <algorithm>
+#include <cctype>
+#include <gumbo.h>
+#include <memory>
+#include <unordered_set>
+
+namespace galley::markdown
+{
+namespace
+{
+
+/// Chromium flattens a DOM deeper than 512 elements; the page's own elements and a margin are taken off.
+constexpr int maximumTreeDepth = 400;
+constexpr int maximumRounds = 4;
+
+GumboOptions fragmentOptions()
+{
+    GumboOptions options = kGumboDefaultOptions;
+    options.fragment_context = GUMBO_TAG_BODY;
+    options.max_errors = 0;
+    return options;
+}
+
+class Tree final
+{
+public:
+    explicit Tree(std::string_view html)
+        : output_(gumbo_parse_with_options(&options_, html.data(), html.size()))
+    {
+    }
+    ~Tree() { gumbo_destroy_output(&options_, output_); }
+    Q_DISABLE_COPY_MOVE(Tree)
+    const GumboVector &nodes() const { return output_->root->v.element.children; }
+
+private:
+    GumboOptions options_ = fragmentOptions();
+    GumboOutput *output_;
+};
+
+const GumboNode *child(const GumboVector &nodes, unsigned i)
+{
+    return static_cast<const GumboNode *>(nodes.data[i]);
+}
+
+bool isText(const GumboNode *node)
+{
+    return node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA;
+}
+
+bool isElement(const GumboNode *node)
+{
+    return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
+}
+
+std::string lower(std::string_view text)
+{
+    std::string result(text);
+    std::ranges::transform(result, result.begin(), [](unsigned char c) { return char(std::tolower(c)); });
+    return result;
+}
+
+/// The element's name as `tagName` would have it, HTML ones in lower case.
+std::string nameOf(const GumboElement &element)
+{
+    if (element.tag_namespace == GUMBO_NAMESPACE_HTML && element.tag != GUMBO_TAG_UNKNOWN) {
+        return gumbo_normalized_tagname(element.tag);
+    }
+    GumboStringPiece original = element.original_tag;
+    gumbo_tag_from_original_text(&original);
+    if (!original.data) {
+        return element.tag != GUMBO_TAG_UNKNOWN ? gumbo_normalized_tagname(element.tag) : "span";
+    }
+    if (element.tag_namespace == GUMBO_NAMESPACE_SVG) {
+        if (const char *name = gumbo_normalize_svg_tagname(&original)) {
+            return name;
+        }
+    }
+    return lower({original.data, original.length});
+}
+
+std::string nameOf(const GumboAttribute &attribute)
+{
+    const std::string name = attribute.name;
+    switch (attribute.attr_namespace) {
+    case GUMBO_ATTR_NAMESPACE_XLINK:
+        return "xlink:" + name;
+    case GUMBO_ATTR_NAMESPACE_XML:
+        return "xml:" + name;
+    case GUMBO_ATTR_NAMESPACE_XMLNS:
+        return name == "xmlns" ? name : "xmlns:" + name;
+    default:
+        return name;
+    }
+}
+
+bool isVoid(std::string_view name)
+{
+    static const std::unordered_set<std::string_view> names = {"area",  "base", "br",   "col",   "embed",  "hr",    "img",
+                                                               "input", "link", "meta", "param", "source", "track", "wbr"};
+    return names.contains(name);
+}
+
+std::string valueOf(const GumboElement &element, const char *name)
+{
+    const GumboAttribute *attribute = gumbo_get_attribute(&element.attributes, name);
+    return attribute ? attribute->value : std::string();
+}
+
+std::string textOf(const GumboNode *node, int depth = 0)
+{
+    if (isText(node)) {
+        return node->v.text.text;
+    }
+    std::string text;
+    if (isElement(node) && depth < maximumTreeDepth) {
+        for (unsigned i = 0; i < node->v.element.children.length; ++i) {
+            text += textOf(child(node->v.element.children, i), depth + 1);
+        }
+    }
+    return text;
+}
+
+/// Serialises a tree; in `Clean` with what is allowed only.
+class TreeWriter final
+{
+public:
+    enum class Task { Clean, Check, Plain };
+
+    TreeWriter(const CleanInput &input, Task task, CleanHtml &result)
+        : input_(input)
+        , task_(task)
+        , result_(result)
+    {
+    }
+    bool write(const GumboVector &nodes);
+
+private:
+    struct Around {
+        int depth = 0;
+        bool paragraph = false; ///< in a `p`, which a block element would end
+        bool link = false;
+        bool foreign = false;
+    };
+    void writeTop(const GumboVector &nodes);
+    void writeNode(const GumboNode *node, Around around);
+    void writeText(const GumboNode *node, bool atStartOfPre);
+    void writeElement(const GumboNode *node, Around around);
+    void writeChildren(const GumboVector &nodes, std::string_view parent, Around around);
+    void writeAttributes(const GumboElement &element, const std::string &name, bool foreign, bool disabled);
+    void writeAttribute(const GumboElement &element, const std::string &tag, const GumboAttribute &attribute, bool foreign);
+    void writeEmbed(const GumboElement &element, const Around &around);
+    void collect(const GumboNode *node, const std::string &name);
+    int rawLine(const GumboElement &element) const;
+
+    const CleanInput &input_;
+    Task task_;
+    CleanHtml &result_;
+    std::string &out_ = result_.html;
+    ProseCounter counter_;
+    bool failed_ = false;
+};
+
+bool isBlank(const GumboNode *node)
+{
+    return isText(node) && std::string_view(node->v.text.text).find_first_not_of(" \t\n\f\r") == std::string_view::npos;
+}
+
+bool TreeWriter::write(const GumboVector &nodes)
+{
+    if (task_ == Task::Plain) {
+        writeChildren(nodes, {}, {});
+    } else {
+        writeTop(nodes);
+    }
+    result_.words += counter_.words;
+    result_.characters += counter_.characters;
+    return !failed_;
+}
+
+/// White space at the ends goes, and text at the ends gets an element: it would melt together with the line ends between blocks.
+void TreeWriter::writeTop(const GumboVector &nodes)
+{
+    unsigned begin = 0;
+    unsigned end = nodes.length;
+    while (begin < end && isBlank(child(nodes, begin))) {
+        ++begin;
+    }
+    while (end > begin && isBlank(child(nodes, end - 1))) {
+        --end;
+    }
+    result_.nodes = 0;
+    bool wasText = false;
+    for (unsigned i = begin; i < end; ++i) {
+        const GumboNode *node = child(nodes, i);
+        const size_t before = out_.size();
+        const bool edge = isText(node) && (i == begin || i + 1 == end);
+        out_ += edge ? "<span>" : "";
+        writeNode(node, {});
+        out_ += edge ? "</span>" : "";
+        const bool text = isText(node) && !edge;
+        result_.nodes += out_.size() > before && !(text && wasText) ? 1 : 0;
+        wasText = out_.size() > before ? text : wasText;
+    }
+    if (out_.empty()) {
+        out_ = "<!-- -->";
+        result_.nodes = 1;
+    }
+}
+
+void TreeWriter::writeNode(const GumboNode *node, Around around)
+{
+    if (failed_ || ++around.depth > maximumTreeDepth || (input_.limit > 0 && out_.size() > input_.limit)) {
+        failed_ = true;
+        return;
+    }
+    if (isText(node)) {
+        writeText(node, false);
+    } else if (node->type == GUMBO_NODE_COMMENT) {
+        out_.append("<!--").append(node->v.text.text).append("-->");
+    } else if (node->type == GUMBO_NODE_TEMPLATE) {
+        result_.removed = true;
+    } else if (node->type == GUMBO_NODE_ELEMENT) {
+        writeElement(node, around);
+    }
+}
+
+void TreeWriter::writeText(const GumboNode *node, bool atStartOfPre)
+{
+    std::string text = node->v.text.text;
+    std::ranges::replace(text, '\r', '\n');
+    if (atStartOfPre) {
+        // The HTML parser drops the first line end in `pre`; `innerHTML` does not put it back.
+        text.erase(0, text.find_first_not_of('\n'));
+    }
+    appendText(out_, text);
+    const char *original = node->v.text.original_text.data;
+    const std::less<const char *> before;
+    if (task_ == Task::Clean && original && !before(original, input_.html.data()) &&
+        before(original, input_.html.data() + input_.html.size()) && input_.rawLine(size_t(original - input_.html.data())) >= 0) {
+        counter_.add(text);
+    }
+}
+
+int TreeWriter::rawLine(const GumboElement &element) const
+{
+    return task_ == Task::Clean && element.original_tag.data ? input_.rawLine(size_t(element.original_tag.data - input_.html.data())) : -1;
+}
+
+void TreeWriter::writeElement(const GumboNode *node, Around around)
+{
+    const GumboElement &element = node->v.element;
+    around.foreign = element.tag_namespace != GUMBO_NAMESPACE_HTML;
+    std::string name = nameOf(element);
+    const ElementRule rule = task_ == Task::Plain ? ElementRule::Keep : around.foreign ? foreignElementRule(name) : elementRule(name);
+    collect(node, name);
+    switch (rule) {
+    case ElementRule::Drop:
+        result_.removed = true;
+        return;
+    case ElementRule::Embed:
+        writeEmbed(element, around);
+        return;
+    case ElementRule::Rename:
+        name = name == "plaintext" || name == "xmp" || name == "listing"             ? "pre"
+               : around.paragraph || name == "noscript" || name == "selectedcontent" ? "span"
+                                                                                     : "div";
+        break;
+    default:
+        break;
+    }
+    if (task_ != Task::Plain && around.foreign && (name == "animate" || name == "set" || name == "animateTransform") &&
+        lower(valueOf(element, "attributeName")).ends_with("href")) {
+        result_.removed = true;
+        return;
+    }
+    out_.append("<").append(name);
+    writeAttributes(element, name, around.foreign, rule == ElementRule::Disabled);
+    out_ += '>';
+    if (!around.foreign && isVoid(name)) {
+        return;
+    }
+    around.paragraph = !around.foreign && (around.paragraph || name == "p");
+    around.link = around.link || name == "a";
+    writeChildren(element.children, around.foreign ? std::string_view() : name, around);
+    out_.append("</").append(name).append(">");
+}
+
+void TreeWriter::writeChildren(const GumboVector &nodes, std::string_view parent, Around around)
+{
+    const bool dropsLineEnd = parent == "pre" || parent == "textarea" || parent == "listing";
+    bool atStart = dropsLineEnd && task_ != Task::Plain;
+    for (unsigned i = 0; i < nodes.length; ++i) {
+        const GumboNode *node = child(nodes, i);
+        if (atStart && isText(node)) {
+            writeText(node, true);
+            atStart = isBlank(node) && (out_.empty() || out_.back() == '>');
+            continue;
+        }
+        writeNode(node, around);
+        atStart = atStart && (out_.empty() || out_.back() == '>') && node->type != GUMBO_NODE_ELEMENT;
+    }
+}
+
+void TreeWriter::writeAttributes(const GumboElement &element, const std::string &name, bool foreign, bool disabled)
+{
+    bool isDisabled = false;
+    for (unsigned i = 0; i < element.attributes.length; ++i) {
+        const auto &attribute = *static_cast<const GumboAttribute *>(element.attributes.data[i]);
+        isDisabled = isDisabled || std::string_view(attribute.name) == "disabled";
+        writeAttribute(element, name, attribute, foreign);
+    }
+    if (disabled && !isDisabled) {
+        out_ += " disabled=\"\"";
+    }
+}
+
+void TreeWriter::writeAttribute(const GumboElement &element, const std::string &tag, const GumboAttribute &attribute, bool foreign)
+{
+    std::string name = nameOf(attribute);
+    std::string value = attribute.value;
+    std::ranges::replace(value, '\r', '\n');
+    AttributeRule rule = AttributeRule::Keep;
+    if (task_ == Task::Clean && name == input_.markName) {
+        name = "data-line";
+    } else if (task_ == Task::Clean || (task_ == Task::Check && name != "data-line")) {
+        rule = foreign ? foreignAttributeRule(tag, name) : attributeRule(tag, name);
+    }
+    const bool outside = foreign && tag == "use" && !value.starts_with('#') && name.ends_with("href");
+    if (rule == AttributeRule::Drop || outside || (rule == AttributeRule::Image && !isSafeImage(value)) ||
+        (rule == AttributeRule::Images && !areSafeImages(value))) {
+        return;
+    }
+    if (rule == AttributeRule::Link && !isSafeLink(value)) {
+        if (!foreign && !gumbo_get_attribute(&element.attributes, "data-blocked")) {
+            out_ += " data-blocked=\"";
+            appendAttribute(out_, value);
+            out_ += '"';
+        }
+        return;
+    }
+    out_.append(" ").append(name).append("=\"");
+    appendAttribute(out_, value);
+    out_ += '"';
+}
+
+/// A labelled box in place of what another page would have been shown in.
+void TreeWriter::writeEmbed(const GumboElement &element, const Around &around)
+{
+    std::string address = valueOf(element, "src");
+    address = address.empty() ? valueOf(element, "data") : address;
+    std::ranges::replace(address, '\r', '\n');
+    const std::string_view box = around.paragraph || around.link ? "span" : "div";
+    out_.append("<").append(box).append(" class=\"embed\">");
+    const std::string scheme = lower(std::string_view(address).substr(0, 8));
+    const bool link = !around.link && (scheme.starts_with("http://") || scheme.starts_with("https://"));
+    if (link) {
+        out_ += "<a href=\"";
+        appendAttribute(out_, address);
+        out_ += "\">";
+    }
+    appendText(out_, address.empty() ? "embed" : address);
+    out_.append(link ? "</a>" : "").append("</").append(box).append(">");
+    result_.removed = true;
+}
+
+/// Takes down headings, links and images that raw HTML brings; those of Markdown are known already.
+void TreeWriter::collect(const GumboNode *node, const std::string &name)
+{
+    const GumboElement &element = node->v.element;
+    const bool heading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+    if (!heading && name != "a" && name != "img") {
+        return;
+    }
+    const int line = rawLine(element);
+    if (line < 0) {
+        return;
+    }
+    if (name == "img") {
+        result_.images.push_back(
+            {QByteArray::fromStdString(valueOf(element, "src")), QString::fromStdString(valueOf(element, "alt")), line, true});
+    } else if (heading) {
+        result_.headings.push_back(
+            {name[1] - '0', QString::fromStdString(textOf(node)).simplified(), QByteArray::fromStdString(valueOf(element, "id")), line});
+    } else if (gumbo_get_attribute(&element.attributes, "href")) {
+        result_.links.push_back(
+            {QByteArray::fromStdString(valueOf(element, "href")), QString::fromStdString(textOf(node)).simplified(), line});
+    }
+}
+
+} // namespace
+
+std::optional<CleanHtml> clean(const CleanInput &input)
+{
+    CleanHtml result;
+    {
+        const Tree tree(input.html);
+        if (!TreeWriter(input, TreeWriter::Task::Clean, result).write(tree.nodes())) {
+            return {};
+        }
+    }
+    // What was taken out may change how the rest is read: go on until parsing and serialising changes nothing.
+    for (int round = 0; round < maximumRounds; ++round) {
+        CleanHtml again;
+        const Tree tree(result.html);
+        if (!TreeWriter(input, TreeWriter::Task::Check, again).write(tree.nodes())) {
+            return {};
+        }
+        const bool settled = again.html == result.html;
+        result.html = again.html;
+        result.nodes = again.nodes;
+        if (settled) {
+            return result;
+        }
+    }
+    return {};
+}
+
+std::string reserialised(std::string_view html)
+{
+    const CleanInput input{html, {}, {}, 0};
+    CleanHtml result;
+    const Tree tree(html);
+    TreeWriter(input, TreeWriter::Task::Plain, result).write(tree.nodes());
+    return result.html;
+}
+
+} // namespace galley::markdown
