@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "document/recovery.h"
+
+#include <QStandardPaths>
+#include <QTextDocument>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace galley
+{
+namespace
+{
+constexpr auto delay = 1000ms; ///< from a change to its copy
+constexpr int costFactor = 10; ///< copies of huge posts come as seldom that writing them takes a tenth of the time
+} // namespace
+
+Recovery::Recovery(const QString &folder, QObject *parent)
+    : QObject(parent)
+    , m_store(std::make_shared<RecoveryStore>(folder))
+{
+    m_worker.setMaxThreadCount(1);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(delay);
+    connect(&m_timer, &QTimer::timeout, this, &Recovery::writeDue);
+}
+
+Recovery::~Recovery()
+{
+    m_worker.waitForDone();
+}
+
+QString Recovery::defaultFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::StateLocation) + "/recovery"_L1;
+}
+
+void Recovery::follow(Document *document)
+{
+    if (m_followed.contains(document))
+        return;
+    const int number = ++m_lastNumber;
+    m_followed[document] = {number, false};
+    connect(document->textDocument(), &QTextDocument::contentsChange, this, [this, document] { noteChange(document); });
+    connect(document, &Document::formatChanged, this, [this, document] { noteChange(document); });
+    const auto removeIfSaved = [this, document] {
+        if (!document->isModified())
+            remove(m_followed[document].number);
+    };
+    connect(document, &Document::modifiedChanged, this, removeIfSaved);
+    connect(document, &Document::saved, this, removeIfSaved);
+    connect(document, &QObject::destroyed, this, [this, document, number] {
+        m_followed.erase(document);
+        remove(number);
+    });
+    document->setSafetyCopy([store = m_store, number](const Snapshot &snapshot) { store->write(number, snapshot); });
+    noteChange(document);
+}
+
+void Recovery::noteChange(Document *document)
+{
+    m_followed[document].due = true;
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
+void Recovery::writeDue()
+{
+    if (m_writing > 0) { // a slow disk: no queue of copies that nobody will want
+        m_timer.start();
+        return;
+    }
+    for (auto &[document, followed] : m_followed) {
+        if (std::exchange(followed.due, false) && document->isModified())
+            write(document, followed.number);
+    }
+}
+
+void Recovery::write(Document *document, int number)
+{
+    ++m_writing;
+    m_worker.start([this, store = m_store, number, snapshot = document->snapshot()] {
+        QElapsedTimer time;
+        time.start();
+        const auto error = store->write(number, snapshot);
+        QMetaObject::invokeMethod(this, [this, error, elapsed = time.elapsed()] { onWritten(error, elapsed); });
+    });
+}
+
+void Recovery::remove(int number)
+{
+    if (m_keeping)
+        return;
+    m_worker.start([store = m_store, number] { store->remove(number); });
+}
+
+void Recovery::onWritten(const std::optional<text::Error> &error, qint64 milliseconds)
+{
+    --m_writing;
+    m_timer.setInterval(std::max(std::chrono::milliseconds(milliseconds * costFactor), std::chrono::milliseconds(delay)));
+    if (error.has_value() == m_failing)
+        return;
+    m_failing = error.has_value();
+    if (error)
+        Q_EMIT copyFailed(*error);
+    else
+        Q_EMIT copyWorksAgain();
+}
+
+std::vector<Orphan> Recovery::orphans()
+{
+    return m_store->orphans();
+}
+
+void Recovery::adopt(const Orphan &orphan, Document *document)
+{
+    document->restore(orphan.snapshot);
+    follow(document);
+    m_worker.waitForDone();
+    if (!m_store->write(m_followed[document].number, document->snapshot()))
+        m_store->discard(orphan);
+}
+
+void Recovery::discard(const Orphan &orphan)
+{
+    m_store->discard(orphan);
+}
+
+void Recovery::flush()
+{
+    for (auto &[document, followed] : m_followed) {
+        if (std::exchange(followed.due, false) && document->isModified())
+            write(document, followed.number);
+    }
+    m_worker.waitForDone();
+}
+
+void Recovery::keepForNextStart()
+{
+    flush();
+    m_keeping = true;
+}
+
+} // namespace galley
