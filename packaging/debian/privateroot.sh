@@ -13,10 +13,10 @@
 #   - Making runs in a mount and process namespace of its own that dies with `dev`: no mount, no process stays.
 
 suite=trixie
-packages_file=$repo/packaging/debian/packages.txt
+package_lists=("$repo/packaging/debian/packages.txt") # `dev bench` adds one
 keep_unused_roots_days=14
 
-packages() { sed -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' "$packages_file"; }
+packages() { sed -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' "${package_lists[@]}"; }
 
 # The folder of the root for this package list.
 root_dir() { echo "$cache/root-$({ echo "$suite"; packages; } | sha256sum | cut -c1-16)"; }
