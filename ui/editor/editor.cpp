@@ -3,8 +3,14 @@
 #include "editor/editor.h"
 
 #include "editor/backdrop.h"
+#include "editor/cursorinfo.h"
+#include "editor/filedrops.h"
+#include "editor/linenumbers.h"
+#include "editor/longlines.h"
 #include "editor/posthighlighter.h"
 #include "editor/spacedlayout.h"
+#include "editor/typing.h"
+#include "editor/undogroups.h"
 #include "settings/palette.h"
 
 #include <QFontDatabase>
@@ -32,7 +38,13 @@ constexpr int largestZoom = 15;
 Editor::Editor(QWidget *parent)
     : QPlainTextEdit(parent)
     , m_backdrop(std::make_unique<Backdrop>(this))
+    , m_typing(std::make_unique<Typing>(this))
+    , m_undoGroups(std::make_unique<UndoGroups>(this))
+    , m_fileDrops(std::make_unique<FileDrops>(this))
     , m_highlighter(new PostHighlighter(this))
+    , m_longLines(new LongLines(this))
+    , m_cursorInfo(new CursorInfo(this))
+    , m_lineNumbers(new LineNumbers(this))
     , m_font(QFontDatabase::systemFont(QFontDatabase::FixedFont))
 {
     setObjectName(u"editor"_s);
@@ -42,9 +54,15 @@ Editor::Editor(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // or the column would move when the text gets long
     setCursorWidth(2);
+    m_lineNumbers->hide();
     showDocument(document());
     applyFont();
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &Editor::cursorMoved);
+    connect(this, &QPlainTextEdit::blockCountChanged, this, [this] {
+        if (m_lineNumbers->isVisible()) {
+            layOutColumn();
+        }
+    });
     connect(this, &QPlainTextEdit::selectionChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -53,14 +71,19 @@ Editor::~Editor() = default;
 void Editor::showDocument(QTextDocument *document)
 {
     document->setDocumentMargin(textMargin);
-    document->setDefaultTextOption(this->document()->defaultTextOption());
-    document->setDocumentLayout(new SpacedLayout(document));
+    QTextOption option = this->document()->defaultTextOption();
+    option.setTextDirection(Qt::LayoutDirectionAuto); // each paragraph by its own script
+    document->setDefaultTextOption(option);
+    const auto layout = new SpacedLayout(document);
+    layout->setLineHeight(m_lineHeight);
+    document->setDocumentLayout(layout);
     document->setDefaultFont(font());
     if (document != this->document()) {
         setDocument(document);
     }
     layOutColumn();
     m_highlighter->setDocument(document);
+    m_longLines->setDocument(document);
     Q_EMIT viewChanged();
 }
 
@@ -83,6 +106,7 @@ void Editor::setPalette(const Palette &palette)
     setAutoFillBackground(true);
     m_backdrop->setPalette(palette);
     m_highlighter->setPalette(palette);
+    m_lineNumbers->setPalette(palette);
     viewport()->update();
 }
 
@@ -92,6 +116,26 @@ void Editor::setTextFont(const QFont &font)
 {
     m_font = font;
     applyFont();
+}
+
+void Editor::setLineHeight(qreal lineHeight)
+{
+    m_lineHeight = lineHeight;
+    const double top = topLine();
+    static_cast<SpacedLayout *>(document()->documentLayout())->setLineHeight(lineHeight);
+    scrollToLine(top);
+    Q_EMIT viewChanged();
+}
+
+void Editor::setLineNumbersVisible(bool visible)
+{
+    m_lineNumbers->setVisible(visible);
+    layOutColumn();
+}
+
+void Editor::setFolder(const QString &folder)
+{
+    m_fileDrops->setFolder(folder);
 }
 
 void Editor::setZoom(int steps)
@@ -129,8 +173,11 @@ void Editor::layOutColumn()
     const qreal character = qMax(metrics.averageCharWidth(), metrics.horizontalAdvance(u'n'));
     const int measure = qCeil(columns * character + 2 * document()->documentMargin()) + 1;
     const int room = width() - 2 * frameWidth() - verticalScrollBar()->sizeHint().width();
+    const int numbers = m_lineNumbers->isHidden() ? 0 : m_lineNumbers->wantedWidth();
     const int spare = qMax(0, room - measure);
-    setViewportMargins(spare / 2, 0, spare - spare / 2, 0);
+    const int left = qMax(spare / 2, numbers);
+    setViewportMargins(left, 0, qMax(0, spare - left), 0);
+    m_lineNumbers->setGeometry(left - numbers, 0, numbers, height());
     const auto layout = static_cast<SpacedLayout *>(document()->documentLayout());
     layout->setRoomBelow(std::floor(viewport()->height() * 0.5));
 }
@@ -289,6 +336,72 @@ void Editor::cursorMoved()
         viewport()->update(line);
         m_currentLine = line;
     }
+}
+
+// --- keys and files --------------------------------------------------------------------------------
+
+void Editor::apply(edit::Action action)
+{
+    m_typing->apply(action);
+}
+
+void Editor::keyPressEvent(QKeyEvent *event)
+{
+    if (m_longLines->blocks(*event) || m_typing->keyPress(*event)) {
+        event->accept();
+        return;
+    }
+    const bool types = !isReadOnly() && !event->text().isEmpty() && event->text().front().isPrint() &&
+                       !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (!types) {
+        QPlainTextEdit::keyPressEvent(event);
+        return;
+    }
+    m_undoGroups->begin(event->text());
+    QPlainTextEdit::keyPressEvent(event);
+    m_undoGroups->end();
+    ensureCursorVisible();
+}
+
+void Editor::inputMethodEvent(QInputMethodEvent *event)
+{
+    if (!m_longLines->isCursorFolded()) {
+        QPlainTextEdit::inputMethodEvent(event);
+    }
+}
+
+bool Editor::canInsertFromMimeData(const QMimeData *source) const
+{
+    return FileDrops::hasFiles(*source) || QPlainTextEdit::canInsertFromMimeData(source);
+}
+
+void Editor::insertFromMimeData(const QMimeData *source)
+{
+    if (m_longLines->isCursorFolded() && !textCursor().hasSelection()) {
+        return;
+    }
+    if (!m_fileDrops->take(*source) && !m_typing->paste(*source)) {
+        QPlainTextEdit::insertFromMimeData(source);
+    }
+}
+
+void Editor::dragMoveEvent(QDragMoveEvent *event)
+{
+    QDragMoveEvent moved(ontoLine(event->position()).toPoint(), event->possibleActions(), event->mimeData(), event->buttons(),
+                         event->modifiers());
+    moved.setDropAction(event->dropAction());
+    QPlainTextEdit::dragMoveEvent(&moved);
+    event->setDropAction(moved.dropAction());
+    event->setAccepted(moved.isAccepted());
+}
+
+void Editor::dropEvent(QDropEvent *event)
+{
+    QDropEvent moved(ontoLine(event->position()), event->possibleActions(), event->mimeData(), event->buttons(), event->modifiers());
+    moved.setDropAction(event->dropAction());
+    QPlainTextEdit::dropEvent(&moved);
+    event->setDropAction(moved.dropAction());
+    event->setAccepted(moved.isAccepted());
 }
 
 // --- mouse -----------------------------------------------------------------------------------------

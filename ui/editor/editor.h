@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "edit/action.h"
+
 #include <QPlainTextEdit>
 
 #include <memory>
@@ -10,8 +12,14 @@ namespace galley
 {
 struct Palette;
 class Backdrop;
+class CursorInfo;
+class FileDrops;
+class LineNumbers;
+class LongLines;
 class PostHighlighter;
 class SpacedLayout;
+class Typing;
+class UndoGroups;
 
 /// The pane in which the post is written. Shows a Document's QTextDocument; knows no files and no preview. It is a text widget and no
 /// more: what happens on keys, colours, marks and drops are small objects beside it in this folder.
@@ -30,6 +38,11 @@ public:
     void setPalette(const Palette &palette);
     /// The font at zoom 0. The desktop's fixed font until it is set.
     void setTextFont(const QFont &font);
+    /// In heights of the font; 1.5 at first.
+    void setLineHeight(qreal lineHeight);
+    void setLineNumbersVisible(bool visible);
+    /// The folder of the post, to which links to dropped images are relative; empty while it has none.
+    void setFolder(const QString &folder);
     /// Steps from the normal size, each about 10 %; Ctrl+wheel changes it too.
     int zoom() const { return m_zoom; }
     void setZoom(int steps);
@@ -40,6 +53,11 @@ public:
     double topLine() const;
     /// Scrolls to the nearest line on the screen, as far as the text goes. `scrollToLine(topLine())` does nothing.
     void scrollToLine(double line);
+
+    /// A formatting command on the selection, as one step to undo.
+    void apply(edit::Action action);
+    /// Line, column and selection for the status bar.
+    const CursorInfo &cursorInfo() const { return *m_cursorInfo; }
 
     // For the helpers beside this class.
     const SpacedLayout *spacedLayout() const;
@@ -59,6 +77,9 @@ Q_SIGNALS:
     void scrolled();
     /// Files were dropped that are not text to insert.
     void filesDropped(const QStringList &paths);
+    /// A line of that many UTF-16 units came in, by opening, pasting or joining lines: it is not coloured, and if it is `folded`, not
+    /// shown either. For a quiet bar; for example: "A line of 1,200,000 characters is too long to show. It is kept as it is."
+    void longLineFound(int length, bool folded);
     /// Another part of the text is in view, for whatever reason.
     void viewChanged();
 
@@ -72,6 +93,12 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void applyFont();
@@ -84,7 +111,14 @@ private:
     bool forwardFromMargin(QEvent &event);
 
     std::unique_ptr<Backdrop> m_backdrop;
+    std::unique_ptr<Typing> m_typing;
+    std::unique_ptr<UndoGroups> m_undoGroups;
+    std::unique_ptr<FileDrops> m_fileDrops;
     PostHighlighter *m_highlighter;
+    LongLines *m_longLines;
+    CursorInfo *m_cursorInfo;
+    LineNumbers *m_lineNumbers;
+    qreal m_lineHeight = 1.5;
     QFont m_font;
     int m_zoom = 0;
     int m_wheel = 0;

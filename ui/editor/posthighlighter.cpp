@@ -4,6 +4,7 @@
 
 #include "editor/backdrop.h"
 #include "editor/editor.h"
+#include "editor/fence.h"
 #include "editor/frontmatterlines.h"
 #include "editor/spacedlayout.h"
 
@@ -24,17 +25,24 @@ using KSyntaxHighlighting::State;
 namespace galley
 {
 
+/// The definition's state between two lines, and the fence that is open there. (The state's own contexts cannot be read.)
+struct PostHighlighter::PostState {
+    State state;
+    Fence fence;
+    friend bool operator==(const PostState &, const PostState &) = default;
+};
+
 struct PostHighlighter::Loaded {
     KSyntaxHighlighting::Repository repository;
     KSyntaxHighlighting::Definition post;
     KSyntaxHighlighting::Definition markdown;
-    State body; ///< the state in which a body starts
+    PostState body; ///< the state in which a body starts
 };
 
 /// What is known of a line: the states before and after it, and for which state before it its colours are.
 struct PostHighlighter::BlockData final : QTextBlockUserData {
-    State before, after;
-    State colouredBefore, colouredAfter;
+    PostState before, after;
+    PostState colouredBefore, colouredAfter;
     bool known = false;
     bool coloured = false;
 };
@@ -45,8 +53,8 @@ class PostHighlighter::Lines final : public KSyntaxHighlighting::AbstractHighlig
 public:
     explicit Lines(const KSyntaxHighlighting::Definition &definition) { setDefinition(definition); }
 
-    State run(const QString &line, const State &before, const PostStyles *styles = nullptr,
-              QList<QTextLayout::FormatRange> *ranges = nullptr)
+    PostState run(const QString &line, const PostState &before, const PostStyles *styles = nullptr,
+                  QList<QTextLayout::FormatRange> *ranges = nullptr)
     {
         if (line.size() > longestLine) {
             return before;
@@ -54,7 +62,7 @@ public:
         m_line = line;
         m_styles = styles;
         m_ranges = ranges;
-        return highlightLine(line, before);
+        return {.state = highlightLine(line, before.state), .fence = before.fence.after(line)};
     }
 
 protected:
@@ -162,9 +170,9 @@ PostHighlighter::BlockData *PostHighlighter::dataOf(const QTextBlock &block)
 }
 
 // The state before that block, if all before it was done.
-const State *PostHighlighter::stateBefore(const QTextBlock &block) const
+const PostHighlighter::PostState *PostHighlighter::stateBefore(const QTextBlock &block) const
 {
-    static const State beginning;
+    static const PostState beginning;
     if (block.blockNumber() == m_frontMatterLines) {
         return &m_loaded->body;
     }
@@ -173,6 +181,12 @@ const State *PostHighlighter::stateBefore(const QTextBlock &block) const
     }
     const BlockData *previous = dataOf(block.previous());
     return previous != nullptr && previous->known ? &previous->after : nullptr;
+}
+
+bool PostHighlighter::isCode(const QTextBlock &block) const
+{
+    const BlockData *data = dataOf(block);
+    return data != nullptr && data->known && (data->before.fence.isOpen() || data->after.fence.isOpen());
 }
 
 bool PostHighlighter::isInView(int block) const
@@ -198,7 +212,7 @@ int PostHighlighter::follow(int start, int end, int characters, int milliseconds
     QTextBlock block = m_document->findBlockByNumber(start);
     for (; block.isValid(); block = block.next()) {
         const int number = block.blockNumber();
-        const State *before = stateBefore(block);
+        const PostState *before = stateBefore(block);
         BlockData *data = dataOf(block);
         if (before == nullptr || (data != nullptr && data->known && data->before == *before)) {
             return lines;
@@ -215,7 +229,7 @@ int PostHighlighter::follow(int start, int end, int characters, int milliseconds
     return lines;
 }
 
-void PostHighlighter::follow(const QTextBlock &block, const State &before)
+void PostHighlighter::follow(const QTextBlock &block, const PostState &before)
 {
     if (isInView(block.blockNumber())) {
         colour(block, before);
@@ -234,7 +248,7 @@ void PostHighlighter::follow(const QTextBlock &block, const State &before)
 }
 
 // Gives the block the colours it has after that state, unless it has them.
-State PostHighlighter::colour(QTextBlock block, const State &before)
+PostHighlighter::PostState PostHighlighter::colour(QTextBlock block, const PostState &before)
 {
     BlockData *data = dataOf(block);
     if (data == nullptr) {
@@ -262,10 +276,10 @@ void PostHighlighter::colourView()
     if (!m_loaded) {
         return;
     }
-    State state = m_loaded->body;
+    PostState state = m_loaded->body;
     QTextBlock block = m_document->findBlockByNumber(m_firstInView);
     for (; block.isValid() && block.blockNumber() <= m_lastInView; block = block.next()) {
-        const State *before = stateBefore(block);
+        const PostState *before = stateBefore(block);
         state = colour(block, before != nullptr ? *before : state);
     }
 }

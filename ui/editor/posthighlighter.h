@@ -15,11 +15,6 @@
 
 class QTextDocument;
 
-namespace KSyntaxHighlighting
-{
-class State;
-}
-
 namespace galley
 {
 class Editor;
@@ -44,6 +39,8 @@ public:
 
     void setDocument(QTextDocument *document);
     void setPalette(const Palette &palette);
+    /// True for a line of a fenced code block, fences included, as far as the states have been followed.
+    bool isCode(const QTextBlock &block) const;
     /// The state after every line is known.
     bool isDone() const { return m_loaded && m_starts.empty(); }
 
@@ -57,6 +54,7 @@ protected:
 
 private:
     class Lines;
+    struct PostState;
     struct BlockData;
     struct Loaded;
 
@@ -67,10 +65,10 @@ private:
     void findFrontMatter(int changedLine);
     void findView();
     void colourView();
-    KSyntaxHighlighting::State colour(QTextBlock block, const KSyntaxHighlighting::State &before);
+    PostState colour(QTextBlock block, const PostState &before);
     int follow(int start, int end, int characters, int milliseconds);
-    void follow(const QTextBlock &block, const KSyntaxHighlighting::State &before);
-    const KSyntaxHighlighting::State *stateBefore(const QTextBlock &block) const;
+    void follow(const QTextBlock &block, const PostState &before);
+    const PostState *stateBefore(const QTextBlock &block) const;
     bool isInView(int block) const;
     static BlockData *dataOf(const QTextBlock &block);
 

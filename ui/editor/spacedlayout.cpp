@@ -50,15 +50,21 @@ void SpacedLayout::setRoomBelow(qreal room)
 }
 
 // Puts each line into its slot, if the base class has laid them out since, and returns the height of all slots.
-qreal SpacedLayout::spread(QTextLayout &layout) const
+// Right-to-left paragraphs go to the right, which the base class does not do.
+qreal SpacedLayout::spread(const QTextBlock &block) const
 {
+    // The base class puts the first line at 0: so a line that is elsewhere has been moved here.
+    constexpr qreal least = 0.25;
     const auto [font, height, baseline] = grid();
+    const QTextLayout &layout = *block.layout();
+    const bool moved = layout.lineCount() > 0 && layout.lineAt(0).y() != 0;
+    const bool rightToLeft = !moved && block.textDirection() == Qt::RightToLeft;
     qreal top = 0;
     for (int i = 0; i < layout.lineCount(); ++i) {
         QTextLine line = layout.lineAt(i);
-        const qreal y = top + qMax(0.0, baseline - line.ascent());
-        if (line.y() != y) {
-            line.setPosition({line.x(), y});
+        const qreal y = top + qMax(least, baseline - line.ascent());
+        if (!moved) {
+            line.setPosition({rightToLeft ? line.x() + line.width() - line.naturalTextWidth() : line.x(), y});
         }
         top = qMax(top + height, qCeil(y + line.height()) * 1.0);
     }
@@ -75,7 +81,7 @@ QRectF SpacedLayout::blockBoundingRect(const QTextBlock &block) const
         return {0, 0, 1, slot() + below};
     }
     QRectF rect = QPlainTextDocumentLayout::blockBoundingRect(block);
-    rect.setHeight(spread(*block.layout()) + below);
+    rect.setHeight(spread(block) + below);
     return rect;
 }
 

@@ -48,7 +48,7 @@ private:
         qreal baseline = 0;
     };
     const Grid &grid() const;
-    qreal spread(QTextLayout &layout) const;
+    qreal spread(const QTextBlock &block) const;
     bool fold(QTextBlock first, const QTextBlock &last) const;
 
     qreal m_lineHeight = 1.5;
