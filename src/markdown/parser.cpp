@@ -74,6 +74,7 @@ private:
     size_t addMark(std::string_view name, int line);
     void note(const char *text, size_t size);
     void seeLines(LineSpan lines);
+    void placeLinks(int firstLine);
     int lineHere() const;
     Extent extent() const;
     int verdict();
@@ -112,6 +113,9 @@ private:
     int tableRowsBefore_ = 0;
     std::vector<size_t> tableMarks_;
 
+    std::vector<MD_SPANTYPE> spans_; ///< open ones that are elements of their own (not links and images)
+    size_t leafLinks_ = 0;           ///< links and images of the page before this leaf
+    size_t leafImages_ = 0;
     bool inCodeSpan_ = false;
     bool owedSpace_ = false; ///< md4c 0.5.2 forgets a line end in a code span if white space stands before it
     bool inLink_ = false;
@@ -507,7 +511,9 @@ void Writer::leaveLeaf()
     case Leaf::None:
         return;
     case Leaf::Loose:
-        seeLines(locator_.paragraph(seen_));
+        lines = locator_.paragraph(seen_);
+        seeLines(lines);
+        placeLinks(lines.first);
         return;
     case Leaf::Paragraph:
         lines = locator_.paragraph(seen_);
@@ -542,6 +548,18 @@ void Writer::leaveLeaf()
     page_.marks[leafMark_].line = lines.first;
     page_.html += '\n';
     seeLines(lines);
+    placeLinks(lines.first);
+}
+
+/// What came before any text with a known place stands in the leaf's first line, which is only known now.
+void Writer::placeLinks(int firstLine)
+{
+    for (; leafLinks_ < page_.links.size(); ++leafLinks_) {
+        page_.links[leafLinks_].line = std::max(page_.links[leafLinks_].line, firstLine);
+    }
+    for (; leafImages_ < page_.images.size(); ++leafImages_) {
+        page_.images[leafImages_].line = std::max(page_.images[leafImages_].line, firstLine);
+    }
 }
 
 void Writer::writeCode()
@@ -620,6 +638,9 @@ int Writer::enterSpan(MD_SPANTYPE type, void *detail)
         imageDepth_ += type == MD_SPAN_IMG ? 1 : 0;
         return 0;
     }
+    if (type != MD_SPAN_A && type != MD_SPAN_IMG) {
+        spans_.push_back(type);
+    }
     switch (type) {
     case MD_SPAN_EM:
         open("<em>", "</em>");
@@ -666,6 +687,12 @@ int Writer::leaveSpan(MD_SPANTYPE type)
             seen_.endsInMarkup = true;
         }
         return verdict();
+    }
+    if (type != MD_SPAN_A && type != MD_SPAN_IMG) {
+        if (spans_.empty() || spans_.back() != type) {
+            return verdict(); // md4c 0.5.2 ends some spans that it did not begin: `[](*)*`
+        }
+        spans_.pop_back();
     }
     switch (type) {
     case MD_SPAN_A:
