@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "post/page.h"
+
+#include "post/escape.h"
+#include "post/language.h"
+#include "post/plaintext.h"
+#include "post/stylesheet.h"
+#include "version.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace galley::post
+{
+
+namespace
+{
+
+constexpr qsizetype longestDescription = 160;
+
+/// At most `longestDescription` characters, cut between words, with an ellipsis where something was cut.
+QString shortened(const QString &text)
+{
+    const QString line = text.simplified();
+    if (line.size() <= longestDescription) {
+        return line;
+    }
+    qsizetype end = line.lastIndexOf(u' ', longestDescription - 1);
+    if (end < longestDescription / 2) {
+        end = longestDescription - 1 - (line[longestDescription - 2].isHighSurrogate() ? 1 : 0);
+    }
+    return QStringView(line).first(end).trimmed() + u'\u2026';
+}
+
+QByteArray meta(const QByteArray &name, const QString &content)
+{
+    return content.isEmpty() ? QByteArray() : "<meta name=\"" + name + "\" content=\"" + escapeAttribute(content) + "\">\n";
+}
+
+QByteArray head(const Rendering &rendering, const QString &fallbackTitle)
+{
+    return QByteArray("<head>\n<meta charset=\"utf-8\">\n") + generatorMark + version() + "\">\n" +
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" // as wide as the screen, at the reader's size
+           + "<title>" + escapeText(pageTitle(rendering, fallbackTitle)) + "</title>\n" + meta("description", description(rendering)) +
+           meta("author", rendering.frontMatter.authors().join(u", "_s)) + "<style>\n" + styleSheet(ThemeChoice::Reader) +
+           "</style>\n</head>\n";
+}
+
+} // namespace
+
+QString pageTitle(const Rendering &rendering, const QString &fallback)
+{
+    if (const QString title = rendering.frontMatter.title().simplified(); !title.isEmpty()) {
+        return title;
+    }
+    for (const OutlineEntry &heading : outline(rendering)) {
+        if (const QString text = heading.text.simplified(); !text.isEmpty()) {
+            return text;
+        }
+    }
+    return fallback;
+}
+
+QString description(const Rendering &rendering)
+{
+    if (const QString summary = rendering.frontMatter.summary(); !summary.trimmed().isEmpty()) {
+        return shortened(summary);
+    }
+    for (const markdown::Block &block : rendering.blocks) {
+        if (block.content->html.startsWith("<p>") || block.content->html.startsWith("<p ")) {
+            if (const QString text = shortened(plainText(block.content->html, 4 * longestDescription)); !text.isEmpty()) {
+                return text;
+            }
+        }
+    }
+    return {};
+}
+
+QByteArray page(const Rendering &rendering, const QString &fallbackTitle)
+{
+    const QByteArray direction = isRightToLeft(rendering.language) ? " dir=\"rtl\"" : "";
+    return "<!DOCTYPE html>\n<html lang=\"" + rendering.language.toUtf8() + "\"" + direction + ">\n" + head(rendering, fallbackTitle) +
+           "<body>\n<main>" + mainHtml(rendering) + "</main>\n</body>\n</html>\n";
+}
+
+} // namespace galley::post
