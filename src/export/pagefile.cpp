@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "export/pagefile.h"
+
+#include "post/page.h"
+
+namespace galley::exporting
+{
+
+namespace
+{
+
+/// The mark stands in the first lines of the head.
+constexpr qsizetype markWithin = 200;
+
+std::unexpected<Error> failure(Error::Kind kind, const QString &path, const text::Error &cause = {})
+{
+    return std::unexpected(Error{.kind = kind, .path = path, .cause = cause});
+}
+
+bool isSameFile(const text::FileState &one, const text::FileState &other)
+{
+    return one.device == other.device && one.inode == other.inode;
+}
+
+} // namespace
+
+bool isOwnExport(QByteArrayView bytes)
+{
+    return bytes.first(std::min(bytes.size(), markWithin)).contains(post::generatorMark);
+}
+
+std::expected<void, Error> writePage(QByteArrayView page, const QString &path, const QString &postPath, Replace replace)
+{
+    std::optional<text::FileState> expected;
+    if (const auto target = text::stateOf(path)) {
+        const auto source = postPath.isEmpty() ? std::unexpected(text::Error()) : text::stateOf(postPath);
+        if (source && isSameFile(*source, *target)) {
+            return failure(Error::Kind::SameAsPost, path);
+        }
+        if (replace == Replace::OwnExports && target->size > 0) {
+            const auto old = text::readFile(path);
+            if (!old) {
+                return failure(Error::Kind::NotSaved, path, old.error());
+            }
+            if (!isOwnExport(old->bytes)) {
+                return failure(Error::Kind::ForeignFile, path);
+            }
+            expected = old->state;
+        }
+    }
+    if (const auto saved = text::saveFile(path, page, expected); !saved) {
+        return failure(Error::Kind::NotSaved, path, saved.error());
+    }
+    return {};
+}
+
+} // namespace galley::exporting

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "text/textfile.h"
+
+namespace galley::exporting
+{
+
+/// Why a page was not written. The engine gives kind, place and detail; `ui/` and `cli/` write the sentence.
+struct Error {
+    enum class Kind {
+        SameAsPost,  ///< the target is the post itself, under this name or another
+        ForeignFile, ///< the target is there and is no export of Galley
+        NotSaved,    ///< `cause` says why
+    };
+    Kind kind = Kind::NotSaved;
+    QString path; ///< of the target
+    text::Error cause;
+};
+
+/// Which files may be replaced. The post itself never is.
+enum class Replace {
+    OwnExports, ///< pages that Galley wrote earlier, known by their generator mark
+    AnyFile,    ///< the user has said so
+};
+
+/// Writes an exported page: afterwards the file is the new one, on any error the old one. Paths as `text::saveFile` takes them;
+/// `postPath` may be empty (a post without a file).
+std::expected<void, Error> writePage(QByteArrayView page, const QString &path, const QString &postPath, Replace replace);
+
+/// True if a file's bytes are a page that Galley exported.
+bool isOwnExport(QByteArrayView bytes);
+
+} // namespace galley::exporting
