@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+//
+// The command `galley`. It renders and exports by itself and starts in milliseconds; for a window it becomes `galley-window`.
+#include "cli/exportcommand.h"
+#include "cli/opencommand.h"
+#include "cli/streams.h"
+#include "version.h"
+
+#include <CLI/CLI.hpp>
+
+using galley::cli::ExitCode;
+
+namespace
+{
+
+CLI::App *addExport(CLI::App &app, galley::cli::ExportCommand &command)
+{
+    CLI::App *sub = app.add_subcommand("export", "Write posts as HTML pages; opens no window");
+    sub->prefix_command(false);
+    sub->add_option("FILE", command.posts, "The posts; - is standard input")->required()->type_name("");
+    sub->add_option("-o,--output", command.output,
+                    "The page's file, or a folder for the pages; - is standard output.\n"
+                    "Without it a page goes beside its post, as NAME.html")
+        ->type_name("FILE|FOLDER");
+    sub->add_option("--lang", command.language, "The language of posts that do not say theirs, such as de or en-US")->type_name("LANG");
+    sub->add_flag("-f,--force", command.force, "Replace files that are not exports of Galley, too");
+    sub->add_flag("--strict", command.strict, "Write no page for a post that has problems, and fail");
+    sub->footer("Prints the path of each page. Messages go to standard error as FILE:LINE: error: …\n"
+                "Exit code: 0 all fine, 1 something could not be done, 2 wrong usage.");
+    return sub;
+}
+
+int run(int argc, char **argv)
+{
+    CLI::App app("Galley, an editor for posts in Markdown with a live preview.", "galley");
+    galley::cli::ExportCommand exportCommand;
+    app.usage("Usage: galley [FILE | FILE:LINE]...\n       galley export FILE... [-o FILE|FOLDER]");
+    app.set_version_flag("--version", std::string("Galley ") + galley::version(), "Print the version and exit");
+    app.prefix_command(); // the window knows the other options
+    app.footer("Without a command the posts open in a window; FILE:LINE puts the cursor there.");
+    const CLI::App *exporting = addExport(app, exportCommand);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success &request) { // --help, --version
+        return app.exit(request);
+    } catch (const CLI::ParseError &error) {
+        galley::cli::say("galley", -1, "error", std::string(error.what()) + "; see galley export --help");
+        return static_cast<int>(ExitCode::Usage);
+    }
+    if (exporting->parsed()) {
+        return static_cast<int>(exportCommand.run());
+    }
+    galley::cli::say("galley", -1, "error", galley::cli::becomeWindow(galley::cli::windowArguments(app.remaining())));
+    return static_cast<int>(ExitCode::Failed);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    try {
+        return run(argc, argv);
+    } catch (const std::bad_alloc &) {
+        galley::cli::say("galley", -1, "error", "out of memory");
+    }
+    return static_cast<int>(ExitCode::Failed);
+}

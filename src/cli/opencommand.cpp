@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "cli/opencommand.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <unistd.h>
+
+namespace galley::cli
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+struct Place {
+    std::string file;
+    std::string line; ///< digits; empty: none
+};
+
+Place placeOf(const std::string &argument)
+{
+    const size_t colon = argument.rfind(':');
+    if (colon == std::string::npos || colon == 0 || colon + 1 == argument.size()) {
+        return {argument, {}};
+    }
+    const std::string line = argument.substr(colon + 1);
+    const bool isNumber = line.size() <= 9 && line.front() != '0' && std::ranges::all_of(line, [](char c) { return c >= '0' && c <= '9'; });
+    std::error_code error;
+    if (!isNumber || fs::exists(fs::symlink_status(argument, error))) {
+        return {argument, {}};
+    }
+    return {argument.substr(0, colon), line};
+}
+
+} // namespace
+
+std::vector<std::string> windowArguments(const std::vector<std::string> &arguments)
+{
+    std::vector<std::string> result;
+    for (const std::string &argument : arguments) {
+        const Place place = argument.starts_with('-') ? Place{argument, {}} : placeOf(argument);
+        const bool afterOptions = std::ranges::find(result, "--") != result.end();
+        if (place.line.empty() || afterOptions) {
+            result.push_back(argument);
+        } else {
+            result.insert(result.end(), {"--line", place.line, place.file});
+        }
+    }
+    return result;
+}
+
+std::string becomeWindow(const std::vector<std::string> &arguments)
+{
+    std::error_code error;
+    const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
+    for (const fs::path &program : {folder / "galley-window", folder / GALLEY_LIBEXEC_FROM_BIN / "galley-window"}) {
+        if (!fs::exists(program, error)) {
+            continue;
+        }
+        std::vector<const char *> words = {program.c_str()};
+        std::ranges::transform(arguments, std::back_inserter(words), &std::string::c_str);
+        words.push_back(nullptr);
+        ::execv(program.c_str(), const_cast<char *const *>(words.data()));
+        return "cannot start " + program.string() + " (" + std::strerror(errno) + "); install Galley again";
+    }
+    return "the window's program, galley-window, is not installed; install the whole of Galley, or use \"galley export\"";
+}
+
+} // namespace galley::cli

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "cli/sentences.h"
+
+using namespace Qt::StringLiterals;
+
+namespace galley::cli
+{
+
+using text::Error;
+
+namespace
+{
+
+std::string withDetail(const std::string &sentence, const QString &detail)
+{
+    return detail.isEmpty() ? sentence : sentence + " (" + detail.toStdString() + ")";
+}
+
+std::string quoted(const QString &text)
+{
+    return "\"" + text.toStdString() + "\"";
+}
+
+std::string cannotSave(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::NotFound:
+        return "cannot write: its folder does not exist; make the folder first, or choose another with -o";
+    case Error::Kind::IsFolder:
+        return "cannot write: a folder has this name; choose another name with -o";
+    case Error::Kind::NotRegular:
+        return "cannot write: this is not a regular file; choose another name with -o";
+    case Error::Kind::NoPermission:
+        return "cannot write: you may not change this file; choose another place with -o";
+    case Error::Kind::ReadOnlyFolder:
+        return "cannot write: this folder takes no new files; choose another place with -o";
+    case Error::Kind::DiskFull:
+        return "cannot write: the disk is full; free some space and export again (what was there before is untouched)";
+    case Error::Kind::ChangedOutside:
+        return "cannot write: another program changed this file meanwhile; export again";
+    default:
+        return withDetail("cannot write", error.detail);
+    }
+}
+
+std::string describeFrontMatter(const exporting::Problem &problem)
+{
+    using Kind = frontmatter::Error::Kind;
+    switch (problem.frontMatterKind) {
+    case Kind::Unclosed:
+        return "the front matter is not closed; add the closing line (the body is exported all the same)";
+    case Kind::Syntax:
+        return withDetail("the front matter cannot be read; mend this line", problem.detail);
+    case Kind::TooLarge:
+        return "the front matter is larger than 1 MB and was not read; move text into the body";
+    case Kind::TooComplex:
+        return "the front matter is too deeply nested and was not read; make it simpler";
+    case Kind::DuplicateKey:
+        return "the key " + quoted(problem.detail) + " stands twice in the front matter; remove one";
+    case Kind::WrongType:
+        return problem.detail.isEmpty()
+                   ? "the front matter is not a list of keys with values; mend this line"
+                   : "the value of " + quoted(problem.detail) + " in the front matter is not of the kind that it must be; mend it";
+    case Kind::Unsupported:
+        return "front matter in " + quoted(problem.detail) + " is not read; write it in YAML, TOML or JSON";
+    }
+    return {};
+}
+
+std::string describeNotice(markdown::Notice::Kind kind)
+{
+    using Kind = markdown::Notice::Kind;
+    switch (kind) {
+    case Kind::OutputLimit:
+        return "the page would grow out of all proportion here and was cut; look for a reference that is used too often";
+    case Kind::NestingLimit:
+        return "nested too deeply here: some of it is left out or shown as text; make it flatter";
+    case Kind::UnclosedHtml:
+        return "an HTML element is not closed; it was closed at the end of its block";
+    case Kind::RemovedHtml:
+        return "raw HTML that runs or embeds something (a script, a style sheet, a frame) is not in the page";
+    }
+    return {};
+}
+
+} // namespace
+
+std::string cannotRead(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::NotFound:
+        return "no such file; check the name";
+    case Error::Kind::IsFolder:
+        return "this is a folder; name the posts in it";
+    case Error::Kind::NotRegular:
+        return "this is not a regular file; use - to read from standard input";
+    case Error::Kind::NoPermission:
+        return "you may not read this file; change its permissions";
+    case Error::Kind::TooLarge:
+        return "this file is too large for a post";
+    case Error::Kind::Undecodable:
+        return "this is not text in UTF-8: byte " + std::to_string(error.offset) + " is not valid; save it as UTF-8 and export again";
+    default:
+        return withDetail("cannot read", error.detail);
+    }
+}
+
+std::string cannotWrite(const exporting::Error &error)
+{
+    switch (error.kind) {
+    case exporting::Error::Kind::SameAsPost:
+        return "this is the post itself; choose another name with -o";
+    case exporting::Error::Kind::ForeignFile:
+        return "this file was not made by Galley; use --force to replace it, or choose another name with -o";
+    case exporting::Error::Kind::NotSaved:
+        return cannotSave(error.cause);
+    }
+    return {};
+}
+
+std::string describe(const exporting::Problem &problem)
+{
+    using Kind = exporting::Problem::Kind;
+    switch (problem.kind) {
+    case Kind::FrontMatter:
+        return describeFrontMatter(problem);
+    case Kind::Shortened:
+        return describeNotice(problem.noticeKind);
+    case Kind::MissingImage:
+        return problem.detail.isEmpty() ? "an image has no address; write one between the parentheses"
+                                        : "the image " + quoted(problem.detail) + " does not exist; mend the address or add the file";
+    case Kind::ImageLeftBehind:
+        return "the image " + quoted(problem.detail) + " is not beside the page; copy it there, or export beside the post";
+    case Kind::LocalAddress:
+        return "the image " + quoted(problem.detail) + " is only found on this computer; use a relative address";
+    case Kind::GeneratorAddress:
+        return "the image " + quoted(problem.detail) + " has an address that only the site generator understands";
+    case Kind::MissingTarget:
+        return "the link " + quoted(problem.detail) + " leads to a place that is not in the page; mend the link or add the heading";
+    }
+    return {};
+}
+
+} // namespace galley::cli
