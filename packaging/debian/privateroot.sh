@@ -122,14 +122,14 @@ remove_outdated_roots() { # the root to keep
 # What mmdebstrap is at, in a few words, from its log.
 root_progress() {
     awk '
-        /^I: / { phase = substr($0, 4); sub(/\.\.\.$/, "", phase) }
+        /^I: / { phase = substr($0, 4); sub(/\.\.\.$/, "", phase); at = "" }
         / newly installed/ { for (i = 2; i <= NF; i++) if ($i == "newly") total += $(i - 1) }
         /^Get:/ && total { got++; at = "downloading" }
         /^Unpacking / { unpacked++; at = "unpacking" }
         /^Setting up / { ready++; at = "setting up" }
         END {
             done = at == "downloading" ? got : at == "unpacking" ? unpacked : ready
-            if (at && phase !~ /^(cleaning|success)/) printf "%s, %d of %d packages", at, done, total
+            if (at) printf "%s, %d of %d packages", at, done, total
             else printf "%s", phase ? phase : "starting"
         }' "$1" 2>/dev/null
 }
