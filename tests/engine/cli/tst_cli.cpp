@@ -363,7 +363,7 @@ private Q_SLOTS:
         const Ended libraries =
             runGalley({QString::fromUtf8(GALLEY_BUILD "/bin/galley")}, {.folder = {}, .input = {}, .inChild = {}, .program = u"ldd"_s});
         QCOMPARE(libraries.code, 0);
-        for (const QByteArray &library : {"libQt6Widgets"_ba, "libQt6WebEngine"_ba, "libQt6Quick"_ba}) {
+        for (const QByteArray &library : {"libQt6Widgets"_ba, "libQt6WebEngine"_ba, "libQt6Quick"_ba, "libQt6Gui"_ba, "libEGL"_ba}) {
             QVERIFY2(!libraries.out.contains(library), library.constData());
         }
         tests::Start start;
@@ -373,6 +373,15 @@ private Q_SLOTS:
         put(path(u"a.md"_s), "```cpp\nint a;\n```\n");
         COMPARE_ENDED(exporting({u"a.md"_s}, start), 0, "");
         QVERIFY(tests::bytesOf(path(u"a.html"_s)).contains("class=\"hl-"));
+    }
+
+    void moduleForColoursMissing_codeStaysPlainAndSomebodySaysSo()
+    {
+        QVERIFY(QFile::copy(QString::fromUtf8(GALLEY_BUILD "/bin/galley"), path(u"galley"_s)));
+        const tests::Start start{.folder = {}, .input = "```cpp\nint a;\n```\n", .inChild = {}, .program = path(u"galley"_s)};
+        const Ended ended = runGalley({u"export"_s, u"-"_s}, start);
+        COMPARE_ENDED(ended, 0, "galley: warning: code stays without colours: galley-colours.so is not installed; install Galley again\n");
+        QVERIFY(ended.out.contains("<code class=\"language-cpp\">int a;\n</code>"));
     }
 
     void output_doesNotDependOnLocaleTimeOrPlace()
