@@ -23,16 +23,18 @@ root_dir() { echo "$cache/root-$({ echo "$suite"; packages; } | sha256sum | cut 
 
 # --- the mirror ------------------------------------------------------------------------------------
 
-# Reads apt sources (deb822 or one-line) and prints "RANK URI" for each one that may hold Debian itself. Rank 1: host's
-# own release, component main, path …/debian; rank 2: the same with another path, as company proxies have it.
-rank_mirrors() { # codename, files…
-    local codename=$1; shift
+# Reads apt sources (deb822 or one-line) and prints "RANK URI" for each one that may hold Debian itself: component main
+# of a Debian release. Rank 1: path …/debian; rank 2: another path, as company proxies have it; rank 3: another path and
+# no more than "stable", as other vendors have it, too.
+rank_mirrors() { # files…
     [ $# -gt 0 ] || return 0
-    awk -v codename="$codename" '
+    awk '
         function offer(uri, suite, components) {
             if (uri !~ /^(https?|file|mirror\+(file|https?)):/) return
             if (components !~ /(^| )main( |$)/) return
-            if (suite == codename || suite ~ /^(stable|testing|unstable|sid)$/) print ((uri ~ /\/debian\/?$/) ? 1 : 2), uri
+            named = suite ~ /^(bullseye|bookworm|trixie|forky|duke|sid)$/
+            if (!named && suite !~ /^(oldstable|stable|testing|unstable)$/) return
+            print uri ~ /\/debian\/?$/ ? 1 : named ? 2 : 3, uri
         }
         function stanza(    u, s, nu, ns, i, j) {
             if (field["types"] ~ /(^| )deb( |$)/ && tolower(field["enabled"]) !~ /^ *no *$/) {
@@ -62,8 +64,7 @@ mirror() {
     for file in "$etc"/sources.list "$etc"/sources.list.d/*.list "$etc"/sources.list.d/*.sources; do
         [ -r "$file" ] && files+=("$file")
     done
-    uri=$(rank_mirrors "$( (. /etc/os-release && echo "${VERSION_CODENAME:-none}") 2>/dev/null)" "${files[@]}" \
-        | sort -s -n -k1,1 | head -n 1 | cut -d' ' -f2-)
+    uri=$(rank_mirrors "${files[@]}" | sort -s -n -k1,1 | awk 'NR == 1 {print $2}')
     case $uri in
         mirror+file:*) file=${uri#mirror+file:}; awk '!/^#/ && NF {print $1; exit}' "/${file##*//}" ;;
         *) printf '%s\n' "$uri" ;;

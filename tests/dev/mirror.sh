@@ -6,10 +6,10 @@
 . "$repo/dev"
 set +e
 
-# ranked NAME CODENAME <<file: what rank_mirrors makes of one file
-ranked() { cat >"$scratch/$1"; rank_mirrors "$2" "$scratch/$1"; }
+# ranked NAME <<file: what rank_mirrors makes of one file
+ranked() { cat >"$scratch/$1"; rank_mirrors "$scratch/$1"; }
 
-equal "deb822" "1 http://mirror.example/debian" "$(ranked a.sources bookworm <<'T'
+equal "deb822" "1 http://mirror.example/debian" "$(ranked a.sources <<'T'
 Types: deb
 # a comment
 URIs: http://mirror.example/debian
@@ -25,7 +25,7 @@ T
 )"
 equal "deb822 with several types, addresses and folded lines" \
     "1 https://one.example/debian/
-1 http://two.example/debian" "$(ranked b.sources trixie <<'T'
+1 http://two.example/debian" "$(ranked b.sources <<'T'
 Types: deb deb-src
 URIs:
  https://one.example/debian/
@@ -35,7 +35,7 @@ Components: main contrib
  non-free-firmware
 T
 )"
-equal "a stanza that is switched off, one for sources only, another vendor's" "" "$(ranked c.sources bookworm <<'T'
+equal "a stanza that is switched off, one for sources only, another vendor's" "" "$(ranked c.sources <<'T'
 Enabled: no
 Types: deb
 URIs: http://off.example/debian
@@ -53,27 +53,31 @@ Suites: nodistro
 Components: main
 T
 )"
-equal "one line" "1 http://mirror.example/debian" "$(ranked d.list bookworm <<'T'
+equal "one line" "1 http://mirror.example/debian" "$(ranked d.list <<'T'
 # deb http://commented.example/debian bookworm main
 deb http://mirror.example/debian bookworm main contrib # why
 deb-src http://mirror.example/debian bookworm main
 deb http://mirror.example/debian-security bookworm-security main
 T
 )"
-equal "one line with options in brackets" "1 https://mirror.example/debian" "$(ranked e.list bookworm <<'T'
+equal "one line with options in brackets" "1 https://mirror.example/debian" "$(ranked e.list <<'T'
 deb [arch=amd64 signed-by=/usr/share/keyrings/x.gpg] https://mirror.example/debian bookworm main
 deb	[ trusted=yes ]	http://vendor.example/linux/debian	bookworm	stable
 T
 )"
-equal "a disc is no mirror" "" "$(ranked f.list bookworm <<'T'
+equal "a disc is no mirror" "" "$(ranked f.list <<'T'
 deb cdrom:[Debian GNU/Linux 12.5.0 _Bookworm_ - Official amd64 NETINST]/ bookworm main non-free-firmware
 T
 )"
-equal "a company proxy with a path of its own ranks second" "2 https://proxy.example/artifacts/deb-remote" "$(ranked g.list bookworm <<'T'
+equal "a company proxy with a path of its own ranks second" "2 https://proxy.example/artifacts/deb-remote" "$(ranked g.list <<'T'
 deb https://proxy.example/artifacts/deb-remote bookworm main
 T
 )"
-equal "an Ubuntu mirror is no Debian mirror of this release" "" "$(ranked h.list bookworm <<'T'
+equal "another vendor who has a stable main ranks last" "3 https://vendor.example/linux/chat" "$(ranked i.list <<'T'
+deb [arch=amd64] https://vendor.example/linux/chat stable main
+T
+)"
+equal "an Ubuntu mirror is no Debian mirror" "" "$(ranked h.list <<'T'
 deb http://archive.example/ubuntu jammy main universe
 T
 )"
@@ -81,7 +85,7 @@ T
 export GALLEY_DEV_APT=$scratch/apt
 mkdir -p "$GALLEY_DEV_APT/sources.list.d"
 equal "no sources at all" "" "$(mirror)"
-codename=$(. /etc/os-release && echo "${VERSION_CODENAME:-none}")
+codename=bookworm
 echo "deb https://proxy.example/remote $codename main" >"$GALLEY_DEV_APT/sources.list"
 equal "the second rank where there is no first" "https://proxy.example/remote" "$(mirror)"
 echo "deb http://late.example/debian $codename main" >"$GALLEY_DEV_APT/sources.list.d/z.list"
