@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
+#include "code/highlighter.h"
 #include "export/filename.h"
+#include "export/fragment.h"
 #include "export/pagefile.h"
 #include "export/problems.h"
 #include "post/page.h"
@@ -144,6 +146,28 @@ private Q_SLOTS:
         QTemporaryDir folder;
         put(folder.filePath(u"a.png"_s), "x");
         QVERIFY(exporting::findProblems(rendered("![a](a.png)"), folder.path(), {}).empty());
+    }
+
+    void fragment_hasNothingOfOurs_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("html");
+        QTest::newRow("empty") << ""_ba << ""_ba;
+        QTest::newRow("header is left out") << "---\ntitle: A\n---\nText\n"_ba << "<p>Text</p>\n"_ba;
+        QTest::newRow("line marks") << "* a\n* b\n"_ba << "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"_ba;
+        QTest::newRow("tasks") << "- [x] a\n"_ba << "<ul>\n<li><input type=\"checkbox\" disabled=\"\" checked=\"\">a</li>\n</ul>\n"_ba;
+        QTest::newRow("code") << "```c\nint a = \"<b>\";\n```\n"_ba
+                              << "<pre><code class=\"language-c\">int a = \"&lt;b&gt;\";\n</code></pre>\n"_ba;
+        QTest::newRow("the author's own") << "<span class=\"mine\" title=\"a>b\">x <span>y</span></span>\n"_ba
+                                          << "<p><span class=\"mine\" title=\"a>b\">x <span>y</span></span></p>\n"_ba;
+        QTest::newRow("heading ids stay") << "# A\n"_ba << "<h1 id=\"a\">A</h1>\n"_ba;
+    }
+
+    void fragment_hasNothingOfOurs()
+    {
+        QFETCH(QByteArray, text);
+        code::Highlighter highlighter;
+        QTEST(exporting::fragment(post::render(text, {}, &highlighter)), "html");
     }
 
     void writePage_makesReplacesAndRefuses()
