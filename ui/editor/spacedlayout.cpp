@@ -126,18 +126,20 @@ bool SpacedLayout::fold(QTextBlock first, const QTextBlock &last) const
     return folded;
 }
 
-void SpacedLayout::documentChanged(int from, int charsRemoved, int charsAdded)
+void SpacedLayout::documentChanged(int from, int /*charsRemoved*/, int charsAdded)
 {
+    // The base class takes what was removed for a part of the new text, and so lays out and paints too much: it is told what is there now.
+    const int changed = qMax(1, charsAdded);
     const QTextBlock first = document()->findBlock(from);
-    const QTextBlock last = document()->findBlock(qMax(0, from + charsRemoved + charsAdded - 1));
+    const QTextBlock last = document()->findBlock(from + changed - 1);
     const bool oneBlock = first == last && document()->blockCount() == m_blockCount;
     m_blockCount = document()->blockCount();
     // The base class lays a block out at once if it alone changed, whether it shows or not.
-    if (fold(first, last) && oneBlock) {
+    if (fold(first, last.isValid() ? last : document()->lastBlock()) && oneBlock) {
         Q_EMIT update();
         return;
     }
-    QPlainTextDocumentLayout::documentChanged(from, charsRemoved, charsAdded);
+    QPlainTextDocumentLayout::documentChanged(from, 0, changed);
 }
 
 } // namespace galley

@@ -25,12 +25,14 @@ struct EditorFixture {
         editor.resize(size);
         document.setPlainText(text);
         document.clearUndoRedoStacks();
+        place(0);
+    }
+    /// Shows the window; true once it has the keyboard and all colours.
+    bool isReady()
+    {
         editor.show();
         editor.activateWindow();
         editor.setFocus();
-    }
-    bool isReady()
-    {
         return QTest::qWaitForWindowActive(&editor) && QTest::qWaitFor([this] { return editor.highlighter().isDone(); }, 30000);
     }
     QString text() const { return document.toPlainText(); }
