@@ -121,44 +121,6 @@ Block findSemicolons(QByteArrayView text, const LineWalker &afterFirst)
     return block;
 }
 
-/// Follows braces, brackets and strings from the first `{`. A line end closes a string that was left open, so that a missing quote does
-/// not hide the body.
-class BraceMatcher
-{
-public:
-    /// True when `c` is the brace that closes the object.
-    bool closes(char c)
-    {
-        if (m_inString) {
-            m_inString = m_escaped || (c != '"' && c != '\n' && c != '\r');
-            m_escaped = !m_escaped && c == '\\';
-            return false;
-        }
-        switch (c) {
-        case '"':
-            m_inString = true;
-            break;
-        case '{':
-        case '[':
-            m_deepest = std::max(m_deepest, ++m_depth);
-            break;
-        case ']':
-        case '}':
-            return --m_depth == 0;
-        default:
-            break;
-        }
-        return false;
-    }
-    qsizetype deepest() const { return m_deepest; }
-
-private:
-    qsizetype m_depth = 0;
-    qsizetype m_deepest = 0;
-    bool m_inString = false;
-    bool m_escaped = false;
-};
-
 Block findJson(QByteArrayView text)
 {
     const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
@@ -166,8 +128,8 @@ Block findJson(QByteArrayView text)
     if (first == text.end() || (*first != '"' && *first != '}')) {
         return {};
     }
-    BraceMatcher matcher;
-    const auto brace = std::find_if(text.begin(), text.end(), [&matcher](char c) { return matcher.closes(c); });
+    JsonShape shape;
+    const auto brace = std::find_if(text.begin(), text.end(), [&shape](char c) { return shape.add(c); });
     if (brace == text.end()) {
         return {.unclosed = true};
     }
@@ -177,14 +139,18 @@ Block findJson(QByteArrayView text)
     if (!isBlank(text.sliced(rest.start, rest.end - rest.start))) {
         return {};
     }
-    return {.dialect = Dialect::Json,
-            .content = {0, length},
-            .bodyOffset = rest.next,
-            .bodyLine = Positions(text).line(length) + 1,
-            .tooDeep = matcher.deepest() > maximumDepth};
+    return {.dialect = Dialect::Json, .content = {0, length}, .bodyOffset = rest.next, .bodyLine = Positions(text).line(length) + 1};
 }
 
-/// Hexo's block without its first fence: lines from a well-known key to `---` (or `;;;`), without a blank line.
+/// The key of a line `"key": …`.
+QByteArrayView quotedKey(QByteArrayView line)
+{
+    const qsizetype end = line.indexOf('"', 1);
+    return end > 1 && trimmedBlanks(line.sliced(end + 1)).startsWith(':') ? line.sliced(1, end - 1) : QByteArrayView();
+}
+
+/// Hexo's block without its first fence: lines from a well-known key to `---` (or `;;;`), without a blank line. A first key with a
+/// capital is Pelican's, whose `Key: value` lines may end with dashes too.
 Block findUnfenced(QByteArrayView text)
 {
     LineWalker walker(text);
@@ -202,8 +168,8 @@ Block findUnfenced(QByteArrayView text)
         if (isBlank(content)) {
             return {};
         }
-        const QByteArrayView key = keyOfLine(content);
-        if (line.start == 0 && key.isEmpty()) {
+        const QByteArrayView key = content.startsWith('"') ? quotedKey(content) : keyOfLine(content);
+        if (line.start == 0 && (key.isEmpty() || (key[0] >= 'A' && key[0] <= 'Z'))) {
             return {};
         }
         wellKnown = wellKnown || isTellingKey(key);
@@ -212,6 +178,35 @@ Block findUnfenced(QByteArrayView text)
 }
 
 } // namespace
+
+bool JsonShape::add(char c)
+{
+    if (m_inString) {
+        m_inString = m_escaped || (c != '"' && c != '\n' && c != '\r');
+        m_escaped = !m_escaped && c == '\\';
+        return false;
+    }
+    switch (c) {
+    case '"':
+        m_inString = true;
+        break;
+    case '{':
+    case '[':
+        m_deepest = std::max(m_deepest, ++m_depth);
+        ++m_values;
+        break;
+    case ',':
+    case ':':
+        ++m_values;
+        break;
+    case ']':
+    case '}':
+        return --m_depth == 0;
+    default:
+        break;
+    }
+    return false;
+}
 
 bool looksLikeYaml(QByteArrayView content)
 {

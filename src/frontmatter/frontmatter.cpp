@@ -19,6 +19,8 @@ namespace galley::frontmatter
 namespace
 {
 
+constexpr size_t maximumErrors = 100;
+
 /// What keeps a block from being read at all; nothing if it can be.
 std::optional<Error> obstacle(QByteArrayView text, const Block &block)
 {
@@ -41,6 +43,15 @@ void readBlock(QByteArrayView text, const Block &block, FrontMatter &into)
 {
     switch (block.dialect) {
     case Dialect::Yaml:
+        readYaml(text, block, into);
+        if (!into.isValid() && isFencedKeyValue(text.sliced(block.content.offset, block.content.length))) {
+            into.dialect = Dialect::KeyValue;
+            into.fields.clear();
+            into.merged.clear();
+            into.errors.clear();
+            readKeyValue(text, block, into);
+        }
+        break;
     case Dialect::Json:
         readYaml(text, block, into);
         break;
@@ -77,8 +88,9 @@ FrontMatter read(QByteArrayView text)
         return result;
     }
     readBlock(text, block, result);
-    std::stable_sort(result.errors.begin(), result.errors.end(),
-                     [](const Error &a, const Error &b) { return std::pair(a.line, a.column) < std::pair(b.line, b.column); });
+    const auto isBefore = [](const Error &a, const Error &b) { return std::pair(a.line, a.column) < std::pair(b.line, b.column); };
+    std::stable_sort(result.errors.begin(), result.errors.end(), isBefore);
+    result.errors.resize(std::min(result.errors.size(), maximumErrors));
     return result;
 }
 

@@ -89,10 +89,8 @@ bool isKeyByte(char c)
     return (u >= 'a' && u <= 'z') || (u >= 'A' && u <= 'Z') || (u >= '0' && u <= '9') || u == '_' || u == '-' || u == '.';
 }
 
-bool contains(std::span<const QLatin1StringView> names, QStringView key)
-{
-    return std::find(names.begin(), names.end(), key) != names.end();
-}
+/// Bytes; more than any known key has, its dashes and spaces counted.
+constexpr qsizetype longestKnown = 32;
 
 } // namespace
 
@@ -125,30 +123,36 @@ std::span<const QLatin1StringView> spellings(Meaning meaning)
     return {};
 }
 
-QString normalizedKey(QStringView key)
+bool isSpelled(QStringView key, QLatin1StringView spelling)
 {
-    QString result;
-    result.reserve(key.size());
+    qsizetype matched = 0;
     for (const QChar c : key) {
-        if (c != u'-' && c != u'_' && c != u'.' && c != u' ' && c != u'\t') {
-            result.append(c.toLower());
+        if (c == u'-' || c == u'_' || c == u'.' || c == u' ' || c == u'\t') {
+            continue;
         }
+        const char16_t lower = c >= u'A' && c <= u'Z' ? c.unicode() + 0x20 : c.unicode();
+        if (matched == spelling.size() || QChar(lower) != spelling[matched]) {
+            return false;
+        }
+        ++matched;
     }
-    return result;
+    return matched == spelling.size();
 }
 
 bool isKnownKey(QByteArrayView key)
 {
-    if (key.isEmpty()) {
+    if (key.isEmpty() || key.size() > longestKnown) {
         return false;
     }
-    const QString normalized = normalizedKey(QString::fromUtf8(key));
+    const QString text = QString::fromUtf8(key);
+    const auto isKey = [&text](QLatin1StringView spelling) { return isSpelled(text, spelling); };
     for (int meaning = 0; meaning <= static_cast<int>(Meaning::Language); ++meaning) {
-        if (contains(spellings(static_cast<Meaning>(meaning)), normalized)) {
+        const auto names = spellings(static_cast<Meaning>(meaning));
+        if (std::any_of(names.begin(), names.end(), isKey)) {
             return true;
         }
     }
-    return contains(others, normalized);
+    return std::any_of(others.begin(), others.end(), isKey);
 }
 
 bool isTellingKey(QByteArrayView key)

@@ -15,8 +15,8 @@ enum class Meaning { Title, Date, Updated, Slug, Tags, Categories, Authors, Draf
 /// The spellings of a meaning, the strongest first: lower case, without `-`, `_`, `.` and spaces (so `pub_date`, `pubDate` are `pubdate`).
 std::span<const QLatin1StringView> spellings(Meaning meaning);
 
-/// The key in the form of `spellings`.
-QString normalizedKey(QStringView key);
+/// True if the key, brought into the form of `spellings`, is that spelling.
+bool isSpelled(QStringView key, QLatin1StringView spelling);
 
 /// True for keys that generators, MultiMarkdown or themes give a meaning: what tells metadata from prose with a colon.
 bool isKnownKey(QByteArrayView key);

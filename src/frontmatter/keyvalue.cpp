@@ -7,6 +7,7 @@
 #include "frontmatter/lines.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -59,31 +60,36 @@ public:
     void add(QByteArrayView line)
     {
         const QByteArrayView key = keyOfLine(line);
-        const QByteArray name = normalizedKey(QString::fromUtf8(key)).toUtf8();
-        if (isKnownKey(key) && !m_known.contains(name)) {
+        if (isEnough() || !isKnownKey(key)) {
+            return;
+        }
+        m_telling = isTellingKey(key) && isPlausible(key, valueOfLine(line));
+        if (const QByteArray name = key.toByteArray().toLower(); !m_known.contains(name)) {
             m_known.append(name);
         }
-        m_telling = m_telling || (isTellingKey(key) && isPlausible(name, valueOfLine(line)));
     }
     bool isEnough() const { return m_telling || m_known.size() >= 2; }
 
 private:
-    static bool isPlausible(QByteArrayView name, QByteArrayView value)
+    static bool isPlausible(QByteArrayView key, QByteArrayView value)
     {
-        if (value.isEmpty() || name == "title" || name == "tags") {
+        const auto is = [key](QByteArrayView name) { return key.compare(name, Qt::CaseInsensitive) == 0; };
+        if (value.isEmpty() || is("title") || is("tags")) {
             return true;
         }
-        return name == "date" ? parseDate(QString::fromUtf8(value)).has_value() : !value.contains(' ');
+        return is("date") ? parseDate(QString::fromUtf8(value)).has_value() : !value.contains(' ');
     }
 
     QByteArrayList m_known;
     bool m_telling = false;
 };
 
-/// Start of the next line in the paragraph that has a known key; -1 if there is none.
+/// Start of the next line in the paragraph that has a known key; -1 if none of the next lines has.
 qsizetype nextKnownKey(QByteArrayView text, LineWalker walker)
 {
-    while (!walker.atEnd()) {
+    constexpr int furthest = 100;
+    const int last = walker.number() + furthest;
+    while (!walker.atEnd() && walker.number() < last) {
         const Line at = walker.next();
         const QByteArrayView line = contentOf(text, at);
         if (isBlank(line) || isEndLine(line)) {
@@ -105,11 +111,13 @@ bool isSetextUnderline(QByteArrayView line)
 QStringList splitList(QStringView value)
 {
     QStringList items;
+    QSet<QString> seen;
     const QChar separator = value.contains(u';') ? u';' : u',';
     for (const QStringView line : value.tokenize(u'\n')) {
         for (const QStringView part : line.tokenize(separator)) {
             const QString item = part.trimmed().toString();
-            if (!item.isEmpty() && !items.contains(item)) {
+            if (!item.isEmpty() && !seen.contains(item) && items.size() < maximumNodes) {
+                seen.insert(item);
                 items.append(item);
             }
         }
@@ -117,9 +125,9 @@ QStringList splitList(QStringView value)
     return items;
 }
 
-bool isListKey(const QString &normalized)
+bool isListKey(const QString &key)
 {
-    return normalized == "tags"_L1 || normalized == "keywords"_L1 || normalized == "authors"_L1;
+    return isSpelled(key, "tags"_L1) || isSpelled(key, "keywords"_L1) || isSpelled(key, "authors"_L1);
 }
 
 /// Collects lines into fields.
@@ -138,7 +146,7 @@ public:
         const QByteArrayView content = contentOf(m_text, line);
         if (startsField(content, m_into.fields.empty())) {
             start(line, content);
-        } else {
+        } else if (!m_into.fields.empty() && !isBlank(content)) {
             continueLast(content);
         }
     }
@@ -181,11 +189,10 @@ private:
 
     static void setType(Field &field)
     {
-        const QString name = normalizedKey(field.key);
-        if (isListKey(name)) {
+        if (isListKey(field.key)) {
             field.type = Field::Type::List;
             field.items = splitList(field.text);
-        } else if (name == "date"_L1 || name == "modified"_L1) {
+        } else if (isSpelled(field.key, "date"_L1) || isSpelled(field.key, "modified"_L1)) {
             field.type = parseDate(field.text) ? Field::Type::Date : Field::Type::Text;
         }
     }
@@ -212,6 +219,25 @@ private:
 };
 
 } // namespace
+
+bool isFencedKeyValue(QByteArrayView content)
+{
+    Evidence evidence;
+    LineWalker walker(content);
+    while (!walker.atEnd()) {
+        const Line at = walker.next();
+        const QByteArrayView line = contentOf(content, at);
+        const QByteArrayView key = keyOfLine(line);
+        const bool starts = startsField(line, at.start == 0);
+        if ((at.start == 0 && !(key.size() > 0 && key[0] >= 'A' && key[0] <= 'Z')) || (!starts && !isIndented(line))) {
+            return false;
+        }
+        if (starts) {
+            evidence.add(line);
+        }
+    }
+    return evidence.isEnough();
+}
 
 Block findKeyValue(QByteArrayView text)
 {
@@ -252,12 +278,13 @@ Block findKeyValue(QByteArrayView text)
 void readKeyValue(QByteArrayView text, const Block &block, FrontMatter &into)
 {
     Reader reader(text, into);
-    LineWalker walker(text.first(block.content.length));
+    const qsizetype end = block.content.offset + block.content.length;
+    LineWalker walker(text.first(end), block.content.offset);
     while (!walker.atEnd() && static_cast<int>(into.fields.size()) < maximumNodes) {
         reader.add(walker.next());
     }
     if (!walker.atEnd()) {
-        into.errors.push_back({Error::Kind::TooComplex, Error::Severity::Error, walker.number(), 0, {}});
+        into.errors.push_back({.kind = Error::Kind::TooComplex, .line = Positions(text).line(walker.position())});
     }
     reader.finish();
 }

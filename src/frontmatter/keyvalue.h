@@ -21,8 +21,12 @@ namespace galley::frontmatter
 ///     "Title: x\n===\n"              -> no block (a setext heading)
 Block findKeyValue(QByteArrayView text);
 
-/// Reads what `findKeyValue` found. Values are text; tags, keywords and authors are lists, divided by `;` if there is one, else by `,`
-/// (Pelican's `ensure_metadata_list`). A key that repeats is a warning: Pelican takes the first.
+/// True if what stands between two lines `---` reads as `Key: value` lines with a capital first key: Python-Markdown and MultiMarkdown
+/// allow the fences, and then take `Title: Foo: bar`, which is no YAML.
+bool isFencedKeyValue(QByteArrayView content);
+
+/// Reads what `findKeyValue` found, or a fenced block. Values are text; tags, keywords and authors are lists, divided by `;` if there is
+/// one, else by `,` (Pelican's `ensure_metadata_list`). A key that repeats is a warning: Pelican takes the first.
 void readKeyValue(QByteArrayView text, const Block &block, FrontMatter &into);
 
 } // namespace galley::frontmatter

@@ -30,7 +30,7 @@ const Field *findSpelled(const std::vector<Field> &fields, QLatin1StringView spe
     bool exact = false;
     for (const Field &field : fields) {
         const bool isExact = field.key == spelling;
-        if (!isExact && (exact || normalizedKey(field.key) != spelling)) {
+        if (!isExact && (exact || !isSpelled(field.key, spelling))) {
             continue;
         }
         if (!found || lastWins || (isExact && !exact)) {
@@ -139,8 +139,15 @@ void collect(QStringList &into, const Field &field)
     }
 }
 
+/// True if the post has Jekyll's own layout names, as `jekyll new` and its themes write them (Eleventy's carry an extension).
+bool looksLikeJekyll(const FrontMatter &frontMatter)
+{
+    const Field *layout = frontMatter.dialect == Dialect::Yaml ? frontMatter.field(u"layout") : nullptr;
+    return layout && (layout->text == "post"_L1 || layout->text == "page"_L1 || layout->text == "default"_L1);
+}
+
 /// A list's items; a text divided by `;`, or by `,` where names do not hold commas. Otherwise a text is one item, as in Eleventy and
-/// Hugo; Jekyll alone would divide it at blanks, which only the site can tell.
+/// Hugo, but Jekyll divides tags and categories at blanks.
 QStringList listOf(const FrontMatter &frontMatter, Meaning meaning)
 {
     QStringList result;
@@ -152,11 +159,13 @@ QStringList listOf(const FrontMatter &frontMatter, Meaning meaning)
         collect(result, *field);
         return result;
     }
-    const bool mayHoldCommas = meaning == Meaning::Authors && normalizedKey(field->key) == "author"_L1;
+    const bool mayHoldCommas = meaning == Meaning::Authors && isSpelled(field->key, "author"_L1);
     if (field->text.contains(u';')) {
         split(result, field->text, u';');
     } else if (field->text.contains(u',') && !mayHoldCommas) {
         split(result, field->text, u',');
+    } else if (meaning != Meaning::Authors && looksLikeJekyll(frontMatter)) {
+        split(result, field->text.simplified(), u' ');
     } else if (!field->text.trimmed().isEmpty()) {
         result.append(field->text.trimmed());
     }
@@ -202,16 +211,14 @@ bool hasRightType(const Field &field, Meaning meaning)
     switch (meaning) {
     case Meaning::Date:
     case Meaning::Updated:
-        return dateOf(&field) || isDatePlaceholder(field.text) || field.text.trimmed().isEmpty();
+        return dateOf(&field) || (isScalar(field) && (isDatePlaceholder(field.text) || field.text.trimmed().isEmpty()));
     case Meaning::Tags:
         return field.type != Type::Tree && field.type != Type::Number && field.type != Type::Boolean && field.type != Type::Date;
     case Meaning::Title:
     case Meaning::Slug:
         return isScalar(field);
-    case Meaning::Draft: {
-        const QString key = normalizedKey(field.key);
-        return key == "status"_L1 || field.text.contains("{{"_L1) || booleanOf(field.text);
-    }
+    case Meaning::Draft:
+        return isSpelled(field.key, "status"_L1) || field.text.contains("{{"_L1) || booleanOf(field.text);
     default:
         return true;
     }

@@ -116,24 +116,32 @@ public:
         m_starts.push_back(content.size());
     }
 
-    qsizetype at(toml::source_position position) const
+    /// Positions that only grow cost time linear in the content altogether.
+    qsizetype at(toml::source_position position)
     {
         const size_t line = std::min<size_t>(position.line > 0 ? position.line - 1 : 0, m_starts.size() - 1);
-        qsizetype offset = m_starts[line];
-        for (auto column = position.column; column > 1 && offset < m_content.size(); --column) {
-            ++offset;
-            while (offset < m_content.size() && (static_cast<unsigned char>(m_content[offset]) & 0xC0) == 0x80) {
-                ++offset;
+        if (line != m_line || position.column < m_column) {
+            m_line = line;
+            m_column = 1;
+            m_offset = m_starts[line];
+        }
+        for (; m_column < position.column && m_offset < m_content.size(); ++m_column) {
+            ++m_offset;
+            while (m_offset < m_content.size() && (static_cast<unsigned char>(m_content[m_offset]) & 0xC0) == 0x80) {
+                ++m_offset;
             }
         }
-        return offset;
+        return m_offset;
     }
 
-    qsizetype startOfLine(toml::source_position position) const { return at({position.line, 1}); }
+    qsizetype startOfLine(toml::source_position position) { return at({position.line, 1}); }
 
 private:
     QByteArrayView m_content;
     std::vector<qsizetype> m_starts;
+    size_t m_line = 0;
+    toml::source_index m_column = 1;
+    qsizetype m_offset = 0;
 };
 
 /// Makes fields of toml++'s nodes.
@@ -165,10 +173,10 @@ public:
         return result;
     }
 
-    const Offsets &offsets() const { return m_offsets; }
+    Offsets &offsets() { return m_offsets; }
 
 private:
-    Range range(const toml::source_region &region) const
+    Range range(const toml::source_region &region)
     {
         const qsizetype start = m_offsets.at(region.begin);
         return {m_base + start, std::max<qsizetype>(m_offsets.at(region.end) - start, 0)};

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "frontmatter/yaml.h"
 
+#include "frontmatter/folded.h"
 #include "frontmatter/lines.h"
+#include "frontmatter/merge.h"
 #include "frontmatter/scalars.h"
 #include "frontmatter/yamlevents.h"
 
@@ -22,15 +24,33 @@ namespace
 /// More of these in a block than any header has: libfyaml takes up to half a microsecond for each before its first event.
 constexpr qsizetype maximumIndicators = 32 * 1024;
 
-/// Builds fields from events. `m_base` is added to every offset: the place of the content in the post.
+/// What the parser reads, and where its bytes stand in the post.
+struct Content {
+    QByteArrayView bytes;
+    qsizetype base = 0;
+    /// Where two bytes stand in `bytes` that the post does not have, in ascending order.
+    std::vector<qsizetype> inserted{};
+
+    /// The place in the post. Never before its start: Hexo's `;;;` gives JSON whose first brace is ours.
+    qsizetype place(qsizetype offset) const
+    {
+        qsizetype extra = 0;
+        for (const qsizetype at : inserted) {
+            extra += std::clamp<qsizetype>(offset - at, 0, 2);
+        }
+        return std::max<qsizetype>(base + offset - extra, 0);
+    }
+};
+
+/// Builds fields from events.
 class Reader
 {
 public:
-    Reader(QByteArrayView text, QByteArrayView content, qsizetype base, YamlEvents::Syntax syntax, FrontMatter &into)
+    Reader(QByteArrayView text, const Content &content, YamlEvents::Syntax syntax, FrontMatter &into)
         : m_text(text)
-        , m_content(content)
-        , m_base(base)
-        , m_parser(content, syntax)
+        , m_content(content.bytes)
+        , m_place(content)
+        , m_parser(content.bytes, syntax)
         , m_positions(text)
         , m_into(into)
     {
@@ -47,7 +67,7 @@ public:
             addError({.kind = Error::Kind::WrongType}, m_event.start);
         }
         addParserError();
-        addMerged();
+        addMerged(m_into, m_text, m_places, maximumNodes - m_nodes);
     }
 
 private:
@@ -89,11 +109,16 @@ private:
         m_stopped = true;
     }
 
-    Range range(qsizetype start, qsizetype end) const { return {m_base + start, std::max<qsizetype>(end - start, 0)}; }
-
-    void addError(Error error, qsizetype offset)
+    Range range(qsizetype start, qsizetype end) const
     {
-        const qsizetype at = std::max<qsizetype>(m_base + offset, 0);
+        const qsizetype from = m_place.place(start);
+        return {from, std::max<qsizetype>(m_place.place(end) - from, 0)};
+    }
+
+    void addError(Error error, qsizetype offset) { reportAt(std::move(error), m_place.place(offset)); }
+
+    void reportAt(Error error, qsizetype at)
+    {
         error.line = m_positions.line(at);
         error.column = m_positions.column(at);
         m_into.errors.push_back(std::move(error));
@@ -119,7 +144,8 @@ private:
             offset += QStringView(upTo).sliced(i, units).toUtf8().size();
             i += units;
         }
-        while (!m_into.fields.empty() && m_into.fields.back().valueRange.offset + m_into.fields.back().valueRange.length > m_base + start) {
+        while (!m_into.fields.empty() &&
+               m_into.fields.back().valueRange.offset + m_into.fields.back().valueRange.length > m_place.place(start)) {
             m_into.fields.pop_back();
         }
         addError(*error, std::min(offset, m_content.size()));
@@ -152,7 +178,7 @@ private:
     bool readKey(Field &field, int depth)
     {
         const qsizetype start = m_event.start;
-        field.line = m_positions.line(m_base + start);
+        field.line = m_positions.line(m_place.place(start));
         if (m_event.type == FYET_SCALAR) {
             field.key = m_event.text;
             field.keyRange = range(start, m_event.end);
@@ -176,8 +202,7 @@ private:
         const auto first = std::find_if(fields.begin(), fields.end(), [&](const Field &f) { return f.key == again.key; });
         first->readOnly = Field::ReadOnly::DuplicateKey;
         again.readOnly = Field::ReadOnly::DuplicateKey;
-        addError({.kind = Error::Kind::DuplicateKey, .severity = Error::Severity::Warning, .detail = again.key},
-                 again.keyRange.offset - m_base);
+        reportAt({.kind = Error::Kind::DuplicateKey, .severity = Error::Severity::Warning, .detail = again.key}, again.keyRange.offset);
     }
 
     bool count(int nodes)
@@ -206,6 +231,9 @@ private:
         }
         const QByteArray anchor = m_event.anchor;
         const bool isAlias = m_event.type == FYET_ALIAS;
+        if (!isAlias && !anchor.isEmpty()) {
+            m_open.insert(anchor);
+        }
         if (!(isAlias ? readAlias(field) : readPlainValue(field, depth, indicator))) {
             return false;
         }
@@ -240,6 +268,9 @@ private:
     void readScalar(Field &field, char indicator)
     {
         field.text = m_event.text;
+        if (m_event.style == FYSS_FOLDED && (field.text.contains(u'\0') || field.text.contains("\n "_L1))) {
+            field.text = foldedText(m_content, m_event.start);
+        }
         if (field.text.contains(u'\r') && m_event.style != FYSS_DOUBLE_QUOTED) {
             field.text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
         }
@@ -250,7 +281,7 @@ private:
         const bool missing = m_event.style == FYSS_PLAIN && m_event.end <= m_event.start;
         const qsizetype start = missing ? placeOfMissing(indicator) : m_event.start;
         field.valueRange = range(start, missing ? start : m_event.end);
-        m_event.end = field.valueRange.offset + field.valueRange.length - m_base;
+        m_event.end = missing ? start : m_event.end;
     }
 
     /// Behind the `:` or `-` that has no value.
@@ -284,10 +315,10 @@ private:
                 return true;
             }
             Field item;
-            item.line = m_positions.line(m_base + m_event.start);
             if (!readValue(item, depth + 1, '-')) {
                 return false;
             }
+            item.line = m_positions.line(item.valueRange.offset);
             const bool isScalar = item.type != Field::Type::List && item.type != Field::Type::Tree && item.type != Field::Type::Null;
             if (isScalar) {
                 field.items.append(item.text);
@@ -321,73 +352,17 @@ private:
         }
         field.valueRange = range(m_event.start, m_event.end);
         const auto target = m_anchors.constFind(m_event.anchor);
-        if (target != m_anchors.cend()) {
-            field.type = target->type;
-            field.text = target->text;
-            field.items = target->items;
+        if (target == m_anchors.cend()) {
+            const bool isOpen = m_open.contains(m_event.anchor);
+            addError(
+                {.detail = (isOpen ? u"alias of a value that holds it: "_s : u"undefined alias: "_s) + QString::fromUtf8(m_event.anchor)},
+                m_event.start);
+            return true;
         }
+        field.type = target->type;
+        field.text = target->text;
+        field.items = target->items;
         return true;
-    }
-
-    /// Brings in the fields behind the merge keys of the block.
-    void addMerged()
-    {
-        for (const Field &field : m_into.fields) {
-            if (field.readOnly != Field::ReadOnly::MergeKey || field.key != "<<"_L1) {
-                continue;
-            }
-            mergeFrom(field);
-            for (const Field &item : field.type == Field::Type::List ? field.children : std::vector<Field>{}) {
-                mergeFrom(item);
-            }
-        }
-    }
-
-    /// `value` is a mapping or an alias of one; its keys come in unless they are there already.
-    void mergeFrom(const Field &value)
-    {
-        const bool isAlias = m_content.sliced(value.valueRange.offset - m_base).startsWith('*');
-        const QByteArrayView name = m_text.sliced(value.valueRange.offset, value.valueRange.length).sliced(isAlias ? 1 : 0);
-        const Field *source = isAlias ? fieldAt(m_into.fields, m_places.value(name.toByteArray())) : &value;
-        if (!source || source->type != Field::Type::Tree) {
-            return;
-        }
-        for (const Field &inherited : source->children) {
-            const auto sameKey = [&inherited](const Field &field) { return field.key == inherited.key; };
-            if (std::any_of(m_into.fields.begin(), m_into.fields.end(), sameKey) ||
-                std::any_of(m_into.merged.begin(), m_into.merged.end(), sameKey)) {
-                continue;
-            }
-            m_nodes += nodesIn(inherited);
-            if (m_nodes > maximumNodes) {
-                return;
-            }
-            m_into.merged.push_back(inherited);
-            m_into.merged.back().readOnly = Field::ReadOnly::MergeKey;
-        }
-    }
-
-    static int nodesIn(const Field &field)
-    {
-        int nodes = 2;
-        for (const Field &child : field.children) {
-            nodes += nodesIn(child);
-        }
-        return nodes;
-    }
-
-    /// The field whose value has that range; null if there is none.
-    static const Field *fieldAt(const std::vector<Field> &fields, Range range)
-    {
-        for (const Field &field : fields) {
-            if (field.valueRange == range) {
-                return &field;
-            }
-            if (const Field *inside = fieldAt(field.children, range)) {
-                return inside;
-            }
-        }
-        return nullptr;
     }
 
     void remember(Anchored value, const QByteArray &anchor)
@@ -406,7 +381,7 @@ private:
 
     QByteArrayView m_text;
     QByteArrayView m_content;
-    qsizetype m_base = 0;
+    const Content m_place;
     YamlEvents m_parser;
     Positions m_positions;
     FrontMatter &m_into;
@@ -418,7 +393,20 @@ private:
     bool m_isMergeKey = false;
     QHash<QByteArray, Anchored> m_anchors;
     QHash<QByteArray, Range> m_places;
+    QSet<QByteArray> m_open; ///< anchors whose values have begun
 };
+
+/// Looks at the block's shape before the parser does.
+bool isTooComplex(QByteArrayView content, Dialect dialect)
+{
+    if (dialect == Dialect::Json) {
+        JsonShape shape;
+        std::for_each(content.begin(), content.end(), [&shape](char c) { shape.add(c); });
+        return shape.isTooComplex();
+    }
+    static constexpr QByteArrayView indicators("[{&*!%");
+    return std::count_if(content.begin(), content.end(), [](char c) { return indicators.contains(c); }) > maximumIndicators;
+}
 
 /// JSON's lines end with `\n` for the parser; no byte moves.
 QByteArray withLineFeeds(QByteArrayView content)
@@ -432,23 +420,67 @@ QByteArray withLineFeeds(QByteArrayView content)
     return copy;
 }
 
+/// libfyaml 0.8 refuses an empty item in a list that is not indented (`tags:` above `-`), which templates often have. Gives each lone
+/// dash a `~`, and says where.
+QByteArray withNullItems(QByteArrayView content, std::vector<qsizetype> &inserted)
+{
+    QByteArray result;
+    LineWalker walker(content);
+    while (!walker.atEnd()) {
+        const Line line = walker.next();
+        const QByteArrayView bytes = content.sliced(line.start, line.next - line.start);
+        const qsizetype dash = bytes.indexOf('-');
+        if (dash < 0 || trimmedBlanks(content.sliced(line.start, line.end - line.start)) != "-") {
+            result += bytes;
+            continue;
+        }
+        result += bytes.first(dash + 1);
+        inserted.push_back(result.size());
+        result += " ~";
+        result += bytes.sliced(dash + 1);
+    }
+    return result;
+}
+
+bool isMissingNode(const Error &error)
+{
+    return error.detail == "did not find expected node content"_L1;
+}
+
+void readYamlText(QByteArrayView text, QByteArrayView bytes, qsizetype base, FrontMatter &into)
+{
+    Reader(text, {bytes, base}, YamlEvents::Syntax::Yaml, into).read();
+    if (std::none_of(into.errors.begin(), into.errors.end(), isMissingNode)) {
+        return;
+    }
+    Content patched{{}, base};
+    const QByteArray copy = withNullItems(bytes, patched.inserted);
+    if (patched.inserted.empty() || patched.inserted.size() > maximumNodes) {
+        return;
+    }
+    patched.bytes = copy;
+    into.fields.clear();
+    into.merged.clear();
+    into.errors.clear();
+    Reader(text, patched, YamlEvents::Syntax::Yaml, into).read();
+}
+
 } // namespace
 
 void readYaml(QByteArrayView text, const Block &block, FrontMatter &into)
 {
-    const QByteArrayView content = text.sliced(block.content.offset, block.content.length);
-    static constexpr QByteArrayView indicators("[{&*!%");
-    const auto count = std::count_if(content.begin(), content.end(), [](char c) { return indicators.contains(c); });
-    if (count > maximumIndicators || block.tooDeep) {
-        into.errors.push_back({.kind = Error::Kind::TooComplex, .line = Positions(text).line(block.content.offset)});
+    const qsizetype base = block.content.offset;
+    const QByteArrayView content = text.sliced(base, block.content.length);
+    if (isTooComplex(content, block.dialect)) {
+        into.errors.push_back({.kind = Error::Kind::TooComplex, .line = Positions(text).line(base)});
         return;
     }
     if (block.dialect == Dialect::Yaml) {
-        Reader(text, content, block.content.offset, YamlEvents::Syntax::Yaml, into).read();
+        readYamlText(text, content, base, into);
         return;
     }
     const QByteArray json = block.bareJson ? '{' + withLineFeeds(content) + '}' : withLineFeeds(content);
-    Reader(text, json, block.content.offset - (block.bareJson ? 1 : 0), YamlEvents::Syntax::Json, into).read();
+    Reader(text, {json, base - (block.bareJson ? 1 : 0)}, YamlEvents::Syntax::Json, into).read();
 }
 
 } // namespace galley::frontmatter

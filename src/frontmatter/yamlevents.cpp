@@ -48,7 +48,7 @@ YamlEvents::YamlEvents(QByteArrayView content, Syntax syntax)
     fy_parse_cfg configuration{};
     configuration.search_path = "";
     const unsigned json = syntax == Syntax::Json ? FYPCF_JSON_FORCE : FYPCF_JSON_NONE;
-    configuration.flags = static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_ALLOW_DUPLICATE_KEYS | json);
+    configuration.flags = static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_ALLOW_DUPLICATE_KEYS | FYPCF_SLOPPY_FLOW_INDENTATION | json);
     configuration.diag = m_diagnostics.get();
     m_parser.reset(fy_parser_create(&configuration));
     fy_parser_set_string(m_parser.get(), content.data(), static_cast<size_t>(content.size()));

@@ -22,8 +22,13 @@ inline QJsonArray expectations(const QString &folder)
 /// A post's bytes as the engine gets them: UTF-8 and LF. `encoding` helps where neither a mark nor UTF-8 says it.
 inline QByteArray engineText(const QByteArray &bytes, const QString &encoding)
 {
-    const bool latin1 = encoding.startsWith(QStringLiteral("ISO-8859-1")) || encoding.startsWith(QStringLiteral("Latin"));
-    const auto decoded = latin1 ? text::decode(bytes, text::Encoding::Latin1) : text::decode(bytes);
+    std::optional<text::Encoding> known;
+    if (encoding.startsWith(QStringLiteral("ISO-8859-1")) || encoding.startsWith(QStringLiteral("Latin"))) {
+        known = text::Encoding::Latin1;
+    } else if (encoding.contains(QStringLiteral("1252"))) {
+        known = text::Encoding::Windows1252;
+    }
+    const auto decoded = text::decode(bytes, known);
     return text::toUtf8(decoded.text);
 }
 
