@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+//
+// The real posts, edited at random as a writer would: the page must hold what a fresh rendering of the text gives, byte for byte.
+#include "code/highlighter.h"
+#include "previewtester.h"
+#include "support/corpora.h"
+
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+using namespace galley;
+using namespace galley::tests;
+using namespace Qt::StringLiterals;
+
+class PreviewPostsTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void randomEdits_data();
+    void randomEdits();
+};
+
+namespace
+{
+
+const QStringList pieces{u"x"_s,      u" word "_s, u"\n"_s,    u"\n\n"_s,       u"*"_s,      u"**bold**"_s,     u"# "_s,
+                         u"- "_s,     u"> "_s,     u"```\n"_s, u"`"_s,          u"[a](b)"_s, u"[ref]: x"_s,     u"<b>"_s,
+                         u"</div>"_s, u"<!--"_s,   u"| a |"_s, u"    "_s,       u"\t"_s,     u"\u00e9\u00a0"_s, u"1. "_s,
+                         u"---\n"_s,  u"&amp;"_s,  u"\\"_s,    u"![i](i.png)"_s};
+
+void editOnce(QTextDocument &document, QRandomGenerator &random)
+{
+    QTextCursor cursor(&document);
+    cursor.setPosition(random.bounded(document.characterCount()));
+    switch (random.bounded(8)) {
+    case 0:
+        cursor.movePosition(QTextCursor::Right, QTextCursor::KeepAnchor, random.bounded(60));
+        cursor.removeSelectedText();
+        break;
+    case 1:
+        document.undo();
+        break;
+    case 2:
+        document.redo();
+        break;
+    case 3: // several changes as one
+        cursor.beginEditBlock();
+        for (int i = 0; i < 4; ++i) {
+            cursor.setPosition(random.bounded(document.characterCount()));
+            cursor.insertText(pieces[random.bounded(int(pieces.size()))]);
+        }
+        cursor.endEditBlock();
+        break;
+    case 4:
+        cursor.deletePreviousChar();
+        break;
+    default:
+        cursor.insertText(pieces[random.bounded(int(pieces.size()))]);
+    }
+}
+
+} // namespace
+
+void PreviewPostsTest::randomEdits_data()
+{
+    QTest::addColumn<QString>("path");
+    const QStringList posts = postsIn(corpus(u"posts"_s));
+    QVERIFY(!posts.isEmpty());
+    for (const QString &path : posts) {
+        QTest::newRow(qPrintable(QFileInfo(path).fileName())) << path;
+    }
+}
+
+void PreviewPostsTest::randomEdits()
+{
+    QFETCH(QString, path);
+    PreviewTester tester(QString::fromUtf8(bytesOf(path)));
+    QVERIFY(tester.show());
+    QCOMPARE(tester.main(), tester.expectedMain());
+    code::Highlighter highlighter;
+    QRandomGenerator random(quint32(qHash(QFileInfo(path).fileName(), 1)));
+    constexpr int rounds = 30;
+    for (int round = 0; round < rounds; ++round) {
+        QVERIFY(tester.after([&] {
+            QTextCursor(&tester.document()).insertText(u"."_s); // so that there is something to wait for
+            for (int edits = random.bounded(4); edits >= 0; --edits) {
+                editOnce(tester.document(), random);
+            }
+        }));
+        QString text = tester.document().toRawText();
+        text.replace(QChar::ParagraphSeparator, u'\n');
+        QCOMPARE(tester.main(), post::mainHtml(post::render(text.toUtf8(), {}, &highlighter)));
+    }
+}
+
+int main(int argc, char **argv)
+{
+    return runPreviewTest<PreviewPostsTest>(argc, argv);
+}
+#include "tst_preview_posts.moc"

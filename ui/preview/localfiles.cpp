@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "preview/localfiles.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QImageReader>
+#include <QMimeDatabase>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace galley
+{
+
+namespace
+{
+
+constexpr qint64 largestFile = 50LL * 1024 * 1024;
+constexpr qint64 mostPixels = 100LL * 1000 * 1000;
+
+// Opens without waiting and without following a link that was put there after the check, and looks again at what was opened.
+std::unique_ptr<QFile> openRegular(const QString &canonical)
+{
+    const QByteArray name = QFile::encodeName(canonical);
+    const int descriptor = ::open(name.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor < 0) {
+        return nullptr;
+    }
+    struct stat status = {};
+    const QString opened = QFile::symLinkTarget(QStringLiteral("/proc/self/fd/%1").arg(descriptor));
+    auto file = std::make_unique<QFile>();
+    if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size > largestFile ||
+        (!opened.isEmpty() && opened != canonical) || !file->open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
+        ::close(descriptor);
+        return nullptr;
+    }
+    return file;
+}
+
+QByteArray allowedType(QFile &file)
+{
+    constexpr qint64 headSize = 4096;
+    const QByteArray head = file.peek(headSize);
+    QString type = QMimeDatabase().mimeTypeForData(head).name();
+    const bool isText = type.startsWith(u"text/") || type == u"application/xml";
+    if (isText && head.contains("<svg") && !head.contains("<html")) {
+        type = QStringLiteral("image/svg+xml");
+    } else if (head.startsWith("WEBVTT")) {
+        type = QStringLiteral("text/vtt");
+    } else if (type == u"application/ogg") {
+        type = QStringLiteral("video/ogg");
+    }
+    static const QStringList allowed{QStringLiteral("image/"), QStringLiteral("audio/"), QStringLiteral("video/"), QStringLiteral("font/"),
+                                     QStringLiteral("text/vtt")};
+    const bool shown = std::any_of(allowed.begin(), allowed.end(), [&type](const QString &one) { return type.startsWith(one); });
+    return shown ? type.toLatin1() : QByteArray();
+}
+
+QSize sizeOf(QFile &file)
+{
+    QImageReader reader(&file);
+    static const QList<QByteArray> headersOnly{"png", "jpeg", "gif", "webp", "bmp", "avif"};
+    if (!headersOnly.contains(reader.format())) {
+        return {};
+    }
+    const QSize size = reader.size();
+    const bool turned = reader.transformation() & QImageIOHandler::TransformationRotate90;
+    return turned ? size.transposed() : size;
+}
+
+} // namespace
+
+QString pathInside(const QString &root, const QString &path)
+{
+    if (root.isEmpty() || path.contains(QChar(0))) {
+        return {};
+    }
+    const QString top = QFileInfo(root).canonicalFilePath();
+    const QFileInfo info(top + u'/' + path);
+    const QString canonical = info.canonicalFilePath();
+    const bool below = !top.isEmpty() && (top == u"/" ? canonical.startsWith(u'/') : canonical.startsWith(top + u'/'));
+    return below && QFileInfo(canonical).isFile() ? canonical : QString();
+}
+
+LocalFile openLocalFile(const QString &root, const QString &path)
+{
+    const QString canonical = pathInside(root, path);
+    LocalFile found;
+    if (canonical.isEmpty() || !(found.file = openRegular(canonical))) {
+        return {};
+    }
+    found.type = allowedType(*found.file);
+    if (found.type.isEmpty()) {
+        return {};
+    }
+    const QSize size = sizeOf(*found.file);
+    if (qint64(size.width()) * size.height() > mostPixels || !found.file->seek(0)) {
+        return {};
+    }
+    return found;
+}
+
+QSize imageSize(const QString &root, const QString &path)
+{
+    const QString canonical = pathInside(root, path);
+    const std::unique_ptr<QFile> file = canonical.isEmpty() ? nullptr : openRegular(canonical);
+    const QSize size = file ? sizeOf(*file) : QSize();
+    return size.isValid() ? size : QSize();
+}
+
+} // namespace galley

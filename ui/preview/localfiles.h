@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QFile>
+#include <QSize>
+#include <QString>
+
+#include <memory>
+
+namespace galley
+{
+
+/// A file of the post's site that the page may show.
+struct LocalFile {
+    std::unique_ptr<QFile> file; ///< open for reading, at its start; null if there is no such file or it may not be shown
+    QByteArray type;             ///< its MIME type
+};
+
+/// Opens the file at `path` (absolute in the site: "/images/a.png", decoded) below the folder `root`. Refuses what is not a regular
+/// file, what lies outside `root` once symbolic links are followed, what is larger than 50 MB, what is by its content no image,
+/// sound, film or font, and pictures of more than 100 million pixels. Never waits (a FIFO is not opened for reading).
+LocalFile openLocalFile(const QString &root, const QString &path);
+
+/// The canonical path of an existing regular file at `path` below `root`, symbolic links followed; empty if there is none there.
+QString pathInside(const QString &root, const QString &path);
+
+/// The size of a raster image in pixels as it is shown (turned by its EXIF data), from its header; empty if it cannot be told.
+QSize imageSize(const QString &root, const QString &path);
+
+} // namespace galley

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "preview/renderworker.h"
+
+#include "code/highlighter.h"
+#include "preview/pagesource.h"
+#include "preview/patch.h"
+#include "preview/stages.h"
+
+#include <utility>
+
+namespace galley
+{
+
+namespace
+{
+
+int countRemoteImages(const post::Rendering &rendering)
+{
+    int count = 0;
+    for (const markdown::Block &block : rendering.blocks) {
+        for (const markdown::Image &image : block.content->images) {
+            const QByteArray start = image.source.left(8).toLower();
+            count += start.startsWith("http://") || start.startsWith("https://") || start.startsWith("//");
+        }
+    }
+    return count;
+}
+
+} // namespace
+
+RenderWorker::RenderWorker(Deliver deliver)
+    : m_deliver(std::move(deliver))
+    , m_thread([this](const std::stop_token &stop) { run(stop); })
+{
+}
+
+RenderWorker::~RenderWorker() = default;
+
+void RenderWorker::setText(QString raw, quint64 revision)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_inbox.edits.clear();
+    m_inbox.edits.emplace_back(Text{std::move(raw)});
+    m_inbox.revision = revision;
+    m_news = true;
+    m_wake.notify_one();
+}
+
+void RenderWorker::edit(LineEdit edit, quint64 revision)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_inbox.edits.emplace_back(std::move(edit));
+    m_inbox.revision = revision;
+    m_news = true;
+    m_wake.notify_one();
+}
+
+void RenderWorker::load(int load)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_inbox.load = load;
+    m_inbox.freed.reset();
+    m_inbox.forget = false;
+    m_news = true;
+    m_wake.notify_one();
+}
+
+void RenderWorker::pageIsFree(int load)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_inbox.freed = load;
+    m_news = true;
+    m_wake.notify_one();
+}
+
+void RenderWorker::forgetPage(int load)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_inbox.freed = load;
+    m_inbox.forget = true;
+    m_news = true;
+    m_wake.notify_one();
+}
+
+void RenderWorker::run(const std::stop_token &stop)
+{
+    m_highlighter = std::make_unique<code::Highlighter>();
+    while (!stop.stop_requested()) {
+        Inbox inbox;
+        {
+            std::unique_lock lock(m_mutex);
+            if (!m_wake.wait(lock, stop, [this] { return m_news; })) {
+                return;
+            }
+            inbox = std::exchange(m_inbox, Inbox{});
+            m_news = false;
+        }
+        handle(std::move(inbox));
+    }
+}
+
+void RenderWorker::handle(Inbox inbox)
+{
+    if (takeEdits(inbox)) {
+        render();
+    }
+    if (inbox.load) {
+        m_load = *inbox.load;
+        m_wantsContent = true;
+        m_free = false;
+    }
+    if (inbox.freed == m_load && !m_wantsContent) {
+        m_free = true;
+        if (inbox.forget) {
+            m_shown = std::make_shared<post::Rendering>();
+            m_shownRevision = 0;
+        }
+    }
+    if (m_wantsContent && m_newest) {
+        sendContent();
+    } else if (m_free && m_newest && m_shownRevision != m_newestRevision) {
+        sendPatch();
+    }
+}
+
+// True if the text is another one than that of the newest rendering.
+bool RenderWorker::takeEdits(const Inbox &inbox)
+{
+    if (inbox.edits.empty()) {
+        return false;
+    }
+    for (const auto &edit : inbox.edits) {
+        if (const auto *text = std::get_if<Text>(&edit)) {
+            m_mirror.setText(text->raw);
+            m_span.reset();
+        } else {
+            const auto &lines = std::get<LineEdit>(edit);
+            [[maybe_unused]] const bool fits = m_mirror.apply(lines);
+            Q_ASSERT(fits);
+            if (m_span) {
+                m_span = m_span->then({.first = lines.first, .removed = lines.removed, .added = lines.added});
+            }
+        }
+    }
+    m_revision = inbox.revision;
+    return true;
+}
+
+void RenderWorker::render()
+{
+    const Stage stage("render");
+    m_newest = std::make_shared<post::Rendering>(post::render(m_mirror.text(), {}, m_highlighter.get()));
+    m_newestRevision = m_revision;
+    m_span = LineSpan{};
+    m_deliver(Rendered{.rendering = m_newest, .revision = m_revision, .remoteImages = countRemoteImages(*m_newest)});
+}
+
+void RenderWorker::sendContent()
+{
+    const Stage stage("content");
+    m_wantsContent = false;
+    m_shown = m_newest;
+    m_shownRevision = m_newestRevision;
+    m_deliver(PageContent{
+        .html = markedHtml(*m_newest), .revision = m_newestRevision, .load = m_load, .blocks = static_cast<int>(m_newest->blocks.size())});
+}
+
+void RenderWorker::sendPatch()
+{
+    const Stage stage("diff");
+    const bool whole = m_shownRevision == 0;
+    const preview::Patch patch = preview::diff(m_shown->blocks, m_newest->blocks);
+    m_shown = m_newest;
+    m_shownRevision = m_newestRevision;
+    QString json = patch.splices.empty() && !whole ? QString() : patchJson(patch, whole);
+    m_free = json.isEmpty(); // nothing to wait for
+    m_deliver(PagePatch{
+        .splices = std::move(json), .revision = m_newestRevision, .load = m_load, .blocks = static_cast<int>(m_newest->blocks.size())});
+}
+
+} // namespace galley

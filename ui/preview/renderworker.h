@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "post/post.h"
+#include "preview/textmirror.h"
+
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <variant>
+
+namespace galley
+{
+
+/// What the worker found, with the revision of the text it stands for.
+struct Rendered {
+    std::shared_ptr<const post::Rendering> rendering;
+    quint64 revision = 0;
+    int remoteImages = 0; ///< that the page would fetch from elsewhere
+};
+
+/// What brings the page from the state it has to a newer one.
+struct PagePatch {
+    QString splices; ///< JSON for preview.js, see `patchJson`; empty if the page need not change
+    quint64 revision = 0;
+    int load = 0;   ///< the load of the page that it is for
+    int blocks = 0; ///< that the page has afterwards
+};
+
+/// The page as a whole, for a (re)load.
+struct PageContent {
+    QByteArray html; ///< what stands inside `<main>`, with a mark between the blocks, see `markedHtml`
+    quint64 revision = 0;
+    int load = 0;
+    int blocks = 0;
+};
+
+/// The thread that renders. Keeps its own copy of the text, the newest rendering, and the one that the page holds. Renders as soon
+/// as there is an edit; edits that came meanwhile are rendered together. Makes a patch only when the page is free to take one, so
+/// there is never more than one under way and what is outdated is never sent.
+class RenderWorker final
+{
+public:
+    using Result = std::variant<Rendered, PagePatch, PageContent>;
+    /// Called on the worker's thread.
+    using Deliver = std::function<void(Result)>;
+
+    explicit RenderWorker(Deliver deliver);
+    /// Waits for a rendering under way.
+    ~RenderWorker();
+
+    // From the GUI thread; all return at once.
+    void setText(QString raw, quint64 revision);
+    void edit(LineEdit edit, quint64 revision);
+    /// Asks for the whole page: the answer is a PageContent, once there is a rendering. No patch is made until `pageIsFree`.
+    void load(int load);
+    /// The page has taken the last patch (or has loaded) and can take another.
+    void pageIsFree(int load);
+    /// The page does not hold what was thought: the next patch replaces everything.
+    void forgetPage(int load);
+
+private:
+    struct Text {
+        QString raw;
+    };
+    struct Inbox {
+        std::vector<std::variant<Text, LineEdit>> edits;
+        quint64 revision = 0;
+        std::optional<int> load;
+        std::optional<int> freed;
+        bool forget = false;
+    };
+
+    void run(const std::stop_token &stop);
+    void handle(Inbox inbox);
+    bool takeEdits(const Inbox &inbox);
+    void render();
+    void sendContent();
+    void sendPatch();
+
+    Deliver m_deliver;
+    std::mutex m_mutex;
+    std::condition_variable_any m_wake;
+    Inbox m_inbox;
+    bool m_news = false;
+
+    // The worker's own.
+    TextMirror m_mirror;
+    std::optional<LineSpan> m_span; ///< what changed since the newest rendering; nothing: everything
+    quint64 m_revision = 0;
+    std::shared_ptr<const post::Rendering> m_newest;
+    quint64 m_newestRevision = 0;
+    std::shared_ptr<const post::Rendering> m_shown; ///< what the page holds when it has taken all that was sent
+    quint64 m_shownRevision = 0;
+    std::unique_ptr<code::Highlighter> m_highlighter;
+    bool m_wantsContent = false;
+    bool m_free = false;
+    int m_load = 0;
+
+    std::jthread m_thread; // last: it uses all of the above
+};
+
+} // namespace galley

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "preview/renderworker.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QTextDocument;
+
+namespace galley
+{
+
+/// Watches a QTextDocument and keeps a RenderWorker's copy of it up to date: at each change only the changed lines are sent, at
+/// once, without a timer. Holds no text itself. Does nothing while inactive; sends the whole text when it is active again.
+class PreviewScheduler final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit PreviewScheduler(QObject *parent = nullptr);
+    ~PreviewScheduler() override;
+
+    /// The document to render; null for none (the last rendering stays).
+    void watch(QTextDocument *document);
+    void setActive(bool active);
+    bool isActive() const { return m_active; }
+    /// Counts the changes; a result that carries this number stands for the text as it is now. 0: nothing was sent yet.
+    quint64 revision() const { return m_revision; }
+
+    // See RenderWorker.
+    void load(int load) { m_worker.load(load); }
+    void pageIsFree(int load) { m_worker.pageIsFree(load); }
+    void forgetPage(int load) { m_worker.forgetPage(load); }
+
+Q_SIGNALS:
+    void rendered(const galley::Rendered &rendered);
+    void patchReady(const galley::PagePatch &patch);
+    void contentReady(const galley::PageContent &content);
+
+private:
+    void sendAll();
+    void contentsChange(int position, int removed, int added);
+    void deliver(const RenderWorker::Result &result);
+
+    QPointer<QTextDocument> m_document;
+    bool m_active = false;
+    quint64 m_revision = 0;
+    int m_lines = 0;      ///< blocks of the document as the worker knows it
+    int m_characters = 0; ///< likewise
+    RenderWorker m_worker;
+};
+
+} // namespace galley

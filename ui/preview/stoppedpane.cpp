@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "preview/stoppedpane.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace galley
+{
+
+StoppedPane::StoppedPane(QWidget *parent)
+    : QWidget(parent)
+    , m_reason(new QLabel(this))
+{
+    setAutoFillBackground(true);
+    m_reason->setTextFormat(Qt::PlainText);
+    m_reason->setWordWrap(true);
+    m_reason->setAlignment(Qt::AlignCenter);
+    auto *button = new QPushButton(tr("Start the preview again"), this);
+    connect(button, &QPushButton::clicked, this, &StoppedPane::restartWanted);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(32, 32, 32, 32);
+    layout->setSpacing(16);
+    layout->addStretch();
+    layout->addWidget(m_reason);
+    layout->addWidget(button, 0, Qt::AlignHCenter);
+    layout->addStretch();
+}
+
+void StoppedPane::setReason(const QString &reason)
+{
+    m_reason->setText(reason);
+    setAccessibleDescription(reason);
+}
+
+void StoppedPane::setColours(const QColor &background, const QColor &text)
+{
+    QPalette colours = palette();
+    colours.setColor(QPalette::Window, background);
+    colours.setColor(QPalette::WindowText, text);
+    setPalette(colours);
+}
+
+} // namespace galley
