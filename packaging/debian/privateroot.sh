@@ -249,8 +249,11 @@ enter_root() { # root, how, command…
             --setenv HOME /tmp/home --setenv XDG_RUNTIME_DIR /tmp/runtime --unsetenv XDG_CONFIG_HOME --unsetenv XDG_DATA_HOME
             --unsetenv XDG_CACHE_HOME --unsetenv XDG_STATE_HOME --unsetenv DISPLAY --unsetenv WAYLAND_DISPLAY --unsetenv DBUS_SESSION_BUS_ADDRESS)
     fi
-    for folder in "$repo" "$PWD" "$cache" "$HOME" "${GALLEY_CORPORA:-}" "${shown_folders[@]}"; do
+    for folder in "$repo" "$PWD" "$cache" "$HOME"; do
         [ -d "$folder" ] && [ "$folder" != / ] && own+=(--bind "$folder" "$folder")
+    done
+    for folder in "${GALLEY_CORPORA:-}" "${shown[@]}"; do
+        [ "$how" = alone ] && [ -e "$folder" ] && [ "$folder" != / ] && own+=(--bind "$folder" "$folder")
     done
     for file in LD_LIBRARY_PATH LD_PRELOAD LIBRARY_PATH CPATH C_INCLUDE_PATH CPLUS_INCLUDE_PATH PKG_CONFIG_PATH CMAKE_PREFIX_PATH QT_PLUGIN_PATH CC CXX; do
         own+=(--unsetenv "$file")
