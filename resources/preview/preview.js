@@ -236,8 +236,12 @@ const galley = (() => {
       if (rect.height > 0) push(block.line + mark.line, rect.top);
     }
     push(block.last + 1, here.bottom);
-    const next = blocks[index + 1] && extent(blocks[index + 1]);
-    if (next) push(blocks[index + 1].line, next.top);
+    for (let i = index + 1; i < blocks.length; ++i) {
+      const next = extent(blocks[i]);
+      if (!next) continue; // a comment, say
+      push(blocks[i].line, next.top);
+      break;
+    }
     return result;
   }
 
@@ -295,23 +299,17 @@ const galley = (() => {
     expected = root.scrollTop;
   }
 
-  function remember(block) {
-    if (root.scrollTop <= 0 && !block) {
-      place = null; // at the very top the page stays at the top
-      return;
-    }
-    const index = block ? -1 : blockAtTop();
-    const of = block ?? blocks[index];
-    const shown = of && extent(of);
-    if (!shown) {
-      place = null;
-      return;
-    }
-    place = {block: of, element: null, top: shown.top};
-    if (!block && shown.top < 0) {
-      const marks = marksOf(of);
-      const mark = marks[lastWhere(marks.length, (i) => rectOf(marks[i].element).top <= 0)];
-      if (mark) place = {block: of, element: mark.element, top: rectOf(mark.element).top};
+  function remember() {
+    place = null;
+    if (root.scrollTop <= 0) return; // at the very top the page stays at the top
+    const block = blocks[blockAtTop()];
+    const shown = block && extent(block);
+    if (!shown) return;
+    place = {block, element: null, top: shown.top};
+    if (shown.top < 0) {
+      const marks = marksOf(block);
+      const inner = marks[lastWhere(marks.length, (i) => rectOf(marks[i].element).top <= 0)];
+      if (inner) place = {block, element: inner.element, top: rectOf(inner.element).top};
     }
   }
 
@@ -340,7 +338,7 @@ const galley = (() => {
       scrollTo(root.scrollTop + Math.sign(left) * Math.max(1, Math.abs(left) * 0.35));
       requestAnimationFrame(animate);
     }
-    remember(null);
+    remember();
   }
 
   // Scrolls by the smallest amount that shows the line being written, with a little room around it.
@@ -390,6 +388,8 @@ const galley = (() => {
     mark.style.display = 'block';
   }
 
+  const sizes = new CSSStyleSheet(); // rules that keep room for pictures that are not loaded yet; see ui/preview/imagesizes.h
+
   // --- what the program asks --------------------------------------------------------------------------
 
   let settling = false; // a frame is asked for
@@ -404,7 +404,7 @@ const galley = (() => {
       if (following) follow();
       following = false;
       if (cursorLine >= 0 || mark) placeMark();
-      if (target === null) remember(held());
+      if (target === null && !holds()) remember();
       tellPlace();
     });
   }
@@ -419,17 +419,13 @@ const galley = (() => {
     program.placed(line);
   }
 
-  // While one writes in a block that is in sight, that block is what stays.
-  function held() {
-    if (cursorLine < 0 || !place || place.element) return null;
-    return cursorIn(place.block) && place.block.first.isConnected && place.top >= 0 ? place.block : null;
+  // The place is kept as it was first noted: noting it anew each time would add up the roundings of `scrollTop`.
+  function holds() {
+    return place && (place.element ? place.element.isConnected : place.block.first.isConnected);
   }
 
-  function cursorIn(block) {
-    return block && block.line <= cursorLine && cursorLine <= block.last;
-  }
-
-  function patch({whole, splices}) {
+  function patch({whole, splices, rules}) {
+    for (const rule of rules) sizes.insertRule(rule);
     if (whole) {
       blocks = [];
       main.replaceChildren(document.createTextNode('\n'));
@@ -453,7 +449,7 @@ const galley = (() => {
     if (what.line !== undefined) {
       target = null;
       scrollTo(heightOf(what.line));
-      remember(null);
+      remember();
       told = what.line;
     }
     return blocks.length;
@@ -480,7 +476,7 @@ const galley = (() => {
     if (Math.abs(root.scrollTop - expected) < 1.5) return;
     target = null;
     expected = root.scrollTop;
-    remember(null);
+    remember();
     if (reporting) return;
     reporting = true;
     requestAnimationFrame(() => {
@@ -561,10 +557,11 @@ const galley = (() => {
 
   function start() {
     const count = adopt();
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sizes];
     const line = parseFloat(root.dataset.line);
     if (line > 0) scrollTo(heightOf(line));
     watch();
-    remember(null);
+    remember();
     new QWebChannel(qt.webChannelTransport, (channel) => {
       program = channel.objects.program;
       program.loaded(count);

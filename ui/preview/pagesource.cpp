@@ -58,9 +58,16 @@ QByteArray markedHtml(const post::Rendering &rendering)
     return out;
 }
 
-QString patchJson(const preview::Patch &patch, bool whole)
+QString patchJson(const preview::Patch &patch, bool whole, const QByteArrayList &rules)
 {
-    QString out = whole ? QStringLiteral("{\"whole\":true,\"splices\":[") : QStringLiteral("{\"whole\":false,\"splices\":[");
+    QString out = whole ? QStringLiteral("{\"whole\":true,\"rules\":[") : QStringLiteral("{\"whole\":false,\"rules\":[");
+    for (const QByteArray &rule : rules) {
+        if (&rule != &rules.front()) {
+            out += u',';
+        }
+        appendJsonString(out, rule);
+    }
+    out += u"],\"splices\":[";
     bool firstSplice = true;
     for (const preview::Splice &splice : patch.splices) {
         out += firstSplice ? QStringLiteral("[%1,%2,[").arg(splice.index).arg(splice.removed)

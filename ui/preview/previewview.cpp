@@ -321,7 +321,8 @@ void PreviewView::Private::makeView()
 
 void PreviewView::Private::connectPage()
 {
-    connect(page, &PreviewPage::contentWanted, q, [this] { scheduler.load(loadNumber); });
+    connect(page, &PreviewPage::contentWanted, q,
+            [this] { scheduler.load(loadNumber, {.root = root, .pagePath = page->pageUrl().path(QUrl::FullyDecoded)}); });
     connect(page, &PreviewPage::strayed, q, [this] { load(); });
     connect(page, &PreviewPage::hung, q, [this] {
         const qint64 process = page->renderProcessPid();
@@ -375,7 +376,7 @@ void PreviewView::Private::sendContent(const PageContent &now)
     }
     const Stage stage("page-html");
     static const QByteArray styleSheet = post::styleSheet(post::ThemeChoice::Preview) + paneStyleSheet();
-    const QByteArray html = pageHtml({.styleSheet = styleSheet,
+    const QByteArray html = pageHtml({.styleSheet = styleSheet + now.rules,
                                       .theme = theme.toUtf8(),
                                       .background = background.name().toLatin1(),
                                       .language = rendering->frontMatter.language().toUtf8(),
@@ -387,6 +388,7 @@ void PreviewView::Private::sendContent(const PageContent &now)
     page->sendContent(html);
     content = now;
     content.html.clear();
+    content.rules.clear();
 }
 
 void PreviewView::Private::loaded(int blocks)

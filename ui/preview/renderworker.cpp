@@ -56,10 +56,11 @@ void RenderWorker::edit(LineEdit edit, quint64 revision)
     m_wake.notify_one();
 }
 
-void RenderWorker::load(int load)
+void RenderWorker::load(int load, ImageSizes::Site site)
 {
     const std::scoped_lock lock(m_mutex);
     m_inbox.load = load;
+    m_inbox.site = std::move(site);
     m_inbox.freed.reset();
     m_inbox.forget = false;
     m_news = true;
@@ -107,6 +108,7 @@ void RenderWorker::handle(Inbox inbox)
     }
     if (inbox.load) {
         m_load = *inbox.load;
+        m_sizes.start(inbox.site);
         m_wantsContent = true;
         m_free = false;
     }
@@ -162,8 +164,15 @@ void RenderWorker::sendContent()
     m_wantsContent = false;
     m_shown = m_newest;
     m_shownRevision = m_newestRevision;
-    m_deliver(PageContent{
-        .html = markedHtml(*m_newest), .revision = m_newestRevision, .load = m_load, .blocks = static_cast<int>(m_newest->blocks.size())});
+    QByteArrayList rules;
+    for (const markdown::Block &block : m_newest->blocks) {
+        rules += m_sizes.newRules(*block.content);
+    }
+    m_deliver(PageContent{.html = markedHtml(*m_newest),
+                          .rules = rules.join('\n'),
+                          .revision = m_newestRevision,
+                          .load = m_load,
+                          .blocks = static_cast<int>(m_newest->blocks.size())});
 }
 
 void RenderWorker::sendPatch()
@@ -173,7 +182,13 @@ void RenderWorker::sendPatch()
     const preview::Patch patch = preview::diff(m_shown->blocks, m_newest->blocks);
     m_shown = m_newest;
     m_shownRevision = m_newestRevision;
-    QString json = patch.splices.empty() && !whole ? QString() : patchJson(patch, whole);
+    QByteArrayList rules;
+    for (const preview::Splice &splice : patch.splices) {
+        for (const markdown::Block &block : splice.inserted) {
+            rules += m_sizes.newRules(*block.content);
+        }
+    }
+    QString json = patch.splices.empty() && !whole ? QString() : patchJson(patch, whole, rules);
     m_free = json.isEmpty(); // nothing to wait for
     m_deliver(PagePatch{
         .splices = std::move(json), .revision = m_newestRevision, .load = m_load, .blocks = static_cast<int>(m_newest->blocks.size())});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "post/post.h"
+#include "preview/imagesizes.h"
 #include "preview/textmirror.h"
 
 #include <condition_variable>
@@ -33,7 +34,8 @@ struct PagePatch {
 
 /// The page as a whole, for a (re)load.
 struct PageContent {
-    QByteArray html; ///< what stands inside `<main>`, with a mark between the blocks, see `markedHtml`
+    QByteArray html;  ///< what stands inside `<main>`, with a mark between the blocks, see `markedHtml`
+    QByteArray rules; ///< CSS for the pictures' sizes, see ImageSizes
     quint64 revision = 0;
     int load = 0;
     int blocks = 0;
@@ -57,7 +59,7 @@ public:
     void setText(QString raw, quint64 revision);
     void edit(LineEdit edit, quint64 revision);
     /// Asks for the whole page: the answer is a PageContent, once there is a rendering. No patch is made until `pageIsFree`.
-    void load(int load);
+    void load(int load, ImageSizes::Site site);
     /// The page has taken the last patch (or has loaded) and can take another.
     void pageIsFree(int load);
     /// The page does not hold what was thought: the next patch replaces everything.
@@ -71,6 +73,7 @@ private:
         std::vector<std::variant<Text, LineEdit>> edits;
         quint64 revision = 0;
         std::optional<int> load;
+        ImageSizes::Site site;
         std::optional<int> freed;
         bool forget = false;
     };
@@ -97,6 +100,7 @@ private:
     std::shared_ptr<const post::Rendering> m_shown; ///< what the page holds when it has taken all that was sent
     quint64 m_shownRevision = 0;
     std::unique_ptr<code::Highlighter> m_highlighter;
+    ImageSizes m_sizes;
     bool m_wantsContent = false;
     bool m_free = false;
     int m_load = 0;

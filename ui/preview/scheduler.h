@@ -29,7 +29,7 @@ public:
     quint64 revision() const { return m_revision; }
 
     // See RenderWorker.
-    void load(int load) { m_worker.load(load); }
+    void load(int load, ImageSizes::Site site) { m_worker.load(load, std::move(site)); }
     void pageIsFree(int load) { m_worker.pageIsFree(load); }
     void forgetPage(int load) { m_worker.forgetPage(load); }
 

@@ -89,6 +89,9 @@ public:
     bool isReady() const { return m_ready; }
     PreviewTester &tester() { return m_tester; }
 
+    /// From now on everything in a case that can be clicked is clicked; links may be handed on then.
+    void activate() { m_activating = true; }
+
     /// Shows one case; what it did that it must not, in words.
     QStringList run(const Case &one)
     {
@@ -98,7 +101,7 @@ public:
         if (m_tester.main() != m_tester.expectedMain()) {
             m_seen << u"the page differs from the rendering"_s;
         }
-        if (one.category == u"dangerous-url" || one.category == u"navigation" || one.mustNot.contains(u"external-open"_s)) {
+        if (m_activating) {
             activateAll();
         }
         check(one);
@@ -109,7 +112,6 @@ private:
     // What a reader could do, and what a script of ours could: a real click, and one from the inside.
     void activateAll()
     {
-        m_activating = true;
         const QVariantList places =
             m_tester
                 .evaluate(u"[...document.querySelectorAll('main a, main area, main button, main input, main summary, main "
@@ -125,7 +127,6 @@ private:
         m_tester.evaluate(u"[...document.querySelectorAll('main a, main area, main button, main input, main form')].slice(0, 20)"
                           u".forEach(e => { try { e.click(); } catch {} })"_s);
         m_tester.evaluate(u"document.documentElement.scrollTop = 0"_s);
-        m_activating = false;
     }
 
     void check(const Case &one)
@@ -181,7 +182,7 @@ void HostileTest::theCanaries_seeWhatTouchesThem()
     socket.connectToHost(server.host(), quint16(server.port()));
     QVERIFY(socket.waitForConnected());
     QStringList seen;
-    QTRY_VERIFY(!(seen = canaries.touched()).isEmpty());
+    QVERIFY(QTest::qWaitFor([&] { return !(seen = canaries.touched()).isEmpty(); }));
     QCOMPARE(seen, QStringList{u"network"_s});
     QDesktopServices::openUrl(QUrl(u"https://example.org/"_s));
     QCOMPARE(canaries.touched(), QStringList{u"external-open https://example.org/"_s});
@@ -208,12 +209,19 @@ void HostileTest::everyCase()
     const qsizetype windows = QApplication::topLevelWidgets().size();
 
     QStringList failures;
-    for (const Case &one : all) {
-        const QStringList found = watched.run(one);
-        if (!found.isEmpty()) {
-            failures << one.id + u" ("_s + one.category + u"): "_s + found.join(u", "_s);
+    auto runAll = [&](auto wanted) {
+        for (const Case &one : all) {
+            const QStringList found = wanted(one) ? watched.run(one) : QStringList();
+            if (!found.isEmpty()) {
+                failures << one.id + u" ("_s + one.category + u"): "_s + found.join(u", "_s);
+            }
         }
-    }
+    };
+    runAll([](const Case &) { return true; });
+    watched.activate();
+    runAll([](const Case &one) {
+        return one.category == u"dangerous-url" || one.category == u"navigation" || one.mustNot.contains(u"external-open"_s);
+    });
     // What comes late is counted too: by now the last case's page has been painted and replaced.
     const QStringList late = watched.run({u"end"_s, {}, u"the end\n"_s, {}});
     QVERIFY2(late.isEmpty(), qPrintable(late.join(u", "_s)));
