@@ -3,6 +3,7 @@
 #include "editor/backdrop.h"
 
 #include "editor/editor.h"
+#include "editor/posthighlighter.h"
 #include "editor/spacedlayout.h"
 #include "settings/palette.h"
 
@@ -21,6 +22,7 @@ Backdrop::Backdrop(Editor *editor)
 void Backdrop::setPalette(const Palette &palette)
 {
     m_frontMatter = palette[u"front-matter-background"];
+    m_code = palette[u"code-background"];
     m_currentLine = palette[u"current-line"];
     m_selection = palette[u"selection"];
     m_mark = palette[u"mark"];
@@ -29,6 +31,9 @@ void Backdrop::setPalette(const Palette &palette)
 
 void Backdrop::setFrontMatterLines(int lines)
 {
+    // The blank line that ends `Key: value` lines looks better as a part of the body.
+    const QTextBlock last = m_editor->document()->findBlockByNumber(lines - 1);
+    lines -= last.isValid() && last.length() == 1 ? 1 : 0;
     if (m_frontMatterLines != lines) {
         m_frontMatterLines = lines;
         m_editor->viewport()->update();
@@ -61,8 +66,11 @@ void Backdrop::paint(QPainter &painter, const QRect &exposed) const
     for (QTextBlock block = m_editor->firstVisibleBlock(); block.isValid() && top.y() <= exposed.bottom(); block = block.next()) {
         const qreal height = layout->blockBoundingRect(block).height();
         if (top.y() + height >= exposed.top()) {
-            if (block.blockNumber() < m_frontMatterLines) {
-                painter.fillRect(QRectF(0, top.y(), m_editor->viewport()->width(), height), m_frontMatter);
+            const bool frontMatter = block.blockNumber() < m_frontMatterLines;
+            if (frontMatter || m_editor->highlighter().isCode(block)) {
+                // Not the room below the last line.
+                const qreal bottom = layout->lineSlot(block, block.layout()->lineCount() - 1).bottom();
+                painter.fillRect(QRectF(0, top.y(), m_editor->viewport()->width(), bottom), frontMatter ? m_frontMatter : m_code);
             }
             if (block == cursorBlock) {
                 painter.fillRect(currentLine(), m_currentLine);

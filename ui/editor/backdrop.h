@@ -15,8 +15,8 @@ namespace galley
 struct Palette;
 class Editor;
 
-/// What is painted behind the editor's text, in whole slots: the front matter's ground, the line with the cursor, the selection and the
-/// marks of found text. (QPlainTextEdit fills only the text's own height, which at line height 1.5 leaves stripes.)
+/// What is painted behind the editor's text, in whole slots: the grounds of front matter and code, the line with the cursor, the selection
+/// and the marks of found text. (QPlainTextEdit fills only the text's own height, which at line height 1.5 leaves stripes.)
 class Backdrop final
 {
 public:
@@ -46,7 +46,7 @@ private:
     void fill(QPainter &painter, const QTextBlock &block, QPointF top, const QRect &exposed, int from, int to, const QBrush &brush) const;
 
     Editor *m_editor;
-    QBrush m_frontMatter, m_currentLine, m_selection, m_mark;
+    QBrush m_frontMatter, m_code, m_currentLine, m_selection, m_mark;
     QColor m_note;
     QList<Mark> m_marks;
     int m_frontMatterLines = 0;

@@ -154,6 +154,7 @@ void FindBar::close()
 
 void FindBar::findNext()
 {
+    show(); // without the keyboard, where it was closed
     if (goToLine()) {
         close();
     } else {
@@ -164,6 +165,7 @@ void FindBar::findNext()
 
 void FindBar::findPrevious()
 {
+    show();
     search();
     m_finder->find(Finder::Direction::Backward);
 }

@@ -2,86 +2,54 @@
 // SPDX-License-Identifier: MIT
 #include "editor/frontmatterlines.h"
 
-#include <QRegularExpression>
+#include "frontmatter/block.h"
+
 #include <QTextBlock>
 #include <QTextDocument>
-
-using namespace Qt::StringLiterals;
 
 namespace galley
 {
 
 namespace
 {
-QStringView withoutTrailingSpace(QStringView line)
-{
-    while (!line.isEmpty() && (line.back() == u' ' || line.back() == u'\t')) {
-        line.chop(1);
-    }
-    return line;
-}
+// Bytes of UTF-8. Nearly all blocks end within the first; one that does not is looked for in the second.
+constexpr qsizetype firstScan = 8 * 1024;
+constexpr qsizetype secondScan = 256 * 1024;
 
-// The line after the first one after `opening` that closes it.
-template <typename Closes>
-int linesUpTo(const QTextBlock &opening, Closes closes)
+QByteArray head(const QTextDocument &document, qsizetype size)
 {
-    for (QTextBlock block = opening.next(); block.isValid() && block.blockNumber() < frontMatterScan; block = block.next()) {
-        if (block.length() < 1000 && closes(withoutTrailingSpace(block.text()))) {
-            return block.blockNumber() + 1;
+    QByteArray text;
+    for (QTextBlock block = document.begin(); block.isValid() && block.blockNumber() < frontMatterScan; block = block.next()) {
+        if (text.size() + block.length() > size) {
+            break;
+        }
+        text += block.text().toUtf8();
+        if (block.next().isValid()) {
+            text += '\n';
         }
     }
-    return 0;
+    return text;
 }
 
-// One JSON object: up to the line on which its brace is closed.
-int objectLines(const QTextBlock &opening)
+bool canStartBlock(const QString &line)
 {
-    int depth = 0;
-    bool quoted = false;
-    for (QTextBlock block = opening; block.isValid() && block.blockNumber() < frontMatterScan; block = block.next()) {
-        const QString text = block.text();
-        for (qsizetype i = 0; i < text.size(); ++i) {
-            const QChar c = text[i];
-            if (quoted) {
-                i += c == u'\\' ? 1 : 0;
-                quoted = c != u'"';
-            } else if (c == u'"') {
-                quoted = true;
-            } else if (c == u'{' || c == u'}') {
-                depth += c == u'{' ? 1 : -1;
-                if (depth == 0) {
-                    return block.blockNumber() + 1;
-                }
-            }
-        }
-    }
-    return 0;
+    return line.startsWith(u'-') || line.startsWith(u'+') || line.startsWith(u'{') || line.startsWith(u';') || line.contains(u':');
 }
 } // namespace
 
 int frontMatterLines(const QTextDocument &document)
 {
     const QTextBlock first = document.begin();
-    if (first.length() > 1000) {
+    if (first.length() > firstScan || !canStartBlock(first.text())) {
         return 0;
     }
-    const QString text = first.text();
-    const QStringView line = withoutTrailingSpace(text);
-    if (line == u"---") {
-        return linesUpTo(first, [](QStringView l) { return l == u"---" || l == u"..."; });
+    QByteArray text = head(document, firstScan);
+    frontmatter::Block block = frontmatter::findBlock(text);
+    if ((block.unclosed || block.bodyOffset == text.size()) && document.characterCount() > text.size()) {
+        text = head(document, secondScan);
+        block = frontmatter::findBlock(text);
     }
-    if (line == u"+++") {
-        return linesUpTo(first, [](QStringView l) { return l == u"+++"; });
-    }
-    if (line.startsWith(u'{')) {
-        return objectLines(first);
-    }
-    static const QRegularExpression key(u"^[A-Za-z][\\w .-]*:(\\s|$)"_s);
-    if (key.matchView(line).hasMatch()) {
-        const int lines = linesUpTo(first, [](QStringView l) { return l.isEmpty(); });
-        return lines > 0 ? lines - 1 : document.blockCount() < frontMatterScan ? document.blockCount() : 0;
-    }
-    return 0;
+    return block.bodyLine;
 }
 
 } // namespace galley

@@ -7,9 +7,9 @@ class QTextDocument;
 namespace galley
 {
 
-/// How many lines at the top are front matter, fences included: 0 if there is none, also where the closing fence is missing. Only looks at
-/// where the block ends, within the first `frontMatterScan` lines; what is in it is src/frontmatter's matter.
+/// How many lines at the top are front matter, by `frontmatter::findBlock`: the line at which the body starts, 0 if there is none. Looks at
+/// no more than the first `frontMatterScan` lines, so that it can be asked on every key there.
 int frontMatterLines(const QTextDocument &document);
-inline constexpr int frontMatterScan = 2000;
+inline constexpr int frontMatterScan = 3000;
 
 } // namespace galley

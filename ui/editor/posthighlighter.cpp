@@ -36,6 +36,7 @@ struct PostHighlighter::Loaded {
     KSyntaxHighlighting::Repository repository;
     KSyntaxHighlighting::Definition post;
     KSyntaxHighlighting::Definition markdown;
+    KSyntaxHighlighting::Definition html;
     PostState body; ///< the state in which a body starts
 };
 
@@ -54,7 +55,7 @@ public:
     explicit Lines(const KSyntaxHighlighting::Definition &definition) { setDefinition(definition); }
 
     PostState run(const QString &line, const PostState &before, const PostStyles *styles = nullptr,
-                  QList<QTextLayout::FormatRange> *ranges = nullptr)
+                  QList<QTextLayout::FormatRange> *ranges = nullptr, bool isFrontMatter = false)
     {
         if (line.size() > longestLine) {
             return before;
@@ -62,6 +63,7 @@ public:
         m_line = line;
         m_styles = styles;
         m_ranges = ranges;
+        m_part = isFrontMatter ? PostStyles::Part::FrontMatter : before.fence.isOpen() ? PostStyles::Part::Code : PostStyles::Part::Text;
         return {.state = highlightLine(line, before.state), .fence = before.fence.after(line)};
     }
 
@@ -69,7 +71,7 @@ protected:
     void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override
     {
         if (m_ranges != nullptr && length > 0) {
-            m_styles->append(*m_ranges, m_line, offset, length, format);
+            m_styles->append(*m_ranges, m_line, offset, length, format, m_part);
         }
     }
 
@@ -77,6 +79,7 @@ private:
     QStringView m_line;
     const PostStyles *m_styles = nullptr;
     QList<QTextLayout::FormatRange> *m_ranges = nullptr;
+    PostStyles::Part m_part = PostStyles::Part::Text;
 };
 
 PostHighlighter::PostHighlighter(Editor *editor)
@@ -98,6 +101,7 @@ void PostHighlighter::loadDefinition()
         loaded->repository.addCustomSearchPath(u":/"_s);
         loaded->post = loaded->repository.definitionForName(u"Galley Post"_s);
         loaded->markdown = loaded->repository.definitionForName(u"Markdown"_s);
+        loaded->html = loaded->repository.definitionForName(u"HTML"_s);
         // The first line makes the library read the definition and those it includes.
         loaded->body = Lines(loaded->post).run({}, {});
         QMetaObject::invokeMethod(
@@ -115,7 +119,7 @@ void PostHighlighter::take(const std::shared_ptr<Loaded> &loaded)
 {
     m_loaded = loaded;
     m_lines = std::make_unique<Lines>(loaded->post);
-    m_styles = PostStyles(m_palette, loaded->markdown);
+    m_styles = PostStyles(m_palette, loaded->markdown, loaded->html);
     restart();
 }
 
@@ -128,7 +132,7 @@ void PostHighlighter::setPalette(const Palette &palette)
         }
         return;
     }
-    m_styles = PostStyles(m_palette, m_loaded->markdown);
+    m_styles = PostStyles(m_palette, m_loaded->markdown, m_loaded->html);
     for (QTextBlock block = m_document->begin(); block.isValid(); block = block.next()) {
         if (auto *data = static_cast<BlockData *>(block.userData())) {
             data->coloured = false;
@@ -231,7 +235,9 @@ int PostHighlighter::follow(int start, int end, int characters, int milliseconds
 
 void PostHighlighter::follow(const QTextBlock &block, const PostState &before)
 {
-    if (isInView(block.blockNumber())) {
+    const bool inView = isInView(block.blockNumber());
+    const bool wasCode = isCode(block);
+    if (inView) {
         colour(block, before);
     }
     BlockData *data = dataOf(block);
@@ -245,6 +251,9 @@ void PostHighlighter::follow(const QTextBlock &block, const PostState &before)
         data->after = before; // share it
     }
     data->known = true;
+    if (inView && isCode(block) != wasCode) {
+        m_editor->viewport()->update(); // the ground of code
+    }
 }
 
 // Gives the block the colours it has after that state, unless it has them.
@@ -260,7 +269,7 @@ PostHighlighter::PostState PostHighlighter::colour(QTextBlock block, const PostS
     }
     QList<QTextLayout::FormatRange> ranges;
     data->colouredBefore = before;
-    data->colouredAfter = m_lines->run(block.text(), before, &m_styles, &ranges);
+    data->colouredAfter = m_lines->run(block.text(), before, &m_styles, &ranges, block.blockNumber() < m_frontMatterLines);
     data->coloured = true;
     if (ranges != block.layout()->formats()) {
         block.layout()->setFormats(ranges);

@@ -7,6 +7,8 @@
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Theme>
 
+using namespace Qt::StringLiterals;
+
 namespace galley
 {
 
@@ -68,9 +70,18 @@ QStringView codeColour(int style)
         return {};
     }
 }
+
+// Keys, fences and signs; by the names that the definitions of YAML, TOML and JSON and our own give them.
+bool isQuietInFrontMatter(const KSyntaxHighlighting::Format &format)
+{
+    const QString name = format.name();
+    const auto style = format.textStyle();
+    return name.contains("Key"_L1) || name == "Fence"_L1 || name.contains("Table"_L1) || style == Theme::Operator ||
+           style == Theme::Comment || style == Theme::Function;
+}
 } // namespace
 
-PostStyles::PostStyles(const Palette &palette, const KSyntaxHighlighting::Definition &markdown)
+PostStyles::PostStyles(const Palette &palette, const KSyntaxHighlighting::Definition &markdown, const KSyntaxHighlighting::Definition &html)
     : m_quiet(coloured(palette[u"muted"]))
 {
     for (int style = Theme::Normal; style <= Theme::Others; ++style) {
@@ -81,6 +92,12 @@ PostStyles::PostStyles(const Palette &palette, const KSyntaxHighlighting::Defini
     const auto formats = markdown.formats();
     for (const auto &format : formats) {
         m_markdown.insert(format.id(), markdownStyle(format.name(), palette));
+    }
+    const auto tags = html.formats();
+    for (const auto &format : tags) {
+        if (format.name() != "Normal Text"_L1) {
+            m_html.insert(format.id());
+        }
     }
 }
 
@@ -179,7 +196,7 @@ QPair<int, int> PostStyles::textIn(QStringView piece, Markup markup)
 }
 
 void PostStyles::append(QList<QTextLayout::FormatRange> &ranges, QStringView line, int offset, int length,
-                        const KSyntaxHighlighting::Format &format) const
+                        const KSyntaxHighlighting::Format &format, Part part) const
 {
     const auto add = [&](int from, int to, const QTextCharFormat &style) {
         if (from < to && style.propertyCount() > 0) {
@@ -187,8 +204,12 @@ void PostStyles::append(QList<QTextLayout::FormatRange> &ranges, QStringView lin
         }
     };
     const auto style = m_markdown.constFind(format.id());
+    if (part == Part::FrontMatter) {
+        add(0, length, isQuietInFrontMatter(format) ? m_quiet : QTextCharFormat());
+        return;
+    }
     if (style == m_markdown.constEnd()) {
-        add(0, length, m_code.value(format.textStyle()));
+        add(0, length, part == Part::Text && m_html.contains(format.id()) ? m_quiet : m_code.value(format.textStyle()));
         return;
     }
     const auto [from, to] = textIn(line.mid(offset, length), style->markup);

@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QTextCharFormat>
 #include <QTextLayout>
 
@@ -25,11 +26,14 @@ class PostStyles final
 public:
     PostStyles() = default;
     /// `markdown` is the definition whose formats are divided.
-    PostStyles(const Palette &palette, const KSyntaxHighlighting::Definition &markdown);
+    /// Formats of `html` are markup as well, where they stand in the text and not in a code block.
+    PostStyles(const Palette &palette, const KSyntaxHighlighting::Definition &markdown, const KSyntaxHighlighting::Definition &html);
 
+    /// Where a line stands: in front matter the keys are quiet and the values plain, in code a language has its colours.
+    enum class Part { Text, Code, FrontMatter };
     /// Appends what `format` gives to [offset, offset + length) of a line.
     void append(QList<QTextLayout::FormatRange> &ranges, QStringView line, int offset, int length,
-                const KSyntaxHighlighting::Format &format) const;
+                const KSyntaxHighlighting::Format &format, Part part) const;
 
 private:
     enum class Markup { None, All, Heading, Delimiters, Image, FirstCharacter };
@@ -41,6 +45,7 @@ private:
     static QPair<int, int> textIn(QStringView piece, Markup markup);
 
     QHash<int, Style> m_markdown;       // by KSyntaxHighlighting::Format::id()
+    QSet<int> m_html;                   // the same of tags
     QHash<int, QTextCharFormat> m_code; // by KSyntaxHighlighting::Theme::TextStyle
     QTextCharFormat m_quiet;
 };

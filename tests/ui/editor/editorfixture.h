@@ -10,7 +10,7 @@
 #include <QTest>
 #include <QTextDocument>
 
-namespace galley::test
+namespace galley::tests
 {
 
 /// An editor on the screen, with the keyboard, showing a text.
@@ -51,4 +51,4 @@ inline QString readData(const QString &name)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-} // namespace galley::test
+} // namespace galley::tests

@@ -11,8 +11,8 @@
 #include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
-using galley::test::EditorFixture;
-using galley::test::readData;
+using galley::tests::EditorFixture;
+using galley::tests::readData;
 
 class EditorTest final : public QObject
 {

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 using galley::FindBar;
 using galley::Search;
 using galley::SearchOptions;
-using galley::test::EditorFixture;
+using galley::tests::EditorFixture;
 
 namespace
 {

@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 using galley::edit::Action;
-using galley::test::EditorFixture;
+using galley::tests::EditorFixture;
 
 // Real keys into the real widget. What the edits do in detail is in tst_edit.
 class TypingTest final : public QObject
