@@ -77,7 +77,7 @@ private:
     void placeLinks(int firstLine);
     int lineHere() const;
     Extent extent() const;
-    int verdict();
+    int verdict(size_t more = 0);
     void notice(Notice::Kind kind);
     static std::string attributeText(const MD_ATTRIBUTE &attribute);
 
@@ -87,7 +87,7 @@ private:
     LineIndex lines_;
     Locator locator_;
     Page page_;
-    size_t limit_;
+    size_t limit_; ///< 16 times the text and 1 MiB, less what one more piece of text may add
 
     std::vector<Container> containers_;
     std::vector<std::string_view> closers_; ///< end tags of what is open; empty ones for what was left out
@@ -136,7 +136,7 @@ Writer::Writer(std::string_view text, const Options &options, code::Highlighter 
     , highlighter_(highlighter)
     , lines_(text)
     , locator_(lines_)
-    , limit_(16 * text.size() + 1024 * 1024)
+    , limit_(11 * text.size() + 1024 * 1024)
 {
     page_.html.reserve(text.size() + text.size() / 4 + 64);
 }
@@ -195,9 +195,10 @@ void Writer::notice(Notice::Kind kind)
     page_.notices.push_back({kind, lineHere()});
 }
 
-int Writer::verdict()
+/// Zero as long as the page may grow by `more` bytes, which may each take three when they are encoded.
+int Writer::verdict(size_t more)
 {
-    if (page_.html.size() + page_.marks.size() * markCost <= limit_) {
+    if (page_.html.size() + page_.marks.size() * markCost + 3 * more <= limit_) {
         return 0;
     }
     if (!std::exchange(stopped_, true)) {

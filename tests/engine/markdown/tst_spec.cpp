@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "markdown/body.h"
 
-#include "support/corpora.h"
+#include "inputs.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -50,12 +50,6 @@ QString normalised(QString html)
     return withoutBlockSpace(html);
 }
 
-QString specFolder()
-{
-    const QString other = qEnvironmentVariable("GALLEY_CORPORA");
-    return (other.isEmpty() ? QString::fromUtf8(GALLEY_TESTS) : other) + u"/spec"_s;
-}
-
 /// The differences that are known, each with its reason: `differences.json` beside the copies.
 QJsonObject knownDifferences()
 {
@@ -90,7 +84,7 @@ private Q_SLOTS:
     void everyExampleRendersAsWritten_data()
     {
         QTest::addColumn<QString>("file");
-        for (const QFileInfo &file : QDir(specFolder()).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name)) {
+        for (const QFileInfo &file : QDir(tests::specFolder()).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name)) {
             if (file.fileName() != u"differences.json"_s) {
                 QTest::newRow(qPrintable(file.completeBaseName())) << file.filePath();
             }
