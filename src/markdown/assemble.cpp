@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
-#include "page.h"
+#include "assemble.h"
 
-#include "groups.h"
 #include "html.h"
-#include "ids.h"
 #include "tree.h"
 
 #include <QHash>
@@ -206,44 +204,46 @@ std::shared_ptr<const Content> Cutter::cut()
         const std::string html = build(Raw::AsWritten, "data-line");
         content->html = QByteArray(html.data(), qsizetype(html.size()));
     }
-    content->hash = qHash(content->html, 0);
+    content->hash = hashOf(content->html);
     return content;
 }
 
 } // namespace
 
-Body assemble(const Page &page, int firstLine, const Options &options)
+size_t hashOf(const QByteArray &html) { return qHash(QByteArrayView(html), size_t(0)); }
+
+void sortNotices(std::vector<Notice> &notices)
 {
-    const Grouping grouping = groupDrafts(page, options.balanceRawHtml);
-    UniqueIds unique;
-    for (const std::string &id : grouping.ids) {
-        unique.reserve(id);
-    }
-    std::vector<QByteArray> ids;
-    ids.reserve(page.headings.size());
-    for (const DraftHeading &heading : page.headings) {
-        ids.push_back(unique.take(heading.slug));
-    }
-    Body body;
-    body.blocks.reserve(grouping.groups.size());
-    body.notices = page.notices;
-    for (const int draft : grouping.unclosed) {
-        body.notices.push_back({Notice::Kind::UnclosedHtml, page.drafts[size_t(draft)].lines.first});
-    }
+    std::ranges::sort(notices, [](const Notice &a, const Notice &b) { return std::pair(a.line, a.kind) < std::pair(b.line, b.kind); });
+}
+
+std::vector<CutBlock> cutBlocks(const Page &page, const Grouping &grouping, const std::vector<QByteArray> &ids, const Options &options)
+{
+    std::vector<CutBlock> blocks;
+    blocks.reserve(grouping.groups.size());
     for (const Group &group : grouping.groups) {
         Cutter cutter(page, group, ids, options);
-        Block block;
-        block.content = cutter.cut();
-        block.firstLine = page.drafts[size_t(group.first)].lines.first + firstLine;
-        block.lastLine = page.drafts[size_t(group.last)].lines.last + firstLine;
-        body.blocks.push_back(std::move(block));
-        body.notices.insert(body.notices.end(), cutter.notices.begin(), cutter.notices.end());
+        CutBlock cut;
+        cut.block.content = cutter.cut();
+        cut.block.firstLine = page.drafts[size_t(group.first)].lines.first;
+        cut.block.lastLine = page.drafts[size_t(group.last)].lines.last;
+        cut.notices = std::move(cutter.notices);
+        const size_t begin = page.drafts[size_t(group.first)].begin.headings;
+        const size_t end = page.drafts[size_t(group.last)].end.headings;
+        if (begin < end || group.raw) {
+            const auto ties = std::make_shared<Ties>();
+            for (size_t i = begin; i < end; ++i) {
+                ties->slugs.push_back(page.headings[i].slug);
+                ties->ids.push_back(ids[i]);
+            }
+            ties->rawIds = group.ids;
+            ties->raw = group.raw;
+            ties->loose = group.loose;
+            cut.ties = ties;
+        }
+        blocks.push_back(std::move(cut));
     }
-    for (Notice &notice : body.notices) {
-        notice.line += firstLine;
-    }
-    std::ranges::stable_sort(body.notices, {}, &Notice::line);
-    return body;
+    return blocks;
 }
 
 } // namespace galley::markdown

@@ -2,13 +2,54 @@
 // SPDX-License-Identifier: MIT
 #include "body.h"
 
-#include "page.h"
+#include "assemble.h"
+#include "ids.h"
 
 #include <QString>
 #include <QUtf8StringView>
 
+#include <algorithm>
+
 namespace galley::markdown
 {
+namespace
+{
+
+std::vector<QByteArray> uniqueIds(const Page &page, const Grouping &grouping)
+{
+    UniqueIds unique;
+    for (const Group &group : grouping.groups) {
+        std::ranges::for_each(group.ids, [&](const std::string &id) { unique.reserve(id); });
+    }
+    std::vector<QByteArray> ids;
+    ids.reserve(page.headings.size());
+    std::ranges::transform(page.headings, std::back_inserter(ids), [&](const DraftHeading &heading) { return unique.take(heading.slug); });
+    return ids;
+}
+
+Body assemble(const Page &page, int firstLine, const Options &options)
+{
+    const Grouping grouping = groupDrafts(page, options.balanceRawHtml);
+    Body body;
+    body.notices = page.notices;
+    for (const int draft : grouping.unclosed) {
+        body.notices.push_back({Notice::Kind::UnclosedHtml, page.drafts[size_t(draft)].lines.first});
+    }
+    body.blocks.reserve(grouping.groups.size());
+    for (CutBlock &cut : cutBlocks(page, grouping, uniqueIds(page, grouping), options)) {
+        cut.block.firstLine += firstLine;
+        cut.block.lastLine += firstLine;
+        body.blocks.push_back(std::move(cut.block));
+        body.notices.insert(body.notices.end(), cut.notices.begin(), cut.notices.end());
+    }
+    for (Notice &notice : body.notices) {
+        notice.line += firstLine;
+    }
+    sortNotices(body.notices);
+    return body;
+}
+
+} // namespace
 
 Body render(QByteArrayView text, int firstLine, const Options &options, code::Highlighter *highlighter)
 {

@@ -36,10 +36,16 @@ public:
         }
     }
     /// Markdown's own blocks end a paragraph that raw HTML left open.
-    void endParagraphs()
+    void endParagraphs(std::vector<bool> &loose)
     {
         while (!tags_.empty() && tags_.back().name == "p") {
-            pop();
+            loose[size_t(pop().draft)] = true;
+        }
+    }
+    void markLoose(std::vector<bool> &loose) const
+    {
+        for (const Tag &tag : tags_) {
+            loose[size_t(tag.draft)] = true;
         }
     }
     std::vector<int> drafts() const
@@ -92,18 +98,20 @@ Grouping groupDrafts(const Page &page, bool join)
     const int count = int(page.drafts.size());
     std::vector<int> reach(size_t(count), 0); // the last draft that a draft's elements reach to
     std::vector<bool> complex(size_t(count), false);
+    std::vector<bool> loose(size_t(count), false);
+    std::vector<std::vector<std::string>> ids(join ? size_t(count) : 0);
     OpenTags open;
     for (int i = 0; i < count; ++i) {
         reach[size_t(i)] = i;
         const Draft &draft = page.drafts[size_t(i)];
         if (join && !draft.htmlBlock) {
-            open.endParagraphs();
+            open.endParagraphs(loose);
         }
         if (!join || !draft.raw()) {
             continue;
         }
         RawTags tags = readDraft(page, draft);
-        std::ranges::move(tags.ids, std::back_inserter(grouping.ids));
+        ids[size_t(i)] = std::move(tags.ids);
         complex[size_t(i)] = tags.tooComplex;
         if (tags.tooComplex) {
             continue; // shown as text: it opens and closes nothing
@@ -114,23 +122,30 @@ Grouping groupDrafts(const Page &page, bool join)
         for (const std::string &name : tags.closed) {
             if (const int start = open.close(name); start >= 0) {
                 reach[size_t(start)] = i;
+            } else {
+                loose[size_t(i)] = true;
             }
         }
         for (const std::string &name : tags.open) {
             open.open(name, i);
         }
     }
+    open.markLoose(loose);
     for (const int draft : open.drafts()) {
         grouping.unclosed.push_back(draft);
     }
     for (int i = 0; i < count;) {
-        Group group{i, i};
+        Group group{i, i, false, false, false, {}};
         for (; i <= group.last; ++i) {
             group.last = std::max(group.last, reach[size_t(i)]);
             group.raw = group.raw || page.drafts[size_t(i)].raw();
             group.tooComplex = group.tooComplex || complex[size_t(i)];
+            group.loose = group.loose || loose[size_t(i)];
+            if (join) {
+                std::ranges::move(ids[size_t(i)], std::back_inserter(group.ids));
+            }
         }
-        grouping.groups.push_back(group);
+        grouping.groups.push_back(std::move(group));
     }
     return grouping;
 }

@@ -13,12 +13,13 @@ struct Group {
     int last = 0;  ///< inclusive
     bool raw = false;
     bool tooComplex = false; ///< its raw HTML is shown as text
+    bool loose = false;      ///< holds start or end tags that found no partner, here or elsewhere
+    std::vector<std::string> ids; ///< that its raw HTML gives
 };
 
 struct Grouping {
     std::vector<Group> groups;
-    std::vector<int> unclosed;    ///< drafts that open an element which is closed nowhere
-    std::vector<std::string> ids; ///< that raw HTML gives
+    std::vector<int> unclosed; ///< drafts that open an element which is closed nowhere
 };
 
 /// Takes time linear in the raw HTML, whatever is left open in it. With `join` off each draft is a group.

@@ -65,12 +65,11 @@ struct Page {
     std::vector<Link> links;
     std::vector<Image> images;
     std::vector<Notice> notices;
+    std::vector<LineSpan> leaves; ///< the lines that show something, in order; link definitions are in none of them
 };
 
 /// Runs the parser over a text (valid UTF-8).
 Page parse(std::string_view text, const Options &options, code::Highlighter *highlighter);
 
-/// Cuts the page into blocks: fills in the marks, joins what raw HTML ties together and makes it harmless.
-Body assemble(const Page &page, int firstLine, const Options &options);
 
 } // namespace galley::markdown

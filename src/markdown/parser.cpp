@@ -24,6 +24,8 @@ constexpr int maximumContainerDepth = 224;
 /// A line mark or a heading's id is filled in later; this is what one is counted as in the limit of the output.
 constexpr size_t markCost = 20;
 
+/// A line that is filled in when the end of the block tells where it began.
+constexpr int noLine = -1;
 constexpr int stopParsing = -1; // md4c 0.5.2 goes on after a positive value in some places
 
 /// Turns the parser's events into a `Page`.
@@ -92,13 +94,15 @@ private:
     std::vector<Container> containers_;
     std::vector<std::string_view> closers_; ///< end tags of what is open; empty ones for what was left out
     int depth_ = 0;                         ///< open elements that were written
-    bool nestingNoticed_ = false;
+    bool nestingNoticed_ = false; ///< in this draft
+    size_t firstNotice_ = 0; ///< of this draft
     bool stopped_ = false;
 
     Draft draft_;
     ProseCounter counter_;
     Leaf leaf_ = Leaf::None;
     LeafSource seen_;
+    Extent leafBegin_;
     size_t leafMark_ = 0;
     int leafLines_ = 0; ///< of code and HTML blocks
     int headingLevel_ = 0;
@@ -192,7 +196,7 @@ void Writer::notice(Notice::Kind kind)
     if (kind == Notice::Kind::NestingLimit && std::exchange(nestingNoticed_, true)) {
         return;
     }
-    page_.notices.push_back({kind, lineHere()});
+    page_.notices.push_back({kind, noLine});
 }
 
 /// Zero as long as the page may grow by `more` bytes, which may each take three when they are encoded.
@@ -225,18 +229,28 @@ void Writer::note(const char *text, size_t size)
     seen_.endsInMarkup = inCodeSpan_ || inLink_ || imageDepth_ > 0;
 }
 
+/// The line of what comes next; `noLine` at the start of a block, where nothing was seen yet.
 int Writer::lineHere() const
 {
-    return seen_.seen ? locator_.lineAt(seen_.end - 1) + seen_.breaksAfter : locator_.place();
+    return seen_.seen ? locator_.lineAt(seen_.end - 1) + seen_.breaksAfter : noLine;
 }
 
 void Writer::seeLines(LineSpan lines)
 {
+    page_.leaves.push_back(lines);
     draft_.lines.first = std::min(draft_.lines.first, lines.first);
     draft_.lines.last = std::max(draft_.lines.last, lines.last);
     for (Container &container : containers_) {
         container.leaves = true;
     }
+    const auto place = [&lines](auto &items, size_t begin) {
+        for (size_t i = begin; i < items.size(); ++i) {
+            items[i].line = items[i].line == noLine ? lines.first : items[i].line;
+        }
+    };
+    place(page_.links, leafBegin_.links);
+    place(page_.images, leafBegin_.images);
+    place(page_.segments, leafBegin_.segments);
 }
 
 std::string Writer::attributeText(const MD_ATTRIBUTE &attribute)
@@ -267,6 +281,8 @@ void Writer::beginDraft()
     draft_.begin = extent();
     draft_.lines = {lines_.count(), -1};
     counter_ = ProseCounter();
+    nestingNoticed_ = false;
+    firstNotice_ = page_.notices.size();
 }
 
 void Writer::endDraft()
@@ -281,6 +297,9 @@ void Writer::endDraft()
     if (!page_.drafts.empty() && page_.drafts.back().lines.last >= draft_.lines.first) {
         LineSpan &before = page_.drafts.back().lines;
         before.last = std::max(before.first, draft_.lines.first - 1);
+    }
+    for (size_t i = firstNotice_; i < page_.notices.size(); ++i) {
+        page_.notices[i].line = draft_.lines.first;
     }
     draft_.words = counter_.words;
     draft_.characters = counter_.characters;
@@ -453,6 +472,7 @@ void Writer::enterLeaf(MD_BLOCKTYPE type, void *detail)
     leafLines_ = 0;
     counter_.breakWord();
     leafMark_ = page_.marks.size();
+    leafBegin_ = extent();
     switch (type) {
     case MD_BLOCK_P:
         leaf_ = Leaf::Paragraph;
@@ -502,6 +522,7 @@ void Writer::beginLoose()
 {
     leaf_ = Leaf::Loose;
     seen_ = LeafSource();
+    leafBegin_ = extent();
     counter_.breakWord();
 }
 

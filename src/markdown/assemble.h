@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "groups.h"
+#include "page.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace galley::markdown
+{
+
+/// What ties a block to the rest of the post. Most blocks have none.
+struct Ties {
+    std::vector<QByteArray> slugs;   ///< of its Markdown headings, before they were made unique
+    std::vector<QByteArray> ids;     ///< what they became
+    std::vector<std::string> rawIds; ///< that its raw HTML gives
+    bool raw = false;                ///< it holds raw HTML
+    bool loose = false;              ///< its raw HTML has tags without a partner
+};
+
+struct CutBlock {
+    Block block; ///< lines count in the text that was parsed
+    std::shared_ptr<const Ties> ties; ///< may be null
+    std::vector<Notice> notices;
+};
+
+/// Cuts the page into blocks: fills in the marks and the headings' ids (one for each of `Page::headings`), joins what raw HTML ties
+/// together and makes it harmless.
+std::vector<CutBlock> cutBlocks(const Page &page, const Grouping &grouping, const std::vector<QByteArray> &ids, const Options &options);
+
+/// The value of `Content::hash`.
+size_t hashOf(const QByteArray &html);
+
+/// By line; those of one line by kind.
+void sortNotices(std::vector<Notice> &notices);
+
+} // namespace galley::markdown

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "definitions.h"
+
+#include "linetypes.h"
+
+#include <QString>
+
+#include <algorithm>
+
+namespace galley::markdown
+{
+namespace
+{
+
+/// Labels match if they are equal with white space collapsed and letter case folded (CommonMark 0.31.2, section 6.3).
+std::string comparable(std::string_view label)
+{
+    const QString folded = QString::fromUtf8(label.data(), qsizetype(label.size())).simplified().toCaseFolded();
+    return folded.toStdString();
+}
+
+/// A label over several lines of a quote has the quote's marks in it.
+std::string withoutQuoteMarks(std::string_view label)
+{
+    std::string plain;
+    bool atStart = false;
+    for (const char c : label) {
+        atStart = c == '\n' || c == '\r' || (atStart && (c == ' ' || c == '\t' || c == '>'));
+        if (c != '>' || !atStart) {
+            plain += c;
+        }
+    }
+    return plain;
+}
+
+/// The label at the start of a definition's line; empty if there is none.
+std::string_view labelOf(std::string_view line)
+{
+    line.remove_prefix(indentOf(line, 0).bytes);
+    if (!line.starts_with('[')) {
+        return {};
+    }
+    for (size_t i = 1; i < line.size(); ++i) {
+        if (line[i] == '\\') {
+            ++i;
+        } else if (line[i] == ']') {
+            return i + 1 < line.size() && line[i + 1] == ':' ? line.substr(1, i - 1) : std::string_view();
+        }
+    }
+    return {};
+}
+
+/// A line without the marks of quotes and list items in front.
+std::string_view withoutMarkers(std::string_view line)
+{
+    for (;;) {
+        line.remove_prefix(indentOf(line, 0).bytes);
+        if (line.starts_with('>')) {
+            line.remove_prefix(1);
+        } else if (const size_t marker = markerLength(line); marker > 0) {
+            line.remove_prefix(marker);
+        } else {
+            return line;
+        }
+    }
+}
+
+void addLine(std::vector<DefinitionLines> &found, int number, std::string_view line, bool &sure)
+{
+    const bool goesOn = !found.empty() && found.back().line + found.back().count == number;
+    const std::string_view label = labelOf(line);
+    if (!goesOn) {
+        sure = sure && line.starts_with('[');
+        found.push_back({number, 0, {}, {}});
+    }
+    DefinitionLines &run = found.back();
+    ++run.count;
+    run.text.append(line).append("\n");
+    if (!label.empty()) {
+        run.labels.push_back(comparable(label));
+    }
+}
+
+} // namespace
+
+std::vector<DefinitionLines> findDefinitions(const LineIndex &lines, const std::vector<LineSpan> &leaves, bool &sure)
+{
+    std::vector<DefinitionLines> found;
+    size_t leaf = 0;
+    for (int line = 0; line < lines.count(); ++line) {
+        while (leaf < leaves.size() && leaves[leaf].last < line) {
+            ++leaf;
+        }
+        if (leaf < leaves.size() && leaves[leaf].first <= line) {
+            line = leaves[leaf].last;
+            continue;
+        }
+        const std::string_view text = withoutMarkers(lines.line(line));
+        if (!text.empty()) {
+            addLine(found, line, text, sure);
+        }
+    }
+    // A label over several lines is not in the list of labels: too rare to be worth more than giving up.
+    for (const DefinitionLines &run : found) {
+        sure = sure && !run.labels.empty();
+    }
+    return found;
+}
+
+std::unordered_set<std::string> mentionedLabels(std::string_view text)
+{
+    constexpr size_t longestLabel = 1000; // a label has at most 999 characters
+    std::unordered_set<std::string> labels;
+    size_t open = std::string_view::npos;
+    for (size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\\') {
+            ++i;
+        } else if (text[i] == '[') {
+            open = i + 1;
+        } else if (text[i] == ']' && open != std::string_view::npos) {
+            if (i > open && i - open < 4 * longestLabel) {
+                labels.insert(comparable(withoutQuoteMarks(text.substr(open, i - open))));
+            }
+            open = std::string_view::npos;
+        }
+    }
+    return labels;
+}
+
+} // namespace galley::markdown

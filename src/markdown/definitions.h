@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "locator.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace galley::markdown
+{
+
+/// Consecutive lines that show nothing: link reference definitions, without the marks of the quotes and lists around them.
+struct DefinitionLines {
+    int line = 0; ///< the first of them
+    int count = 0;
+    std::string text; ///< ends with a line end
+    std::vector<std::string> labels;
+};
+
+/// Finds the definitions among the lines that are in none of the `leaves`. The parser does not tell where they are, but whatever is
+/// not blank and shows nothing is one. Sets `sure` to false if such a line does not look like a definition.
+std::vector<DefinitionLines> findDefinitions(const LineIndex &lines, const std::vector<LineSpan> &leaves, bool &sure);
+
+/// Every label that the text could refer to: what stands in brackets, in the form in which labels are compared.
+std::unordered_set<std::string> mentionedLabels(std::string_view text);
+
+} // namespace galley::markdown

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "inputs.h"
+#include "markdown/livebody.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace galley;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// What a key or a paste may put in: each of these opens, closes or bends something.
+const QByteArrayList snippets = {
+    "a", "b ", " ", "\n", "\n\n", "\r\n", "\r", "\t", "    ", "#", "# Title\n", "Notes\n---\n", "===", "---\n", "- ", "* x\n", "1. ", "2) y\n", "> ", ">", "`", "```",
+    "```\n", "~~~ c\n", "[", "]", "[a]", "[a]: /u\n", "[a]: /v 'title'\n\n", "[foo]: /other\n", "![i](/p.png)", "](", ")", "*", "**", "_", "~~", "<", ">", "<b>",
+    "</b>", "<div>", "</div>\n", "<details>\n\n", "\n</details>\n", "<p>", "</p>", "<!--", "-->", "<script>", "<h2 id=notes>x</h2>\n", "|", "|-|\n", "a|b\n-|-\n1|2\n", "&amp;", "\\", "é", "日本", "😀", "- [ ] t\n",
+    "\n\n\n", "http://a.example ", "<img src=x onerror=y>",
+};
+
+/// One edit: some bytes go, some come. Never cuts a character in two.
+QByteArray edited(QByteArray text, QRandomGenerator &random)
+{
+    const auto boundary = [&](qsizetype at) {
+        while (at > 0 && at < text.size() && (text[at] & 0xC0) == 0x80) {
+            --at;
+        }
+        return at;
+    };
+    const qsizetype at = boundary(random.bounded(text.size() + 1));
+    const int kind = random.bounded(20);
+    const qsizetype most = kind == 0 ? 2000 : kind < 3 ? 100 : kind < 8 ? 3 : 0;
+    const qsizetype end = std::max(at, boundary(std::min(text.size(), at + (most > 0 ? random.bounded(most + 1) : 0))));
+    QByteArray added;
+    if (kind == 1) {
+        const qsizetype from = boundary(random.bounded(text.size() + 1));
+        added = text.sliced(from, boundary(std::min(text.size(), from + random.bounded(600))) - from > 0 ? boundary(std::min(text.size(), from + 300)) - from : 0);
+    } else if (kind != 2) {
+        added = snippets[random.bounded(snippets.size())];
+    }
+    return text.replace(at, end - at, added);
+}
+
+QString differenceOf(const markdown::Body &live, const markdown::Body &full)
+{
+    for (size_t i = 0; i < std::max(live.blocks.size(), full.blocks.size()); ++i) {
+        if (i >= live.blocks.size() || i >= full.blocks.size()) {
+            return u"%1 blocks, not %2"_s.arg(live.blocks.size()).arg(full.blocks.size());
+        }
+        const markdown::Block &a = live.blocks[i];
+        const markdown::Block &b = full.blocks[i];
+        if (a.firstLine != b.firstLine || a.lastLine != b.lastLine) {
+            return u"block %1: lines %2 to %3, not %4 to %5\n%6"_s.arg(i).arg(a.firstLine).arg(a.lastLine).arg(b.firstLine).arg(b.lastLine).arg(QString::fromUtf8(b.content->html));
+        }
+        if (!a.sameContent(b)) {
+            return u"block %1:\n%2\n--- not\n%3"_s.arg(i).arg(QString::fromUtf8(a.content->html), QString::fromUtf8(b.content->html));
+        }
+        if (a.content->headings != b.content->headings || a.content->links != b.content->links || a.content->images != b.content->images
+            || a.content->words != b.content->words || a.content->characters != b.content->characters || a.content->nodes != b.content->nodes) {
+            const auto facts = [](const markdown::Content &c) {
+                QString text = u"nodes %1 words %2 characters %3"_s.arg(c.nodes).arg(c.words).arg(c.characters);
+                for (const markdown::Heading &heading : c.headings) {
+                    text += u" heading %1 %2 %3"_s.arg(heading.line).arg(heading.text, QString::fromUtf8(heading.id));
+                }
+                for (const markdown::Link &link : c.links) {
+                    text += u" link %1 %2 %3"_s.arg(link.line).arg(link.text, QString::fromUtf8(link.target));
+                }
+                for (const markdown::Image &image : c.images) {
+                    text += u" image %1 %2"_s.arg(image.line).arg(QString::fromUtf8(image.source));
+                }
+                return text;
+            };
+            return u"block %1: %2\nnot %3\n%4"_s.arg(i).arg(facts(*a.content), facts(*b.content), QString::fromUtf8(b.content->html));
+        }
+    }
+    return live.notices == full.notices ? QString() : u"notices: %1, not %2"_s.arg(live.notices.size()).arg(full.notices.size());
+}
+
+} // namespace
+
+class LiveBodyTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void randomEditsGiveWhatAFullRenderingGives_data() { tests::addCorpora(); }
+    void randomEditsGiveWhatAFullRenderingGives()
+    {
+        QFETCH(tests::Inputs, inputs);
+        const int seed = qEnvironmentVariableIntValue("GALLEY_SEED");
+        const int rounds = std::max(1, qEnvironmentVariableIntValue("GALLEY_ROUNDS"));
+        QRandomGenerator random(quint32(seed) + 1);
+        int edits = 0;
+        QMap<int, int> reasons;
+        for (const QByteArray &input : inputs) {
+            markdown::LiveBody live;
+            QByteArray text = input;
+            live.update(text, 0);
+            const int count = rounds * (input.size() > 1000 ? 150 : 6);
+            for (int i = 0; i < count; ++i) {
+                const QByteArray before = text;
+                text = edited(text, random);
+                // Now and then back to the start, so that a post is not shredded.
+                text = i % 40 == 39 ? input : text;
+                live.update(text, 3);
+                const QString difference = differenceOf(live.body(), markdown::render(text, 3, {}, nullptr));
+                if (!difference.isEmpty()) {
+                    qWarning().noquote() << "--- before\n" << before.left(3000) << "\n--- after\n" << text.left(3000);
+                    QFAIL(qPrintable(difference));
+                }
+                ++edits;
+                ++reasons[int(live.effort().reason)];
+            }
+        }
+        qInfo() << edits << "edits, by the reason for rendering everything:" << reasons;
+    }
+};
+
+QTEST_APPLESS_MAIN(LiveBodyTest)
+#include "tst_livebody.moc"
