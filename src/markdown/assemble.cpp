@@ -210,7 +210,10 @@ std::shared_ptr<const Content> Cutter::cut()
 
 } // namespace
 
-size_t hashOf(const QByteArray &html) { return qHash(QByteArrayView(html), size_t(0)); }
+size_t hashOf(const QByteArray &html)
+{
+    return qHash(QByteArrayView(html), size_t(0));
+}
 
 void sortNotices(std::vector<Notice> &notices)
 {

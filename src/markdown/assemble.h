@@ -22,7 +22,7 @@ struct Ties {
 };
 
 struct CutBlock {
-    Block block; ///< lines count in the text that was parsed
+    Block block;                      ///< lines count in the text that was parsed
     std::shared_ptr<const Ties> ties; ///< may be null
     std::vector<Notice> notices;
 };

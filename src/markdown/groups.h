@@ -12,8 +12,8 @@ struct Group {
     int first = 0; ///< index of a draft
     int last = 0;  ///< inclusive
     bool raw = false;
-    bool tooComplex = false; ///< its raw HTML is shown as text
-    bool loose = false;      ///< holds start or end tags that found no partner, here or elsewhere
+    bool tooComplex = false;      ///< its raw HTML is shown as text
+    bool loose = false;           ///< holds start or end tags that found no partner, here or elsewhere
     std::vector<std::string> ids; ///< that its raw HTML gives
 };
 

@@ -18,7 +18,10 @@ namespace
 /// To see that a block starts at a line, so much of it is enough.
 constexpr int enoughOfABlock = 16;
 
-std::string_view view(const QByteArray &text) { return {text.constData(), size_t(text.size())}; }
+std::string_view view(const QByteArray &text)
+{
+    return {text.constData(), size_t(text.size())};
+}
 
 size_t commonPrefix(std::string_view a, std::string_view b)
 {

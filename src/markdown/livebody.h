@@ -34,9 +34,9 @@ public:
         enum class Reason { None, First, Bytes, Limit, Definitions, RawHtml };
         Reason reason = Reason::First; ///< why all was rendered again; None if it was not
         bool everything() const { return reason != Reason::None; }
-        int lines = 0;          ///< lines that were parsed, again and again where the first try did not reach far enough
-        int firstBlock = 0;     ///< blocks in front of this one are the same as before
-        int removed = 0;        ///< blocks that were replaced
+        int lines = 0;      ///< lines that were parsed, again and again where the first try did not reach far enough
+        int firstBlock = 0; ///< blocks in front of this one are the same as before
+        int removed = 0;    ///< blocks that were replaced
         int inserted = 0;
     };
     const Effort &effort() const { return effort_; }
@@ -50,13 +50,13 @@ private:
     /// A part of the page that was rendered for itself.
     struct Part {
         Page page;
-        int prefix = 0;    ///< lines that were put in front of it
-        int first = 0;     ///< line of the text at which it starts
+        int prefix = 0;     ///< lines that were put in front of it
+        int first = 0;      ///< line of the text at which it starts
         int firstBlock = 0; ///< the old blocks it replaces
         int endBlock = 0;
-        int end = 0;        ///< line of the text behind it
+        int end = 0; ///< line of the text behind it
         int oldEnd = 0;
-        size_t drafts = 0;  ///< how many of the page's drafts count
+        size_t drafts = 0; ///< how many of the page's drafts count
         std::vector<DefinitionLines> definitions;
     };
 
@@ -84,9 +84,9 @@ private:
     std::vector<std::shared_ptr<const Ties>> ties_; ///< beside `body_.blocks`
     std::vector<DefinitionLines> definitions_;
     std::unordered_map<std::string, size_t> labels_; ///< -> index in `definitions_`; the first definition of a label counts
-    bool known_ = false;   ///< the above is true of `text_`, and parts can be rendered
-    bool loose_ = false;   ///< there is raw HTML with tags without a partner
-    size_t size_ = 0;      ///< of all blocks' HTML
+    bool known_ = false;                             ///< the above is true of `text_`, and parts can be rendered
+    bool loose_ = false;                             ///< there is raw HTML with tags without a partner
+    size_t size_ = 0;                                ///< of all blocks' HTML
     Effort effort_;
 };
 

@@ -71,5 +71,4 @@ struct Page {
 /// Runs the parser over a text (valid UTF-8).
 Page parse(std::string_view text, const Options &options, code::Highlighter *highlighter);
 
-
 } // namespace galley::markdown

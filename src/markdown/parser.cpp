@@ -94,8 +94,8 @@ private:
     std::vector<Container> containers_;
     std::vector<std::string_view> closers_; ///< end tags of what is open; empty ones for what was left out
     int depth_ = 0;                         ///< open elements that were written
-    bool nestingNoticed_ = false; ///< in this draft
-    size_t firstNotice_ = 0; ///< of this draft
+    bool nestingNoticed_ = false;           ///< in this draft
+    size_t firstNotice_ = 0;                ///< of this draft
     bool stopped_ = false;
 
     Draft draft_;
