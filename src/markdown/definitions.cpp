@@ -108,10 +108,10 @@ std::vector<DefinitionLines> findDefinitions(const LineIndex &lines, const std::
     return found;
 }
 
-std::unordered_set<std::string> mentionedLabels(std::string_view text)
+Mentions mentionedLabels(std::string_view text)
 {
     constexpr size_t longestLabel = 1000; // a label has at most 999 characters
-    std::unordered_set<std::string> labels;
+    Mentions mentions;
     size_t open = std::string_view::npos;
     for (size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '\\') {
@@ -120,12 +120,17 @@ std::unordered_set<std::string> mentionedLabels(std::string_view text)
             open = i + 1;
         } else if (text[i] == ']' && open != std::string_view::npos) {
             if (i > open && i - open < 4 * longestLabel) {
-                labels.insert(comparable(withoutQuoteMarks(text.substr(open, i - open))));
+                const std::string label = withoutQuoteMarks(text.substr(open, i - open));
+                const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; };
+                const auto [place, isNew] = mentions.labels.insert(comparable(label));
+                if (!label.empty() && (isSpace(label.front()) || isSpace(label.back()))) {
+                    mentions.padded.insert(*place);
+                }
             }
             open = std::string_view::npos;
         }
     }
-    return labels;
+    return mentions;
 }
 
 } // namespace galley::markdown

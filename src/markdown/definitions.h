@@ -25,6 +25,12 @@ struct DefinitionLines {
 std::vector<DefinitionLines> findDefinitions(const LineIndex &lines, const std::vector<LineSpan> &leaves, bool &sure);
 
 /// Every label that the text could refer to: what stands in brackets, in the form in which labels are compared.
-std::unordered_set<std::string> mentionedLabels(std::string_view text);
+struct Mentions {
+    std::unordered_set<std::string> labels;
+    /// Those among them with white space at an end (`[foo ]`). md4c 0.5.2 finds their definition or not, depending on how many
+    /// definitions the whole text has.
+    std::unordered_set<std::string> padded;
+};
+Mentions mentionedLabels(std::string_view text);
 
 } // namespace galley::markdown

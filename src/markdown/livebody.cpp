@@ -225,25 +225,27 @@ bool LiveBody::startsFresh(const QByteArray &text, const std::vector<uint32_t> &
     return isBlank(before);
 }
 
-/// The definitions that a piece of text refers to, in their order, with a blank line behind them.
-std::string LiveBody::definitionsFor(std::string_view chunk, int &lines) const
+/// The definitions that a piece of text refers to, in their order, with a blank line behind each. False if it depends on the rest of
+/// the text whether they are found.
+bool LiveBody::definitionsFor(std::string_view chunk, std::string &text, int &lines) const
 {
+    if (labels_.empty()) {
+        return true;
+    }
+    const Mentions mentions = mentionedLabels(chunk);
     std::vector<size_t> needed;
-    if (!labels_.empty()) {
-        for (const std::string &label : mentionedLabels(chunk)) {
-            if (const auto found = labels_.find(label); found != labels_.end()) {
-                needed.push_back(found->second);
-            }
+    for (const std::string &label : mentions.labels) {
+        if (const auto found = labels_.find(label); found != labels_.end()) {
+            needed.push_back(found->second);
         }
     }
     std::ranges::sort(needed);
     needed.erase(std::unique(needed.begin(), needed.end()), needed.end());
-    std::string text;
     for (const size_t i : needed) {
         text.append(definitions_[i].text).append("\n");
         lines += definitions_[i].count + 1;
     }
-    return text;
+    return std::ranges::none_of(mentions.padded, [this](const std::string &label) { return labels_.contains(label); });
 }
 
 /// True if the page has a block that starts exactly where an old one started; then the drafts in front of it are the part.
@@ -289,7 +291,10 @@ bool LiveBody::parsePart(const QByteArray &text, const std::vector<uint32_t> &st
         const int end = last ? boundary : std::min(lastOf(next), first(next) + enoughOfABlock) + shift + 1;
         const std::string_view chunk = linesBetween(text, starts, part.first, end);
         part.prefix = 0;
-        std::string source = definitionsFor(chunk, part.prefix);
+        std::string source;
+        if (!definitionsFor(chunk, source, part.prefix)) {
+            return false;
+        }
         // md4c 0.5.2 takes some list items for empty if their text starts at a certain offset modulo 256.
         const size_t padding = (starts[size_t(part.first)] + 2 * 256 - 1 - source.size() % 256) % 256 + 1;
         source.append(padding - 1, ' ').append("\n");

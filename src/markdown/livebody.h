@@ -66,7 +66,7 @@ private:
     bool startsFresh(const QByteArray &text, const std::vector<uint32_t> &starts, int line, int lastLineBefore) const;
     bool parsePart(const QByteArray &text, const std::vector<uint32_t> &starts, const Change &change, Part &part);
     bool reaches(Part &part, const QByteArray &text, const std::vector<uint32_t> &starts, int boundary, bool last) const;
-    std::string definitionsFor(std::string_view chunk, int &lines) const;
+    bool definitionsFor(std::string_view chunk, std::string &text, int &lines) const;
     bool keepsDefinitions(const Part &part) const;
     bool keepsTies(const Part &part, const Grouping &grouping) const;
     std::vector<QByteArray> idsFor(const Part &part, const Grouping &grouping);

@@ -208,8 +208,10 @@ LineSpan Locator::prose(const LeafSource &leaf, bool heading)
 int Locator::extended(int last) const
 {
     while (last + 1 < lines_.count()) {
-        const std::string_view next = rest(last + 1, containers_.size()).text;
-        if (isBlank(next) || isUnderline(next) || interruptsParagraph(next)) {
+        const Rest next = rest(last + 1, containers_.size());
+        // An empty item cannot interrupt a paragraph, but it ends the item that the paragraph stands in.
+        const bool sibling = next.matched < containers_.size() && isItem(next.text);
+        if (isBlank(next.text) || isUnderline(next.text) || sibling || interruptsParagraph(next.text)) {
             break;
         }
         ++last;

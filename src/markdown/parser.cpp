@@ -76,7 +76,7 @@ private:
     size_t addMark(std::string_view name, int line);
     void note(const char *text, size_t size);
     void seeLines(LineSpan lines);
-    void placeLinks(int firstLine);
+    void endSpans();
     int lineHere() const;
     Extent extent() const;
     int verdict(size_t more = 0);
@@ -118,8 +118,6 @@ private:
     std::vector<size_t> tableMarks_;
 
     std::vector<MD_SPANTYPE> spans_; ///< open ones that are elements of their own (not links and images)
-    size_t leafLinks_ = 0;           ///< links and images of the page before this leaf
-    size_t leafImages_ = 0;
     bool inCodeSpan_ = false;
     bool owedSpace_ = false; ///< md4c 0.5.2 forgets a line end in a code span if white space stands before it
     bool inLink_ = false;
@@ -528,14 +526,13 @@ void Writer::beginLoose()
 
 void Writer::leaveLeaf()
 {
+    endSpans();
     LineSpan lines;
     switch (std::exchange(leaf_, Leaf::None)) {
     case Leaf::None:
         return;
     case Leaf::Loose:
-        lines = locator_.paragraph(seen_);
-        seeLines(lines);
-        placeLinks(lines.first);
+        seeLines(locator_.paragraph(seen_));
         return;
     case Leaf::Paragraph:
         lines = locator_.paragraph(seen_);
@@ -570,18 +567,20 @@ void Writer::leaveLeaf()
     page_.marks[leafMark_].line = lines.first;
     page_.html += '\n';
     seeLines(lines);
-    placeLinks(lines.first);
 }
 
-/// What came before any text with a known place stands in the leaf's first line, which is only known now.
-void Writer::placeLinks(int firstLine)
+/// Ends what md4c 0.5.2 may have begun without ending it.
+void Writer::endSpans()
 {
-    for (; leafLinks_ < page_.links.size(); ++leafLinks_) {
-        page_.links[leafLinks_].line = std::max(page_.links[leafLinks_].line, firstLine);
+    for (; !spans_.empty(); spans_.pop_back()) {
+        close();
     }
-    for (; leafImages_ < page_.images.size(); ++leafImages_) {
-        page_.images[leafImages_].line = std::max(page_.images[leafImages_].line, firstLine);
+    ignoredLinks_ = 0;
+    if (inLink_) {
+        leaveLink();
     }
+    inCodeSpan_ = false;
+    imageDepth_ = 0;
 }
 
 void Writer::writeCode()
@@ -644,6 +643,7 @@ void Writer::enterTablePart(MD_BLOCKTYPE type, void *detail)
 
 void Writer::leaveTablePart(MD_BLOCKTYPE type)
 {
+    endSpans();
     close();
     page_.html += '\n';
     tableRow_ += type == MD_BLOCK_TR ? 1 : 0;
