@@ -222,6 +222,9 @@ void Editor::wheelEvent(QWheelEvent *event)
 int Editor::linesAbove() const
 {
     const QTextBlock block = firstVisibleBlock();
+    if (!block.isValid()) {
+        return 0; // a long line was folded just now, and the scroll bar does not know yet
+    }
     spacedLayout()->blockBoundingRect(block);
     const int lines = block.layout()->lineCount();
     int line = 0;
@@ -234,6 +237,9 @@ int Editor::linesAbove() const
 double Editor::topLine() const
 {
     const QTextBlock block = firstVisibleBlock();
+    if (!block.isValid()) {
+        return 0;
+    }
     const int above = linesAbove();
     return block.blockNumber() + (above > 0 ? double(above) / block.layout()->lineCount() : 0);
 }
@@ -277,7 +283,8 @@ void Editor::goTo(int line, int column)
         return;
     }
     QTextBlock top = block;
-    qreal above = block.layout()->lineForTextPosition(cursor.positionInBlock()).y();
+    const QTextLine at = block.layout()->lineForTextPosition(cursor.positionInBlock());
+    qreal above = at.isValid() ? at.y() : 0; // a folded line is not laid out
     while (above < height / 3 && top.previous().isValid()) {
         top = top.previous();
         above += spacedLayout()->blockBoundingRect(top).height();
