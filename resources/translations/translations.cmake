@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: 2026 The Galley authors
+# SPDX-License-Identifier: MIT
+
+# The words of the interface in other languages, as :/translations/galley_LANGUAGE.qm.
+find_program(LRELEASE NAMES lrelease lrelease-qt6 lrelease6 REQUIRED
+    HINTS ${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS} ${QT6_INSTALL_PREFIX}/${QT6_INSTALL_LIBEXECS})
+set(translations)
+foreach(language en)
+    set(from ${CMAKE_CURRENT_LIST_DIR}/galley_${language}.ts)
+    set(to ${CMAKE_BINARY_DIR}/translations/galley_${language}.qm)
+    add_custom_command(OUTPUT ${to}
+        COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/translations
+        COMMAND ${LRELEASE} -silent ${from} -qm ${to}
+        DEPENDS ${from}
+        VERBATIM)
+    list(APPEND translations ${to})
+endforeach()
+qt_add_resources(galley-ui translations PREFIX / BASE ${CMAKE_BINARY_DIR} FILES ${translations})
