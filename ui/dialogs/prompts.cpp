@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "dialogs/prompts.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace galley
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("galley::Prompts", text);
+}
+
+/// A question in plain text: names of files may hold what looks like markup.
+void prepare(QMessageBox &box, const QString &question, const QString &consequence)
+{
+    box.setTextFormat(Qt::PlainText);
+    box.setText(question);
+    box.setInformativeText(consequence);
+    box.setWindowModality(Qt::WindowModal);
+    box.setWindowTitle(tr("Galley"));
+}
+
+bool confirmed(QWidget *window, const QString &question, const QString &consequence, const QString &yes)
+{
+    QMessageBox box(window);
+    prepare(box, question, consequence);
+    const QPushButton *accept = box.addButton(yes, QMessageBox::DestructiveRole);
+    QPushButton *cancel = box.addButton(QMessageBox::Cancel);
+    box.setDefaultButton(cancel);
+    box.setEscapeButton(cancel);
+    box.exec();
+    return box.clickedButton() == accept;
+}
+
+QString postFilters()
+{
+    return tr("Posts (*.md *.markdown *.mdown *.mkd *.mdx *.txt)") + QStringLiteral(";;") + tr("All files (*)");
+}
+
+} // namespace
+
+Prompts::~Prompts() = default;
+
+Prompts::Unsaved Prompts::unsaved(QWidget *window, const QString &name)
+{
+    QMessageBox box(window);
+    prepare(box, tr("Save the changes to %1?").arg(name), tr("If you do not save them, they are lost."));
+    const QPushButton *save = box.addButton(QMessageBox::Save);
+    const QPushButton *discard = box.addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    QPushButton *cancel = box.addButton(QMessageBox::Cancel);
+    box.setDefaultButton(QMessageBox::Save);
+    box.setEscapeButton(cancel);
+    box.exec();
+    if (box.clickedButton() == save) {
+        return Unsaved::Save;
+    }
+    return box.clickedButton() == discard ? Unsaved::Discard : Unsaved::Cancel;
+}
+
+bool Prompts::discardChanges(QWidget *window, const QString &name)
+{
+    return confirmed(window, tr("Go back to the saved text of %1?").arg(name), tr("Undo brings your changes back."), tr("&Go back"));
+}
+
+bool Prompts::overwriteChanged(QWidget *window, const QString &name)
+{
+    return confirmed(window, tr("Another program has changed %1 since you opened it. Save over it?").arg(name),
+                     tr("Its changes would be lost."), tr("&Save over it"));
+}
+
+QStringList Prompts::openPosts(QWidget *window, const QString &folder)
+{
+    return QFileDialog::getOpenFileNames(window, tr("Open posts"), folder, postFilters());
+}
+
+QString Prompts::savePost(QWidget *window, const QString &proposal)
+{
+    return QFileDialog::getSaveFileName(window, tr("Save post"), proposal, postFilters());
+}
+
+QString Prompts::saveHtml(QWidget *window, const QString &proposal)
+{
+    return QFileDialog::getSaveFileName(window, tr("Export as HTML"), proposal, tr("Web pages (*.html *.htm)"));
+}
+
+} // namespace galley

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+class QWidget;
+
+namespace galley
+{
+
+/// Every question that stops the user: the one seam for it. Made in main.cpp and passed down; tests pass one that answers from a
+/// list and notes what was asked. Nothing else in Galley is modal.
+class Prompts
+{
+public:
+    virtual ~Prompts();
+
+    enum class Unsaved { Save, Discard, Cancel };
+    /// A post with unsaved text is about to be closed.
+    virtual Unsaved unsaved(QWidget *window, const QString &name);
+    /// The user asked to go back to the file's text and has unsaved changes. True: do it.
+    virtual bool discardChanges(QWidget *window, const QString &name);
+    /// The file on disk is not the one that was read, and the user saves over it. True: do it.
+    virtual bool overwriteChanged(QWidget *window, const QString &name);
+
+    /// Posts to open; empty if the user thought better of it. Dialogs start in `folder`.
+    virtual QStringList openPosts(QWidget *window, const QString &folder);
+    /// Where to save; empty if the user thought better of it. Asks before an existing file is overwritten.
+    virtual QString savePost(QWidget *window, const QString &proposal);
+    virtual QString saveHtml(QWidget *window, const QString &proposal);
+};
+
+} // namespace galley
