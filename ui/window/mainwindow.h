@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "document/document.h"
+#include "preview/graphics.h"
+#include "window/actions.h"
+#include "window/commandline.h"
+
+#include <QMainWindow>
+
+class QMenu;
+class QStackedWidget;
+
+namespace galley
+{
+class Exporting;
+class Filing;
+class FindBar;
+class Notices;
+class Panes;
+class Prompts;
+class Recovery;
+class Remarks;
+class ScrollSync;
+class StartPage;
+class StatusLine;
+class Theme;
+class WindowMemory;
+
+/// What all windows share; made in main.cpp, outlives them.
+struct Shared {
+    Settings &settings;
+    Theme &theme;
+    Prompts &prompts;
+    GraphicsChoice graphics;
+    Recovery *recovery; ///< null: nothing is kept (a picture is taken)
+};
+
+/// One post in one window: lays out tool bar, panes and status line, and ties each action to one call.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const Shared &shared);
+    ~MainWindow() override;
+
+    /// Shows a post from its file, in place of what the window has. True if it could be opened; else a notice says why not.
+    bool open(const OpenRequest &request);
+    /// Shows an empty post.
+    void startPost();
+    /// Goes to a line, 1-based; 0: stays.
+    void goToLine(int line);
+    /// True if nothing is lost when another post is shown in this window: the start page, or an empty post without a file.
+    bool isUnused() const;
+
+    Document &document() { return m_document; }
+    Panes &panes() { return *m_panes; }
+    Actions &actions() { return *m_actions; }
+    Notices &notices() { return *m_notices; }
+    Exporting &exporting() { return *m_exporting; }
+    StatusLine &statusLine() { return *m_statusLine; }
+    StartPage &startPage() { return *m_startPage; }
+
+    /// True if the window may go; asks about unsaved text.
+    bool mayClose();
+    /// Closes without asking: `mayClose()` was true, or the session ends and the recovery copy has the text.
+    void closeNow();
+
+Q_SIGNALS:
+    void newPostRequested();
+    void openRequested(const QList<galley::OpenRequest> &posts);
+    void quitRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void connectFileActions();
+    void connectEditActions();
+    void connectFormatActions();
+    void connectViewActions();
+    void connectHelpActions();
+    void connectParts();
+    void showPost();
+    void chooseAndOpen(const QString &folder);
+    void updateTitle();
+    void updateActions();
+    void updateView();
+    void fillRecent();
+
+    Shared m_shared;
+    Document m_document;
+    Actions *m_actions;
+    QMenu *m_recent;
+    Notices *m_notices;
+    QStackedWidget *m_pages;
+    Panes *m_panes;
+    FindBar *m_findBar;
+    StatusLine *m_statusLine;
+    StartPage *m_startPage;
+    Filing *m_filing;
+    Exporting *m_exporting;
+    Remarks *m_remarks;
+    ScrollSync *m_scrollSync;
+    WindowMemory *m_memory;
+    QToolBar *m_toolBar;
+    bool m_closing = false;
+};
+
+} // namespace galley

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+
+#include <memory>
+
+namespace galley
+{
+class Document;
+class Panes;
+class Settings;
+class StatusLine;
+namespace post
+{
+struct Rendering;
+}
+
+/// What editor and preview have to say about the post, in bars above them: broken front matter, remote pictures that were not loaded,
+/// lines too long to show, parts left out of the preview. A mistake that the user is just typing is only named in the status line:
+/// a bar that comes and goes would move the text under their hands.
+class Remarks final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts {
+        const Document &document;
+        Panes &panes;
+        Settings &settings;
+        StatusLine &statusLine;
+    };
+    Remarks(const Parts &parts, QObject *parent);
+
+    /// Another file's text is shown: what was said of the last one is over.
+    void startOver();
+
+private:
+    void look(const std::shared_ptr<const post::Rendering> &rendering);
+    void showFrontMatter(const post::Rendering &rendering);
+    void showCuts(const post::Rendering &rendering);
+    void showRemote(int count);
+    void showLongLine(int length, bool folded);
+    QString folder() const;
+
+    Parts m_parts;
+    bool m_isFresh = true;          ///< nothing was rendered since the file was opened
+    bool m_remoteWasClosed = false; ///< the user closed the bar about pictures
+};
+
+} // namespace galley
