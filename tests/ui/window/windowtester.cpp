@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "ui/window/windowtester.h"
+
+#include "editor/editor.h"
+#include "preview/previewview.h"
+#include "window/panes.h"
+
+#include <QDir>
+#include <QFile>
+#include <QPixmap>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace galley
+{
+
+WindowTester::WindowTester()
+    : settings(folder.filePath(u"settings/galley.conf"_s))
+    , theme(settings)
+    , application({.settings = settings, .theme = theme, .prompts = answers, .graphics = {}, .recovery = nullptr})
+{
+    settings.setTheme(Settings::Theme::Light);
+    settings.setLastFolder(folder.path());
+}
+
+QString WindowTester::write(const QString &name, const QByteArray &bytes) const
+{
+    QFile file(path(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+        qFatal("cannot write %s", qPrintable(file.fileName()));
+    }
+    return file.fileName();
+}
+
+QByteArray WindowTester::read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+MainWindow &WindowTester::open(const QString &path)
+{
+    MainWindow *window = application.open({{.path = path, .line = 0}});
+    window->resize(1400, 900);
+    (void)QTest::qWaitForWindowActive(window);
+    return *window;
+}
+
+MainWindow &WindowTester::openAndPreview(const QString &path)
+{
+    MainWindow *window = application.open({{.path = path, .line = 0}});
+    window->resize(1400, 900);
+    QSignalSpy settled(&window->panes().preview(), &PreviewView::settled);
+    (void)QTest::qWaitForWindowActive(window);
+    (void)QTest::qWaitFor([&] { return !settled.isEmpty(); }, 30'000);
+    return *window;
+}
+
+MainWindow &WindowTester::start()
+{
+    MainWindow *window = application.start({}, QSize(1400, 900));
+    (void)QTest::qWaitForWindowActive(window);
+    return *window;
+}
+
+QString WindowTester::mainOf(MainWindow &window)
+{
+    QString html;
+    bool answered = false;
+    window.panes().preview().readMain([&](const QString &answer) {
+        html = answer;
+        answered = true;
+    });
+    (void)QTest::qWaitFor([&] { return answered; }, 10'000);
+    return html;
+}
+
+void WindowTester::type(MainWindow &window, const QString &text)
+{
+    QWidget *focus = window.focusWidget();
+    if (!focus) {
+        qFatal("nothing in the window has the keyboard");
+    }
+    for (const QChar c : text) {
+        if (c == u'\n') {
+            QTest::keyClick(focus, Qt::Key_Return);
+        } else {
+            QTest::keyClick(focus, c.toLatin1());
+        }
+    }
+}
+
+bool WindowTester::isPreviewPainted(MainWindow &window)
+{
+    return QTest::qWaitFor(
+        [&] {
+            const QImage image = window.panes().preview().grab().toImage().convertToFormat(QImage::Format_RGB32);
+            QSet<QRgb> colours;
+            for (int y = 0; y < image.height(); y += 3) {
+                for (int x = 0; x < image.width(); x += 3) {
+                    colours.insert(image.pixel(x, y));
+                }
+            }
+            return colours.size() > 12;
+        },
+        15'000);
+}
+
+QString WindowTester::picture(MainWindow &window, const QString &name)
+{
+    const QDir screenshots(QStringLiteral(GALLEY_BUILD) + u"/screenshots"_s);
+    screenshots.mkpath(u"."_s);
+    const QString file = screenshots.filePath(name + u".png"_s);
+    return window.grab().save(file) ? file : QString();
+}
+
+QByteArray testData(const QString &name)
+{
+    return WindowTester::read(QStringLiteral(GALLEY_TESTS) + u"/data/"_s + name);
+}
+
+} // namespace galley

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "dialogs/prompts.h"
+#include "preview/previewprofile.h"
+#include "settings/settings.h"
+#include "settings/theme.h"
+#include "window/application.h"
+#include "window/language.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace galley
+{
+
+/// Answers from what the test said beforehand, and notes what was asked. A question that no test expected is answered with "no".
+class PreparedAnswers final : public Prompts
+{
+public:
+    QList<Unsaved> unsavedAnswers;
+    bool discardAnswer = false;
+    bool overwriteAnswer = false;
+    QStringList openAnswer;
+    QString saveAnswer;
+    QString htmlAnswer;
+    QStringList asked; ///< "unsaved a.md", "save /blog/a.md" …
+
+    Unsaved unsaved(QWidget *, const QString &name) override
+    {
+        asked.append(QStringLiteral("unsaved ") + name);
+        return unsavedAnswers.isEmpty() ? Unsaved::Cancel : unsavedAnswers.takeFirst();
+    }
+    bool discardChanges(QWidget *, const QString &name) override
+    {
+        asked.append(QStringLiteral("discard ") + name);
+        return discardAnswer;
+    }
+    bool overwriteChanged(QWidget *, const QString &name) override
+    {
+        asked.append(QStringLiteral("overwrite ") + name);
+        return overwriteAnswer;
+    }
+    QStringList openPosts(QWidget *, const QString &folder) override
+    {
+        asked.append(QStringLiteral("open ") + folder);
+        return openAnswer;
+    }
+    QString savePost(QWidget *, const QString &proposal) override
+    {
+        asked.append(QStringLiteral("save ") + proposal);
+        return saveAnswer;
+    }
+    QString saveHtml(QWidget *, const QString &proposal) override
+    {
+        asked.append(QStringLiteral("html ") + proposal);
+        return htmlAnswer;
+    }
+};
+
+/// The real application, with its own folder, settings and answers.
+class WindowTester
+{
+public:
+    WindowTester();
+
+    QString path(const QString &name) const { return folder.filePath(name); }
+    /// Writes a file into the folder; returns its path.
+    QString write(const QString &name, const QByteArray &bytes) const;
+    static QByteArray read(const QString &path);
+    /// Opens a post in a window and waits until the window is shown.
+    MainWindow &open(const QString &path);
+    MainWindow &open(const QString &name, const QByteArray &bytes) { return open(write(name, bytes)); }
+    /// Opens it and waits until the preview shows it.
+    MainWindow &openAndPreview(const QString &path);
+    /// Opens the start page.
+    MainWindow &start();
+    /// What is inside the preview's `<main>`; asks until the newest text is shown.
+    static QString mainOf(MainWindow &window);
+    /// Types with real key events into whatever has the keyboard in the window.
+    static void type(MainWindow &window, const QString &text);
+    /// True once the preview's pixels show something.
+    static bool isPreviewPainted(MainWindow &window);
+    /// A picture of the window, in the build folder's `screenshots`.
+    static QString picture(MainWindow &window, const QString &name);
+
+    QTemporaryDir folder;
+    Settings settings;
+    Theme theme;
+    PreparedAnswers answers;
+    Application application;
+};
+
+/// What `main()` does before the windows, and then the tests.
+template <typename Test>
+int runWindowTest(int argc, char **argv)
+{
+    registerPreviewScheme();
+    QApplication app(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false);
+    loadTranslations();
+    Test test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+/// The bytes of a file of the test data, e.g. "posts/whats-next.md".
+QByteArray testData(const QString &name);
+
+} // namespace galley
