@@ -354,10 +354,19 @@ void Editor::apply(edit::Action action)
 
 void Editor::keyPressEvent(QKeyEvent *event)
 {
+    const int position = textCursor().position();
     if (m_longLines->blocks(*event) || m_typing->keyPress(*event)) {
         event->accept();
-        return;
+    } else {
+        type(event);
     }
+    if (textCursor().position() != position) {
+        keepRoom();
+    }
+}
+
+void Editor::type(QKeyEvent *event)
+{
     const bool types = !isReadOnly() && !event->text().isEmpty() && event->text().front().isPrint() &&
                        !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     if (!types) {
@@ -368,6 +377,19 @@ void Editor::keyPressEvent(QKeyEvent *event)
     QPlainTextEdit::keyPressEvent(event);
     m_undoGroups->end();
     ensureCursorVisible();
+}
+
+// Nobody writes well on the last line of a window: two lines stay in sight below the cursor, and one above it.
+void Editor::keepRoom()
+{
+    const qreal slot = spacedLayout()->slot();
+    const QRect cursor = cursorRect();
+    const int below = qCeil((cursor.bottom() + 2 * slot - viewport()->height()) / slot);
+    if (below > 0) {
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + below);
+    } else if (cursor.top() < slot && verticalScrollBar()->value() > 0) {
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - 1);
+    }
 }
 
 void Editor::inputMethodEvent(QInputMethodEvent *event)

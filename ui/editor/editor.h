@@ -101,6 +101,8 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void type(QKeyEvent *event);
+    void keepRoom();
     void applyFont();
     void layOutColumn();
     void showLine(const QTextBlock &block, int line);

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void every_action_is_one_step_to_undo();
     void typing_is_undone_word_by_word();
     void typing_after_a_move_is_a_step_of_its_own();
+    void two_lines_stay_in_sight_below_the_cursor();
     void a_read_only_text_takes_no_keys();
     void a_dropped_image_becomes_a_link_relative_to_the_post();
     void other_dropped_files_are_reported();
@@ -196,6 +197,24 @@ void TypingTest::typing_after_a_move_is_a_step_of_its_own()
     QTest::keyClicks(&f.editor, u"x"_s);
     f.document.undo();
     QCOMPARE(f.text(), u"abcdef"_s);
+}
+
+void TypingTest::two_lines_stay_in_sight_below_the_cursor()
+{
+    EditorFixture f;
+    QVERIFY(f.isReady());
+    const qreal slot = f.editor.spacedLayout()->slot();
+    for (int i = 0; i < 60; ++i) {
+        QTest::keyClicks(&f.editor, u"x"_s);
+        QTest::keyClick(&f.editor, Qt::Key_Return);
+        QVERIFY(f.editor.cursorRect().bottom() <= f.editor.viewport()->height() - 2 * slot + 1);
+    }
+    QVERIFY(f.editor.cursorRect().top() > 200);
+    for (int i = 0; i < 60; ++i) {
+        QTest::keyClick(&f.editor, Qt::Key_Up);
+        QVERIFY(f.editor.cursorRect().top() >= 0);
+        QVERIFY(f.editor.textCursor().blockNumber() == 0 || f.editor.cursorRect().top() >= slot - 8);
+    }
 }
 
 void TypingTest::a_read_only_text_takes_no_keys()
