@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "text/textfile.h"
 
-#include <QDirIterator>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -11,11 +10,6 @@ using namespace galley::text;
 
 namespace
 {
-
-QString corpora()
-{
-    return qEnvironmentVariable("GALLEY_CORPORA", QStringLiteral(GALLEY_TESTS "/data"));
-}
 
 const std::optional<Encoding> allEncodings[] = {
     {}, Encoding::Utf8, Encoding::Utf16LE, Encoding::Utf16BE, Encoding::Windows1252, Encoding::Latin1};
@@ -51,7 +45,6 @@ private Q_SLOTS:
     void bytesComeBack();
     void everyByteAloneAndInTheMiddleComesBack();
     void randomBytesComeBack();
-    void corpusFilesComeBack_posts_frontmatter();
     void encodingIsDetected_data();
     void encodingIsDetected();
     void lineEndingIsTheOneMostLinesHave_data();
@@ -149,20 +142,6 @@ void TestTextRoundtrip::randomBytesComeBack()
         }
         QCOMPARE(mistakeIn(bytes), QByteArray());
     }
-}
-
-void TestTextRoundtrip::corpusFilesComeBack_posts_frontmatter()
-{
-    QDirIterator files(corpora(), QDir::Files, QDirIterator::Subdirectories);
-    int count = 0;
-    while (files.hasNext()) {
-        const auto file = readFile(files.next());
-        QVERIFY2(file, qPrintable(files.filePath()));
-        const Decoded decoded = decode(file->bytes);
-        QCOMPARE(encode(decoded.text, decoded.format).value_or("?"), file->bytes);
-        ++count;
-    }
-    QVERIFY(count > 0);
 }
 
 void TestTextRoundtrip::encodingIsDetected_data()

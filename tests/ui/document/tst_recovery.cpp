@@ -113,7 +113,7 @@ void TestRecovery::killedWhileTyping_textIsBackButForTwoSeconds()
 {
     constexpr int pause = 20;
     constexpr int lost = 2000 / pause; // lines; counted in the writer's own time, so that a busy machine changes nothing
-    constexpr int atOnce = 6;
+    constexpr int atOnce = 12;
     auto *const random = QRandomGenerator::global();
     int worst = 0;
     for (int done = 0; done < killsWanted(); done += atOnce) {
