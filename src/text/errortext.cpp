@@ -40,7 +40,8 @@ QString detailOf(const Error &error)
 
 QString undecodable(const Error &error)
 {
-    return tr("Could not read %1 as text: %2, at byte offset %3. Nothing was changed; choose the encoding it was written in, or save it as UTF-8 "
+    return tr("Could not read %1 as text: %2, at byte offset %3. Nothing was changed; choose the encoding it was written in, or save it as "
+              "UTF-8 "
               "with the program it comes from.")
         .arg(fileName(error.path), detailOf(error), QString::number(error.offset));
 }
@@ -91,7 +92,8 @@ Reason reasonFor(const Error &error)
     case Error::Kind::NoPermission:
         return {tr("you are not allowed to change it"), tr("change the file’s permissions and save again, or save elsewhere")};
     case Error::Kind::ReadOnlyFolder:
-        return {tr("the folder %1 cannot be written to").arg(folderName(error.path)), tr("save it elsewhere, or change the folder’s permissions")};
+        return {tr("the folder %1 cannot be written to").arg(folderName(error.path)),
+                tr("save it elsewhere, or change the folder’s permissions")};
     case Error::Kind::DiskFull:
         return {tr("the disk is full"), tr("free some space and save again, or save it elsewhere")};
     case Error::Kind::TooLarge:

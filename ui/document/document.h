@@ -69,7 +69,7 @@ public:
     void setCursor(int position);
 
     /// Replaces the text by the file's; no undo. On an error the document is as it was. Also how a read-only file is opened again
-    /// in the encoding that the user picked. Reading and decoding 10 MB takes about 40 ms, showing it in the QTextDocument the rest.
+    /// in the encoding that the user picked. In this thread: most of the time goes into the QTextDocument, which no other can fill.
     std::expected<void, text::Error> open(const QString &path, std::optional<text::Encoding> encoding = {});
     /// Writes the text to its file and waits for it. On an error the file is as it was and the document stays modified.
     /// Refuses with Error::Kind::ChangedOutside if the file is not the one that was read, unless `overwrite`.

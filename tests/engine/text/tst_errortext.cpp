@@ -11,8 +11,8 @@ using Kind = Error::Kind;
 
 namespace
 {
-constexpr Kind everyKind[] = {Kind::NotFound, Kind::IsFolder, Kind::NotRegular, Kind::NoPermission, Kind::ReadOnlyFolder, Kind::DiskFull,
-                              Kind::TooLarge, Kind::Io, Kind::Undecodable, Kind::Unencodable, Kind::ChangedOutside};
+constexpr Kind everyKind[] = {Kind::NotFound, Kind::IsFolder, Kind::NotRegular,  Kind::NoPermission, Kind::ReadOnlyFolder, Kind::DiskFull,
+                              Kind::TooLarge, Kind::Io,       Kind::Undecodable, Kind::Unencodable,  Kind::ChangedOutside};
 }
 
 class TestErrorText : public QObject
@@ -37,15 +37,18 @@ void TestErrorText::sentences_data()
     row(Kind::DiskFull, Task::Save,
         u"Could not save whats-next.md: the disk is full. Your text is safe in Galley; free some space and save again, or save it elsewhere."_s);
     row(Kind::ReadOnlyFolder, Task::Save,
-        u"Could not save whats-next.md: the folder /posts cannot be written to. Your text is safe in Galley; save it elsewhere, or change the "
+        u"Could not save whats-next.md: the folder /posts cannot be written to. Your text is safe in Galley; save it elsewhere, or change "
+        u"the "
         "folder’s permissions."_s);
     row(Kind::NotFound, Task::Save,
         u"Could not save whats-next.md: the folder /posts is not there. Your text is safe in Galley; make the folder, or save elsewhere."_s);
     row(Kind::ChangedOutside, Task::Save,
-        u"Could not save whats-next.md: another program has changed the file. Your text is safe in Galley; reload the file, overwrite it, or save "
+        u"Could not save whats-next.md: another program has changed the file. Your text is safe in Galley; reload the file, overwrite it, "
+        u"or save "
         "elsewhere."_s);
     row(Kind::Io, Task::Save,
-        u"Could not save whats-next.md: Input/output error. Your text is safe in Galley; try again, or save it elsewhere; the disk or the network "
+        u"Could not save whats-next.md: Input/output error. Your text is safe in Galley; try again, or save it elsewhere; the disk or the "
+        u"network "
         "may have a fault."_s);
     row(Kind::NotFound, Task::Open,
         u"Could not open whats-next.md: there is no such file. Check its name and its folder; it may have been moved."_s);
@@ -59,7 +62,7 @@ void TestErrorText::sentences()
 {
     QFETCH(int, kind);
     QFETCH(Task, task);
-    const Error error {Kind(kind), u"/posts/whats-next.md"_s, 3, u"Input/output error"_s};
+    const Error error{Kind(kind), u"/posts/whats-next.md"_s, 3, u"Input/output error"_s};
     QTEST(sentenceFor(error, task), "sentence");
 }
 
@@ -91,8 +94,9 @@ void TestErrorText::theCharacterThatCannotBeWrittenIsNamed()
     auto bytes = encode(u"a 😀", format);
     QVERIFY(!bytes);
     bytes.error().path = u"a.md"_s;
-    QCOMPARE(sentenceFor(bytes.error(), Task::Save),
-             u"Could not save a.md: Windows-1252 has no character “😀”. Your text is safe in Galley; save it as UTF-8, or change that character."_s);
+    QCOMPARE(
+        sentenceFor(bytes.error(), Task::Save),
+        u"Could not save a.md: Windows-1252 has no character “😀”. Your text is safe in Galley; save it as UTF-8, or change that character."_s);
 }
 
 QTEST_APPLESS_MAIN(TestErrorText)
