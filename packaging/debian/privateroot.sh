@@ -78,9 +78,10 @@ need_tool() { # command package
     command -v "$1" >/dev/null && return
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
         say "installing the Debian package $2 on this system, once"
-        { apt-get -qq -o Acquire::http::Timeout=30 update \
-            && DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o Acquire::http::Timeout=30 install --no-install-recommends "$2"
-        } >"$cache/apt.log" 2>&1 || true
+        # An update that fails for one source (another vendor's, say) may still have brought what we want.
+        { apt-get -qq -o Acquire::http::Timeout=30 update || true
+          DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o Acquire::http::Timeout=30 install --no-install-recommends "$2" || true
+        } >"$cache/apt.log" 2>&1 </dev/null
         command -v "$1" >/dev/null && return
         die "could not install $2: is there a network? (what apt said: $cache/apt.log) Install it, then run this again."
     fi
