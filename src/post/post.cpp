@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "post/post.h"
 
+#include "post/assemble.h"
 #include "post/header.h"
 #include "post/language.h"
 
@@ -10,15 +11,17 @@
 namespace galley::post
 {
 
+using frontmatter::FrontMatter;
+
 namespace
 {
 
 constexpr int wordsPerMinute = 230;
 
-Counts countsOf(const std::vector<markdown::Block> &blocks)
+Counts countsOf(const markdown::Body &body)
 {
     Counts counts;
-    for (const markdown::Block &block : blocks) {
+    for (const markdown::Block &block : body.blocks) {
         counts.words += block.content->words;
         counts.characters += block.content->characters;
     }
@@ -28,20 +31,24 @@ Counts countsOf(const std::vector<markdown::Block> &blocks)
 
 } // namespace
 
+Rendering assemble(const FrontMatter &frontMatter, const QString &language, const std::optional<markdown::Block> &header,
+                   const markdown::Body &body)
+{
+    Rendering rendering{.frontMatter = frontMatter, .language = language, .blocks = {}, .notices = body.notices, .counts = countsOf(body)};
+    rendering.blocks.reserve(body.blocks.size() + 1);
+    if (header) {
+        rendering.blocks.push_back(*header);
+    }
+    rendering.blocks.insert(rendering.blocks.end(), body.blocks.begin(), body.blocks.end());
+    return rendering;
+}
+
 Rendering render(QByteArrayView text, const Options &options, code::Highlighter *highlighter)
 {
-    Rendering rendering;
-    rendering.frontMatter = frontmatter::read(text);
-    rendering.language = languageOf(rendering.frontMatter, options.language);
-    markdown::Body body =
-        markdown::render(text.sliced(rendering.frontMatter.bodyOffset), rendering.frontMatter.bodyLine, options.markdown, highlighter);
-    rendering.blocks = std::move(body.blocks);
-    rendering.notices = std::move(body.notices);
-    rendering.counts = countsOf(rendering.blocks);
-    if (std::optional<markdown::Block> header = headerBlock(rendering.frontMatter, rendering.language, options.markdown)) {
-        rendering.blocks.insert(rendering.blocks.begin(), std::move(*header));
-    }
-    return rendering;
+    const FrontMatter frontMatter = frontmatter::read(text);
+    const QString language = languageOf(frontMatter, options.language);
+    return assemble(frontMatter, language, headerBlock(frontMatter, language, options.markdown),
+                    markdown::render(text.sliced(frontMatter.bodyOffset), frontMatter.bodyLine, options.markdown, highlighter));
 }
 
 QByteArray mainHtml(const Rendering &rendering)

@@ -5,11 +5,10 @@
 #include "post/post.h"
 #include "preview/patch.h"
 #include "support/corpora.h"
+#include "support/randomedit.h"
 #include "text/textfile.h"
 
 #include <QTest>
-
-#include <random>
 
 using namespace Qt::StringLiterals;
 using namespace galley;
@@ -26,71 +25,6 @@ bool same(const std::vector<Block> &one, const std::vector<Block> &other)
         return a.sameContent(b) && a.firstLine == b.firstLine && a.lastLine == b.lastLine;
     });
 }
-
-class RandomEdit
-{
-public:
-    /// The text with one edit: something typed, removed, pasted or replaced, at a random place that is not inside a character.
-    QByteArray of(const QByteArray &text)
-    {
-        QByteArray edited = text;
-        const qsizetype place = boundary(text, below(static_cast<int>(text.size()) + 1));
-        switch (below(6)) {
-        case 0:
-            return edited.insert(place, piece());
-        case 1:
-            return edited.remove(place, boundary(text, std::min(place + below(8), text.size())) - place);
-        case 2:
-            return edited.remove(place, boundary(text, std::min(place + below(600), text.size())) - place);
-        case 3: {
-            const qsizetype from = boundary(text, below(static_cast<int>(text.size()) + 1));
-            return edited.insert(place, text.sliced(from, boundary(text, std::min(from + below(400), text.size())) - from));
-        }
-        case 4:
-            return edited.replace(QByteArray(1, static_cast<char>('a' + below(26))), piece());
-        default:
-            return edited.insert(place, QByteArray(1, static_cast<char>('a' + below(26))));
-        }
-    }
-
-private:
-    int below(int bound) { return std::uniform_int_distribution<int>(0, std::max(bound, 1) - 1)(m_engine); }
-
-    static qsizetype boundary(const QByteArray &text, qsizetype place)
-    {
-        while (place < text.size() && (static_cast<unsigned char>(text[place]) & 0xC0) == 0x80) {
-            ++place;
-        }
-        return place;
-    }
-
-    QByteArray piece()
-    {
-        static const QByteArrayList pieces = {"\n",
-                                              "\n\n",
-                                              "# ",
-                                              "* ",
-                                              "```\n",
-                                              "> ",
-                                              "---\n",
-                                              "    ",
-                                              "| a | b |\n|---|---|\n",
-                                              "<div>",
-                                              "</div>",
-                                              "[x]: y\n",
-                                              "<details>\n\n",
-                                              "1. ",
-                                              "+++\n",
-                                              "title: x\n",
-                                              "*",
-                                              "`",
-                                              "![a](b)",
-                                              "é"};
-        return pieces[below(static_cast<int>(pieces.size()))];
-    }
-
-    std::mt19937 m_engine{20261122};
-};
 
 } // namespace
 
@@ -113,7 +47,7 @@ private Q_SLOTS:
         const auto text = text::readUtf8(path);
         QVERIFY(text);
         QByteArray source = *text;
-        RandomEdit edit;
+        tests::RandomEdit edit;
         post::Rendering before = post::render(source, {}, nullptr);
         for (int round = 0; round < editsOfEachPost; ++round) {
             source = round % 50 == 49 ? *text : edit.of(source);

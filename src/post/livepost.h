@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "markdown/livebody.h"
+#include "post/post.h"
+
+namespace galley::post
+{
+
+/// A post that follows its text as it is edited: gives what `render` gives for the same text, but looks only at what an edit can
+/// have changed. Blocks that stay keep their content. Belongs to one thread, with its highlighter (which may be null).
+class LivePost final
+{
+public:
+    explicit LivePost(const Options &options = {}, code::Highlighter *highlighter = nullptr);
+
+    /// UTF-8 without BOM, as for `render`.
+    Rendering update(const QByteArray &text);
+
+    /// What the last `update` did with the body, for tests and measurements.
+    const markdown::LiveBody::Effort &effort() const { return m_body.effort(); }
+
+private:
+    bool isClosed() const;
+    void readFrontMatter(const QByteArray &text);
+
+    Options m_options;
+    markdown::LiveBody m_body;
+    QByteArray m_text;
+    frontmatter::FrontMatter m_frontMatter;
+    QString m_language;
+    std::optional<markdown::Block> m_header;
+};
+
+} // namespace galley::post
