@@ -910,10 +910,33 @@ Page Writer::run()
     return std::move(page_);
 }
 
+/// md4c 0.5.2 does not take a closing fence for one if a tab follows it (its issue 292), and the rest of the post becomes code:
+/// blanks take the place of such tabs. Gives a copy only where there is one; the offsets stay.
+std::string withoutTabsBehindFences(std::string_view text)
+{
+    std::string copy;
+    for (size_t tab = text.find('\t'); tab != std::string_view::npos; tab = text.find('\t', tab + 1)) {
+        const size_t end = std::min(text.find_first_not_of(" \t", tab), text.size());
+        const size_t mark = text.find_last_not_of(" \t", tab);
+        const bool lineEnd = end == text.size() || text[end] == '\n' || text[end] == '\r';
+        if (lineEnd && mark != std::string_view::npos && mark >= 2 && (text[mark] == '`' || text[mark] == '~') &&
+            text[mark - 1] == text[mark] && text[mark - 2] == text[mark]) {
+            copy = copy.empty() ? std::string(text) : std::move(copy);
+            std::fill(copy.begin() + std::ptrdiff_t(tab), copy.begin() + std::ptrdiff_t(end), ' ');
+        }
+        tab = end - 1;
+    }
+    return copy;
+}
+
 } // namespace
 
 Page parse(std::string_view text, const Options &options, code::Highlighter *highlighter)
 {
+    const std::string mended = withoutTabsBehindFences(text);
+    if (!mended.empty()) {
+        text = mended;
+    }
     return Writer(text, options, highlighter).run();
 }
 

@@ -164,7 +164,7 @@ private Q_SLOTS:
             markdown::LiveBody live;
             QByteArray text = input;
             live.update(text, 0);
-            const int count = rounds * (input.size() > 1000 ? 60 : 2);
+            const int count = rounds * (input.size() > 1000 ? 25 : 1);
             for (int i = 0; i < count; ++i) {
                 const QByteArray before = text;
                 text = edited(text, random);
