@@ -45,6 +45,14 @@ bool hasInOrder(QStringView name, QStringView letters)
     return true;
 }
 
+/// Keeps the names of commands without an icon in line with the others.
+QIcon blankIcon()
+{
+    QPixmap blank(16, 16);
+    blank.fill(Qt::transparent);
+    return blank;
+}
+
 class CommandPalette final : public QDialog
 {
 public:
@@ -116,7 +124,7 @@ private:
             const QString name = Actions::placeName(match.row->place) + u": "_s + m_actions.name(match.row->command);
             auto *item = new QTreeWidgetItem(m_list, {name, action->shortcut().toString(QKeySequence::NativeText)});
             item->setData(0, Qt::UserRole, int(match.row->command));
-            item->setIcon(0, action->icon());
+            item->setIcon(0, action->icon().isNull() ? blankIcon() : action->icon());
         }
         m_list->setCurrentItem(m_list->topLevelItem(0));
     }

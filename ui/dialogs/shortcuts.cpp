@@ -37,11 +37,7 @@ void fill(QTreeWidget *tree, const Actions &actions)
             if (row.place != place) {
                 continue;
             }
-            const QAction *action = actions[row.command];
-            auto *item = new QTreeWidgetItem(
-                group, {actions.name(row.command),
-                        QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText).replace("; "_L1, tr(" or "))});
-            item->setIcon(0, action->icon());
+            new QTreeWidgetItem(group, {actions.name(row.command), actions[row.command]->shortcut().toString(QKeySequence::NativeText)});
         }
     }
     tree->expandAll();

@@ -6,6 +6,7 @@
 #include "dialogs/commandpalette.h"
 #include "dialogs/prompts.h"
 #include "dialogs/shortcuts.h"
+#include "editor/cursorinfo.h"
 #include "editor/editor.h"
 #include "editor/findbar.h"
 #include "export/filename.h"
@@ -24,6 +25,7 @@
 #include "window/windowmemory.h"
 
 #include <QCloseEvent>
+#include <QDesktopServices>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
@@ -172,6 +174,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
+        m_document.checkOutside(); // for file systems that do not tell
+    }
     if (event->type() == QEvent::WindowStateChange) {
         (*m_actions)[Command::FullScreen]->setChecked(isFullScreen());
     }
@@ -302,7 +307,9 @@ void MainWindow::connectParts()
         }
         Q_EMIT openRequested(posts);
     });
-    connect(&m_panes->preview(), &PreviewView::lineActivated, this, [this](int line) { goToLine(line + 1); });
+    connect(&m_panes->preview(), &PreviewView::linkActivated, this, &MainWindow::follow);
+    connect(&m_panes->editor().cursorInfo(), &CursorInfo::changed, this,
+            [this] { m_document.setCursor(m_panes->editor().textCursor().position()); });
     connect(&m_panes->preview(), &PreviewView::rendered, this, [this](const std::shared_ptr<const post::Rendering> &rendering) {
         m_filing->setProposedName(QFileInfo(exporting::proposedFileName(*rendering, {})).completeBaseName() + u".md"_s);
     });
@@ -314,6 +321,15 @@ void MainWindow::connectParts()
         m_memory->noteRecent();
     });
     connect(&m_document, &Document::saved, m_memory, &WindowMemory::noteRecent);
+}
+
+void MainWindow::follow(const QUrl &link)
+{
+    if (link.isLocalFile()) {
+        Q_EMIT openRequested({{.path = link.toLocalFile()}});
+    } else {
+        QDesktopServices::openUrl(link); // the preview let through http, https and mailto only
+    }
 }
 
 void MainWindow::chooseAndOpen(const QString &folder)

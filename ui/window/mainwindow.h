@@ -85,6 +85,7 @@ private:
     void connectHelpActions();
     void connectParts();
     void showPost();
+    void follow(const QUrl &link);
     void chooseAndOpen(const QString &folder);
     void updateTitle();
     void updateActions();

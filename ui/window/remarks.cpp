@@ -107,7 +107,7 @@ void Remarks::showRemote(int count)
     Notice notice{.text = tr("%Ln picture(s) from the web not loaded.", nullptr, count),
                   .actions = {{tr("Load"), [this] { m_parts.panes.preview().setRemoteAllowed(true); }}}};
     if (!folder().isEmpty()) {
-        notice.actions.append({tr("Always in this folder"), [this] {
+        notice.actions.append({tr("Always here"), [this] {
                                    m_parts.settings.allowRemote(folder());
                                    m_parts.panes.preview().setRemoteAllowed(true);
                                }});

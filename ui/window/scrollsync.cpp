@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "window/scrollsync.h"
 
+#include "editor/cursorinfo.h"
 #include "editor/editor.h"
 #include "preview/previewview.h"
 #include "window/panes.h"
+
+#include <QTextBlock>
+#include <QTextDocument>
 
 namespace galley
 {
@@ -19,8 +23,25 @@ ScrollSync::ScrollSync(Panes &panes, QObject *parent)
             m_panes.editor().scrollToLine(line);
         }
     });
+    connect(&panes.editor().cursorInfo(), &CursorInfo::changed, this,
+            [this] { m_panes.preview().showCursorLine(m_panes.editor().cursorInfo().line() - 1); });
+    connect(&panes.preview(), &PreviewView::lineActivated, this, [this](int line) { m_panes.editor().goTo(line); });
+    connect(&panes.preview(), &PreviewView::wordActivated, this, &ScrollSync::goToWord);
     // A pane that was hidden missed what the other one did.
     connect(&panes, &Panes::viewChanged, this, &ScrollSync::followEditor);
+}
+
+void ScrollSync::goToWord(int line, const QString &word, int occurrence)
+{
+    const QTextDocument *document = m_panes.editor().document();
+    QTextCursor found(document->findBlockByNumber(line));
+    for (int i = 0; i <= occurrence && !found.isNull(); ++i) {
+        found = document->find(word, found, QTextDocument::FindCaseSensitively | QTextDocument::FindWholeWords);
+    }
+    if (!found.isNull()) {
+        const QTextBlock block = document->findBlock(found.selectionStart());
+        m_panes.editor().goTo(block.blockNumber(), found.selectionStart() - block.position());
+    }
 }
 
 void ScrollSync::setOn(bool on)

@@ -8,7 +8,8 @@ namespace galley
 {
 class Panes;
 
-/// Keeps editor and preview at the same line, whichever of them the user scrolls. Neither pane signals a scroll that it was told to
+/// Keeps editor and preview at the same line, whichever of them the user scrolls; marks the block with the cursor in the preview,
+/// and takes the cursor to what is clicked there. Neither pane signals a scroll that it was told to
 /// make, so there is no loop to break here.
 class ScrollSync final : public QObject
 {
@@ -22,6 +23,7 @@ public:
 
 private:
     void followEditor();
+    void goToWord(int line, const QString &word, int occurrence);
     Panes &m_panes;
     bool m_on = true;
 };

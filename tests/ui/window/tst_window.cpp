@@ -221,6 +221,26 @@ private Q_SLOTS:
         QVERIFY(!tester.settings.isScrollSynced());
     }
 
+    void aClickInThePreviewGoesToThatWord()
+    {
+        WindowTester tester;
+        MainWindow &window = tester.open(u"a.md"_s, "one\n\nA word and\nanother word here\n");
+        Q_EMIT window.panes().preview().lineActivated(2);
+        QCOMPARE(window.panes().editor().textCursor().blockNumber(), 2);
+        Q_EMIT window.panes().preview().wordActivated(2, u"word"_s, 1);
+        QCOMPARE(window.panes().editor().textCursor().blockNumber(), 3);
+        QCOMPARE(window.panes().editor().textCursor().positionInBlock(), 8);
+    }
+
+    void aLinkToAnotherPostOpensItInAWindow()
+    {
+        WindowTester tester;
+        MainWindow &window = tester.open(u"a.md"_s, "one\n");
+        Q_EMIT window.panes().preview().linkActivated(QUrl::fromLocalFile(tester.write(u"b.md"_s, "two\n")));
+        QCOMPARE(tester.application.windows().size(), 2);
+        QCOMPARE(tester.application.windows().last()->document().text(), u"two\n"_s);
+    }
+
     void theOtherPaneGetsTheKeyboardByF6()
     {
         WindowTester tester;
