@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "preview/pagesource.h"
 
+#include "post/language.h"
+
 #include <QFile>
 
 namespace galley
@@ -92,7 +94,7 @@ QByteArray pageHtml(const PageFrame &frame, const QByteArray &marked)
     out.reserve(marked.size() + frame.styleSheet.size() + 2048);
     out += "<!DOCTYPE html>\n<html data-theme=\"" + attribute(frame.theme) + '"';
     if (!frame.language.isEmpty()) {
-        out += " lang=\"" + attribute(frame.language) + '"';
+        out += " lang=\"" + attribute(frame.language.toUtf8()) + (post::isRightToLeft(frame.language) ? "\" dir=\"rtl\"" : "\"");
     }
     if (frame.line > 0) {
         out += " data-line=\"" + QByteArray::number(frame.line, 'f', 4) + '"';

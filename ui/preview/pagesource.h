@@ -23,7 +23,7 @@ struct PageFrame {
     QByteArray styleSheet;
     QByteArray theme;      ///< value of `data-theme`
     QByteArray background; ///< a CSS colour, so that the first paint is not white
-    QByteArray language;   ///< of the post; may be empty
+    QString language;      ///< of the post; empty: none said
     double line = 0;       ///< post line to show at the top
     QByteArray policy;     ///< the content security policy, the same as in the header
 };

@@ -379,7 +379,7 @@ void PreviewView::Private::sendContent(const PageContent &now)
     const QByteArray html = pageHtml({.styleSheet = styleSheet + now.rules,
                                       .theme = theme.toUtf8(),
                                       .background = background.name().toLatin1(),
-                                      .language = rendering->frontMatter.language().toUtf8(),
+                                      .language = rendering->language,
                                       .line = place,
                                       .policy = page->policy()},
                                      now.html);

@@ -87,6 +87,7 @@ void RenderWorker::forgetPage(int load)
 void RenderWorker::run(const std::stop_token &stop)
 {
     m_highlighter = std::make_unique<code::Highlighter>();
+    m_post = std::make_unique<post::LivePost>(post::Options(), m_highlighter.get());
     while (!stop.stop_requested()) {
         Inbox inbox;
         {
@@ -152,7 +153,7 @@ bool RenderWorker::takeEdits(const Inbox &inbox)
 void RenderWorker::render()
 {
     const Stage stage("render");
-    m_newest = std::make_shared<post::Rendering>(post::render(m_mirror.text(), {}, m_highlighter.get()));
+    m_newest = std::make_shared<post::Rendering>(m_post->update(m_mirror.text()));
     m_newestRevision = m_revision;
     m_span = LineSpan{};
     m_deliver(Rendered{.rendering = m_newest, .revision = m_revision, .remoteImages = countRemoteImages(*m_newest)});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "post/post.h"
+#include "post/livepost.h"
 #include "preview/imagesizes.h"
 #include "preview/textmirror.h"
 
@@ -100,6 +100,7 @@ private:
     std::shared_ptr<const post::Rendering> m_shown; ///< what the page holds when it has taken all that was sent
     quint64 m_shownRevision = 0;
     std::unique_ptr<code::Highlighter> m_highlighter;
+    std::unique_ptr<post::LivePost> m_post; ///< follows the mirror's text
     ImageSizes m_sizes;
     bool m_wantsContent = false;
     bool m_free = false;
