@@ -105,7 +105,8 @@ const galley = (() => {
     Object.assign(block, {first, line, last, marks: null});
   }
 
-  function splice([index, removed, inserted, shift]) {
+  function splice([index, removed, inserted, shift, growth]) {
+    if (growth !== 0 && index > 0) blocks[index - 1].last += growth;
     const pairs = Math.min(removed, inserted.length);
     for (let i = 0; i < pairs; ++i) change(blocks[index + i], inserted[i]);
     for (let i = pairs; i < removed; ++i) drop(blocks[index + i]);

@@ -82,7 +82,7 @@ QString patchJson(const preview::Patch &patch, bool whole, const QByteArrayList 
             appendJsonString(out, block.content->html);
             out += u',' + QString::number(block.firstLine) + u',' + QString::number(block.lastLine) + u']';
         }
-        out += u"]," + QString::number(splice.lineShift) + u']';
+        out += u"]," + QString::number(splice.lineShift) + u',' + QString::number(splice.growth) + u']';
     }
     out += u"]}";
     return out;

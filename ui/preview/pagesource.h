@@ -14,7 +14,7 @@ namespace galley
 /// `<!--galley 0 2--><h1>…</h1><!--galley 4 4--><p>…</p><!--galley-->`
 QByteArray markedHtml(const post::Rendering &rendering);
 
-/// A patch for preview.js: `{"whole":false,"rules":[…],"splices":[[index,removed,[[html,firstLine,lastLine],…],lineShift],…]}`.
+/// A patch for preview.js: `{"whole":false,"rules":[…],"splices":[[index,removed,[[html,firstLine,lastLine],…],lineShift,growth],…]}`.
 /// `whole`: the page is to drop all its blocks first; `rules`: CSS for pictures that came in, see ImageSizes.
 QString patchJson(const preview::Patch &patch, bool whole, const QByteArrayList &rules);
 

@@ -6,6 +6,7 @@
 #include "dialogs/prompts.h"
 #include "document/document.h"
 #include "export/filename.h"
+#include "export/fragment.h"
 #include "export/problems.h"
 #include "post/page.h"
 #include "settings/settings.h"
@@ -142,12 +143,11 @@ void Exporting::showProblem(const exporting::Error &error)
 void Exporting::copyHtml()
 {
     const QByteArray source = selectedOrAll(m_parts.document, m_parts.editor);
-    post::Options options;
-    options.markdown.lineMarks = false;
-    render(source, options, [this, source](const post::Rendering &rendering) {
+    render(source, {}, [this](const post::Rendering &rendering) {
+        const QString html = QString::fromUtf8(exporting::fragment(rendering));
         auto *data = new QMimeData;
-        data->setText(QString::fromUtf8(source));
-        data->setHtml(QString::fromUtf8(post::mainHtml(rendering)));
+        data->setText(html);
+        data->setHtml(html);
         QGuiApplication::clipboard()->setMimeData(data);
         Q_EMIT copied();
     });

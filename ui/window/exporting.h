@@ -39,7 +39,7 @@ public:
     void exportHtml();
     /// To where the post was exported last; asks if it never was, or if what is there now is not an export of Galley.
     void exportAgain();
-    /// The selection, or the whole post: HTML for those who take it, the source for the others.
+    /// The selection, or the whole post, as a clean fragment: formatted for those who take it, as HTML source for the others.
     void copyHtml();
 
 Q_SIGNALS:
