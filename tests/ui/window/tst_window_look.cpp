@@ -44,9 +44,8 @@ private Q_SLOTS:
         QFETCH(const QSize, size);
         WindowTester tester;
         tester.settings.setTheme(theme);
-        MainWindow &window = tester.openAndPreview(tester.write(u"whats-next.md"_s, testData(u"posts/whats-next.md"_s)));
-        window.resize(size);
-        QTRY_COMPARE(window.size(), size);
+        MainWindow &window = tester.openAndPreview(tester.write(u"whats-next.md"_s, testData(u"posts/whats-next.md"_s)), size);
+        QCOMPARE(window.size(), size);
         QVERIFY(WindowTester::isPreviewPainted(window));
         // The page follows the theme in its own time: until its ground is the theme's.
         const QPoint inPage = window.panes().preview().mapTo(&window, window.panes().preview().rect().bottomLeft() + QPoint(8, -8));
@@ -69,9 +68,8 @@ private Q_SLOTS:
                                            .title = i == 3 ? QString() : u"How we moved the garden, part %1"_s.arg(i),
                                            .date = i == 4 ? QString() : u"%1 November 2026"_s.arg(i)});
         }
-        MainWindow &window = tester.start();
-        window.resize(size);
-        QTRY_COMPARE(window.size(), size);
+        MainWindow &window = tester.start(size);
+        QCOMPARE(window.size(), size);
         QVERIFY(!WindowTester::picture(window, rowName("start")).isEmpty());
     }
 
@@ -89,9 +87,10 @@ private Q_SLOTS:
         QFETCH(const QSize, size);
         WindowTester tester;
         tester.settings.setTheme(theme);
-        MainWindow &window = tester.openAndPreview(tester.write(
-            u"a.md"_s, "---\ntitle: [unclosed\n---\n\n# A post\n\n![x](https://example.org/x.png)\n\n" + QByteArray(60'000, 'x')));
-        window.resize(size);
+        MainWindow &window =
+            tester.openAndPreview(tester.write(u"a.md"_s, "---\ntitle: [unclosed\n---\n\n# A post\n\n![x](https://example.org/x.png)\n\n" +
+                                                              QByteArray(60'000, 'x')),
+                                  size);
         const Notice saving{.kind = Notice::Kind::Problem,
                             .text = text::sentenceFor({.kind = text::Error::Kind::DiskFull, .path = u"a.md"_s, .offset = -1, .detail = {}},
                                                       text::Task::Save),

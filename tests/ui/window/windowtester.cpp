@@ -50,19 +50,18 @@ MainWindow &WindowTester::open(const QString &path)
     return *window;
 }
 
-MainWindow &WindowTester::openAndPreview(const QString &path)
+MainWindow &WindowTester::openAndPreview(const QString &path, QSize size)
 {
-    MainWindow *window = application.open({{.path = path, .line = 0}});
-    window->resize(1400, 900);
+    MainWindow *window = application.start({{.path = path, .line = 0}}, size);
     QSignalSpy settled(&window->panes().preview(), &PreviewView::settled);
     (void)QTest::qWaitForWindowActive(window);
     (void)QTest::qWaitFor([&] { return !settled.isEmpty(); }, 30'000);
     return *window;
 }
 
-MainWindow &WindowTester::start()
+MainWindow &WindowTester::start(QSize size)
 {
-    MainWindow *window = application.start({}, QSize(1400, 900));
+    MainWindow *window = application.start({}, size);
     (void)QTest::qWaitForWindowActive(window);
     return *window;
 }

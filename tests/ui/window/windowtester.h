@@ -74,9 +74,9 @@ public:
     MainWindow &open(const QString &path);
     MainWindow &open(const QString &name, const QByteArray &bytes) { return open(write(name, bytes)); }
     /// Opens it and waits until the preview shows it.
-    MainWindow &openAndPreview(const QString &path);
+    MainWindow &openAndPreview(const QString &path, QSize size = {1400, 900});
     /// Opens the start page.
-    MainWindow &start();
+    MainWindow &start(QSize size = {1400, 900});
     /// What is inside the preview's `<main>`; asks until the newest text is shown.
     static QString mainOf(MainWindow &window);
     /// Types with real key events into whatever has the keyboard in the window.
