@@ -136,14 +136,9 @@ bool RenderWorker::takeEdits(const Inbox &inbox)
     for (const auto &edit : inbox.edits) {
         if (const auto *text = std::get_if<Text>(&edit)) {
             m_mirror.setText(text->raw);
-            m_span.reset();
         } else {
-            const auto &lines = std::get<LineEdit>(edit);
-            [[maybe_unused]] const bool fits = m_mirror.apply(lines);
+            [[maybe_unused]] const bool fits = m_mirror.apply(std::get<LineEdit>(edit));
             Q_ASSERT(fits);
-            if (m_span) {
-                m_span = m_span->then({.first = lines.first, .removed = lines.removed, .added = lines.added});
-            }
         }
     }
     m_revision = inbox.revision;
@@ -155,7 +150,6 @@ void RenderWorker::render()
     const Stage stage("render");
     m_newest = std::make_shared<post::Rendering>(m_post->update(m_mirror.text()));
     m_newestRevision = m_revision;
-    m_span = LineSpan{};
     m_deliver(Rendered{.rendering = m_newest, .revision = m_revision, .remoteImages = countRemoteImages(*m_newest)});
 }
 

@@ -93,7 +93,6 @@ private:
 
     // The worker's own.
     TextMirror m_mirror;
-    std::optional<LineSpan> m_span; ///< what changed since the newest rendering; nothing: everything
     quint64 m_revision = 0;
     std::shared_ptr<const post::Rendering> m_newest;
     quint64 m_newestRevision = 0;

@@ -21,14 +21,6 @@ std::vector<qsizetype> lineStarts(QByteArrayView text, qsizetype offset)
 
 } // namespace
 
-LineSpan LineSpan::then(const LineSpan &next) const
-{
-    const int start = std::min(first, next.first);
-    // Where both end, counted in the lines between the two edits.
-    const int end = std::max(first + added, next.first + next.removed);
-    return {.first = start, .removed = end - start - added + removed, .added = end - start - next.removed + next.added};
-}
-
 TextMirror::TextMirror()
     : m_starts{0}
 {

@@ -21,17 +21,6 @@ struct LineEdit {
     friend bool operator==(const LineEdit &, const LineEdit &) = default;
 };
 
-/// The lines that differ between two states of a text: `removed` lines of the old one from `first` on, `added` of the new one.
-struct LineSpan {
-    int first = 0;
-    int removed = 0;
-    int added = 0;
-
-    /// What `this` and then `next` did, as one span: `{3, 1, 1}` and `{7, 1, 2}` give `{3, 5, 6}`.
-    LineSpan then(const LineSpan &next) const;
-    friend bool operator==(const LineSpan &, const LineSpan &) = default;
-};
-
 /// The worker's own copy of the post: UTF-8, lines parted by "\n", kept up to date by line edits. Never seen by the GUI thread.
 /// A text has at least one line; one that ends with "\n" has an empty last one.
 class TextMirror final

@@ -5,9 +5,6 @@
 #include <QRandomGenerator>
 #include <QTest>
 
-#include <numeric>
-#include <optional>
-
 using namespace galley;
 
 class TextMirrorTest final : public QObject
@@ -71,7 +68,6 @@ private Q_SLOTS:
         QRandomGenerator random(4711);
         TextMirror mirror;
         QStringList lines{QString()};
-        LineSpan all;
         const int rounds = 5000;
         for (int round = 0; round < rounds; ++round) {
             LineEdit edit;
@@ -91,27 +87,6 @@ private Q_SLOTS:
             lines = lines.mid(0, edit.first) + added + lines.mid(edit.first + edit.removed);
             QCOMPARE(mirror.text(), lines.join(u'\n').toUtf8());
             QCOMPARE(mirror.lines(), int(lines.size()));
-        }
-    }
-
-    void spansThatFollowEachOther_becomeOne()
-    {
-        QRandomGenerator random(42);
-        for (int round = 0; round < 500; ++round) {
-            QList<int> before(20);
-            std::iota(before.begin(), before.end(), 0);
-            QList<int> now = before;
-            std::optional<LineSpan> all;
-            for (int i = 0; i < 3; ++i) {
-                LineSpan span;
-                span.first = random.bounded(int(now.size()) + 1);
-                span.removed = random.bounded(int(now.size()) - span.first + 1);
-                span.added = random.bounded(5);
-                now = now.mid(0, span.first) + QList<int>(span.added, -1) + now.mid(span.first + span.removed);
-                all = all ? all->then(span) : span;
-            }
-            QCOMPARE(now.mid(0, all->first), before.mid(0, all->first));
-            QCOMPARE(now.mid(all->first + all->added), before.mid(all->first + all->removed));
         }
     }
 };
