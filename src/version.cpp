@@ -5,6 +5,9 @@
 namespace galley
 {
 
-const char *version() { return GALLEY_VERSION; }
+const char *version()
+{
+    return GALLEY_VERSION;
+}
 
 } // namespace galley

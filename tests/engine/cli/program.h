@@ -17,8 +17,8 @@ struct Ended {
 };
 
 struct Start {
-    QString folder;     ///< to run in; empty: this one
-    QByteArray input;   ///< of standard input
+    QString folder;   ///< to run in; empty: this one
+    QByteArray input; ///< of standard input
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     std::function<void()> inChild; ///< between fork and exec
     QString program = QString::fromUtf8(GALLEY_BUILD "/bin/galley");
