@@ -39,7 +39,7 @@ public:
 private:
     struct Deleter {
         void operator()(fy_parser *parser) const { fy_parser_destroy(parser); }
-        void operator()(fy_diag *diagnostics) const { fy_diag_unref(diagnostics); }
+        void operator()(fy_diag *diagnostics) const { fy_diag_destroy(diagnostics); } // fy_diag_unref() leaves the collected errors behind
     };
 
     void fill(YamlEvent &event, fy_event *raw) const;
