@@ -176,8 +176,9 @@ bool PreviewPage::call(const QString &argument, std::function<void(int)> answer)
     m_limit.start();
     QElapsedTimer timer;
     timer.start();
+    // The timer stands for the page: ~QWebEnginePage answers what is open, and then there is no PreviewPage any more.
     runJavaScript(u"galley.take(" + argument + u')', QWebEngineScript::ApplicationWorld,
-                  [this, alive = QPointer(this), call = ++m_calls, answer = std::move(answer), timer](const QVariant &value) {
+                  [this, alive = QPointer(&m_limit), call = ++m_calls, answer = std::move(answer), timer](const QVariant &value) {
                       if (!alive || !m_busy || call != m_calls) {
                           return; // answered after its time limit, or by a page that is being deleted
                       }
