@@ -71,8 +71,9 @@ QString canonicalFolder(const std::string &folder)
 class Exporter
 {
 public:
-    explicit Exporter(const ExportCommand &command)
+    Exporter(const ExportCommand &command, const markdown::Dialect &dialect)
         : m_command(command)
+        , m_options{.markdown = {.dialect = dialect}, .language = QString::fromStdString(command.language)}
     {
     }
 
@@ -102,8 +103,7 @@ private:
             say(name, -1, "error", cannotRead(text.error()));
             return false;
         }
-        const post::Rendering rendering =
-            post::render(*text, {.markdown = {}, .language = QString::fromStdString(m_command.language)}, &m_highlighter);
+        const post::Rendering rendering = post::render(*text, m_options, &m_highlighter);
         const bool hasProblems = reportProblems(rendering, post, target);
         if (m_command.strict && hasProblems) {
             return false;
@@ -149,6 +149,7 @@ private:
     }
 
     const ExportCommand &m_command;
+    post::Options m_options;
     code::Highlighter m_highlighter;
     std::set<std::string> m_written; ///< canonical paths of pages
 };
@@ -161,7 +162,12 @@ ExitCode ExportCommand::run() const
         say(output, -1, "error", "several posts need a folder to go to, and this is none; make it first, or export them one by one");
         return ExitCode::Usage;
     }
-    return Exporter(*this).run();
+    const auto known = dialect.empty() ? markdown::defaultDialect() : markdown::dialectByName(dialect);
+    if (!known) {
+        say("galley", -1, "error", "there is no dialect \"" + dialect + "\"; choose one of " + dialectNames());
+        return ExitCode::Usage;
+    }
+    return Exporter(*this, *known).run();
 }
 
 } // namespace galley::cli

@@ -20,6 +20,7 @@ struct ExportCommand {
     std::vector<std::string> posts;
     std::string output;   ///< a file or an existing folder; empty: beside each post
     std::string language; ///< of posts that do not say theirs
+    std::string dialect;  ///< of posts that do not say theirs, see markdown/dialect.h; empty: Galley's own
     bool force = false;   ///< replace files that are not exports of ours
     bool strict = false;  ///< a post with problems is not exported
 

@@ -4,6 +4,7 @@
 // The command `galley`. It renders and exports by itself and starts in milliseconds; for a window it becomes `galley-window`.
 #include "cli/exportcommand.h"
 #include "cli/opencommand.h"
+#include "cli/sentences.h"
 #include "cli/streams.h"
 #include "version.h"
 
@@ -24,6 +25,8 @@ CLI::App *addExport(CLI::App &app, galley::cli::ExportCommand &command)
                     "Without it a page goes beside its post, as NAME.html")
         ->type_name("FILE|FOLDER");
     sub->add_option("--lang", command.language, "The language of posts that do not say theirs, such as de or en-US")->type_name("LANG");
+    sub->add_option("--dialect", command.dialect, "The Markdown of posts that do not say theirs: " + galley::cli::dialectNames())
+        ->type_name("NAME");
     sub->add_flag("-f,--force", command.force, "Replace files that are not exports of Galley, too");
     sub->add_flag("--strict", command.strict, "Write no page for a post that has problems, and fail");
     sub->footer("Prints the path of each page. Messages go to standard error as FILE:LINE: error: …\n"

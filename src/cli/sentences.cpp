@@ -119,6 +119,15 @@ std::string cannotWrite(const exporting::Error &error)
     return {};
 }
 
+std::string dialectNames()
+{
+    std::string names;
+    for (const markdown::Dialect &dialect : markdown::dialects()) {
+        names.append(names.empty() ? "" : ", ").append(dialect.name);
+    }
+    return names;
+}
+
 std::string describe(const exporting::Problem &problem)
 {
     using Kind = exporting::Problem::Kind;

@@ -15,6 +15,8 @@ namespace galley::cli
 
 std::string cannotRead(const text::Error &error);
 std::string cannotWrite(const exporting::Error &error);
+/// "galley, hugo, …": what --dialect takes.
+std::string dialectNames();
 std::string describe(const exporting::Problem &problem);
 
 } // namespace galley::cli

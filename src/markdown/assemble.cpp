@@ -198,7 +198,7 @@ std::shared_ptr<const Content> Cutter::cut()
 {
     const auto content = std::make_shared<Content>();
     takeOver(*content);
-    if (options_.balanceRawHtml && group_.raw) {
+    if (options_.safe && group_.raw) {
         cleanRaw(*content);
     } else {
         const std::string html = build(Raw::AsWritten, "data-line");

@@ -29,7 +29,7 @@ std::vector<QByteArray> uniqueIds(const Page &page, const Grouping &grouping)
 
 Body assemble(const Page &page, int firstLine, const Options &options)
 {
-    const Grouping grouping = groupDrafts(page, options.balanceRawHtml);
+    const Grouping grouping = groupDrafts(page, options.safe);
     Body body;
     body.notices = page.notices;
     for (const int draft : grouping.unclosed) {
@@ -51,7 +51,7 @@ Body assemble(const Page &page, int firstLine, const Options &options)
 
 } // namespace
 
-Body render(QByteArrayView text, int firstLine, const Options &options, code::Highlighter *highlighter)
+Body render(QByteArrayView text, int firstLine, const Options &options, const Resources &resources)
 {
     QByteArray mended;
     if (!text.isValidUtf8()) {
@@ -63,7 +63,7 @@ Body render(QByteArrayView text, int firstLine, const Options &options, code::Hi
         text = text.sliced(3);
     }
     const std::string_view source(text.data() ? text.data() : "", size_t(text.size()));
-    return assemble(parse(source, options, highlighter), firstLine, options);
+    return assemble(parse(source, options, resources), firstLine, options);
 }
 
 } // namespace galley::markdown

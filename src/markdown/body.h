@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "dialect.h"
+#include "resources.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
 
 #include <memory>
 #include <vector>
-
-namespace galley::code
-{
-class Highlighter;
-}
 
 namespace galley::markdown
 {
@@ -83,13 +81,14 @@ struct Notice {
 };
 
 struct Options {
-    /// Close what raw HTML leaves open at the end of its block, and join blocks that belong to one element. Off only for the
-    /// comparison with the CommonMark specification, which wants raw HTML as written.
-    bool balanceRawHtml = true;
+    Dialect dialect = defaultDialect();
+    /// Leave out what could act on the page, close what raw HTML leaves open at the end of its block, and join blocks that belong to
+    /// one element. Off only for the comparison with the CommonMark specification, which wants raw HTML and addresses as written.
+    bool safe = true;
     /// `data-line` on block elements inside a block.
     bool lineMarks = true;
-    /// The CommonMark dialect alone, without GitHub's extensions.
-    bool commonMarkOnly = false;
+    QString language = QStringLiteral("en"); ///< of the post (BCP 47): for quotation marks and the like
+    friend bool operator==(const Options &, const Options &) = default;
 };
 
 struct Body {
@@ -98,7 +97,7 @@ struct Body {
 };
 
 /// Renders Markdown (UTF-8, any line ends). `firstLine` is the line of the post (0-based) at which `text` starts.
-/// Never fails; time and output grow linearly with the text. `highlighter` may be null: code stays plain.
-Body render(QByteArrayView text, int firstLine, const Options &options, code::Highlighter *highlighter);
+/// Never fails; time and output grow linearly with the text.
+Body render(QByteArrayView text, int firstLine, const Options &options, const Resources &resources);
 
 } // namespace galley::markdown

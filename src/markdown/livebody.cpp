@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "livebody.h"
 
-#include "ids.h"
-#include "linetypes.h"
+#include "liveids.h"
 
 #include <QUtf8StringView>
 
 #include <algorithm>
-#include <cstring>
 
 namespace galley::markdown
 {
@@ -18,82 +16,23 @@ namespace
 /// To see that a block starts at a line, so much of it is enough.
 constexpr int enoughOfABlock = 16;
 
-std::string_view view(const QByteArray &text)
-{
-    return {text.constData(), size_t(text.size())};
-}
-
-size_t commonPrefix(std::string_view a, std::string_view b)
-{
-    constexpr size_t step = 4096;
-    const size_t size = std::min(a.size(), b.size());
-    size_t at = 0;
-    while (at + step <= size && std::memcmp(a.data() + at, b.data() + at, step) == 0) {
-        at += step;
-    }
-    while (at < size && a[at] == b[at]) {
-        ++at;
-    }
-    return at;
-}
-
-size_t commonSuffix(std::string_view a, std::string_view b, size_t most)
-{
-    constexpr size_t step = 4096;
-    size_t size = 0;
-    while (size + step <= most && std::memcmp(a.data() + a.size() - size - step, b.data() + b.size() - size - step, step) == 0) {
-        size += step;
-    }
-    while (size < most && a[a.size() - size - 1] == b[b.size() - size - 1]) {
-        ++size;
-    }
-    return size;
-}
-
-std::vector<uint32_t> lineStarts(std::string_view text)
-{
-    const LineIndex lines(text);
-    std::vector<uint32_t> starts;
-    starts.reserve(size_t(lines.count()) + 1);
-    for (int line = 0; line <= lines.count(); ++line) {
-        starts.push_back(uint32_t(lines.start(line)));
-    }
-    return starts;
-}
-
-int lineOf(const std::vector<uint32_t> &starts, size_t offset)
-{
-    const auto next = std::upper_bound(starts.begin(), starts.end() - 1, uint32_t(offset));
-    return int(next - starts.begin()) - 1;
-}
-
-std::string_view linesBetween(const QByteArray &text, const std::vector<uint32_t> &starts, int first, int end)
-{
-    return view(text).substr(starts[size_t(first)], starts[size_t(end)] - starts[size_t(first)]);
-}
-
 bool hasNotice(const std::vector<Notice> &notices, Notice::Kind kind)
 {
     return std::ranges::any_of(notices, [kind](const Notice &notice) { return notice.kind == kind; });
 }
 
-std::vector<QByteArray> slugsOf(const Page &page, const std::vector<Group> &groups)
-{
-    std::vector<QByteArray> slugs;
-    for (const Group &group : groups) {
-        for (size_t i = page.drafts[size_t(group.first)].begin.headings; i < page.drafts[size_t(group.last)].end.headings; ++i) {
-            slugs.push_back(page.headings[i].slug);
-        }
-    }
-    return slugs;
-}
-
 } // namespace
 
-LiveBody::LiveBody(const Options &options, code::Highlighter *highlighter)
+LiveBody::LiveBody(const Options &options, const Resources &resources)
     : options_(options)
-    , highlighter_(highlighter)
+    , resources_(resources)
 {
+}
+
+void LiveBody::setOptions(const Options &options)
+{
+    known_ = known_ && options == options_;
+    options_ = options;
 }
 
 const Body &LiveBody::update(const QByteArray &text, int firstLine)
@@ -118,19 +57,17 @@ const Body &LiveBody::update(const QByteArray &text, int firstLine)
 
 void LiveBody::renderAll(const QByteArray &text)
 {
-    text_ = text;
+    text_ = LiveText(text);
     known_ = false;
     if (!QUtf8StringView(text).isValidUtf8() || text.startsWith("\xEF\xBB\xBF")) {
-        body_ = render(text, firstLine_, options_, highlighter_);
+        body_ = render(text, firstLine_, options_, resources_);
         ties_.clear();
         effort_.inserted = int(body_.blocks.size());
         return;
     }
-    starts_ = lineStarts(view(text));
     Part part;
-    part.page = parse(view(text), options_, highlighter_);
-    part.endBlock = int(body_.blocks.size());
-    part.end = int(starts_.size()) - 1;
+    part.page = parse(view(text), options_, resources_);
+    part.end = text_.lineCount();
     part.drafts = part.page.drafts.size();
     const bool limited = hasNotice(part.page.notices, Notice::Kind::OutputLimit);
     bool sure = true;
@@ -141,11 +78,10 @@ void LiveBody::renderAll(const QByteArray &text)
             labels_.try_emplace(label, i);
         }
     }
-    const Grouping grouping = groupDrafts(part.page, options_.balanceRawHtml);
-    std::vector<QByteArray> ids;
+    const Grouping grouping = groupDrafts(part.page, options_.safe);
     body_ = {};
     ties_.clear();
-    renewIds(part, grouping, ids);
+    const std::vector<QByteArray> ids = idsFor(part, grouping);
     body_.notices = part.page.notices;
     for (const int draft : grouping.unclosed) {
         body_.notices.push_back({Notice::Kind::UnclosedHtml, part.page.drafts[size_t(draft)].lines.first});
@@ -162,7 +98,7 @@ void LiveBody::renderAll(const QByteArray &text)
     }
     sortNotices(body_.notices);
     count();
-    known_ = sure && !limited && options_.balanceRawHtml;
+    known_ = sure && !limited && options_.safe;
     effort_.lines = part.end;
     effort_.inserted = int(body_.blocks.size());
 }
@@ -176,53 +112,10 @@ void LiveBody::count()
     loose_ = std::ranges::any_of(ties_, [](const auto &ties) { return ties && ties->loose; });
 }
 
-/// Finds the lines that differ, and where all lines of the new text start. False if the text is not UTF-8 any more.
-bool LiveBody::compare(const QByteArray &text, Change &change, std::vector<uint32_t> &starts) const
-{
-    const std::string_view before = view(text_);
-    const std::string_view now = view(text);
-    size_t prefix = commonPrefix(before, now);
-    const size_t suffix = commonSuffix(before, now, std::min(before.size(), now.size()) - prefix);
-    // A carriage return in front of the place may lose or gain the line feed that belongs to it.
-    prefix -= prefix > 0 ? 1 : 0;
-    change.firstLine = std::max(0, lineOf(starts_, prefix));
-    const auto behind = std::upper_bound(starts_.begin(), starts_.end() - 1, uint32_t(before.size() - suffix));
-    change.oldEnd = int(behind - starts_.begin());
-    const auto begin = size_t(starts_[size_t(change.firstLine)]);
-    const size_t end = starts_[size_t(change.oldEnd)] + now.size() - before.size();
-    const std::string_view differing = now.substr(begin, end - begin);
-    if (!QUtf8StringView(differing.data(), qsizetype(differing.size())).isValidUtf8() || now.starts_with("\xEF\xBB\xBF")) {
-        return false;
-    }
-    starts.reserve(starts_.size() + 16);
-    starts.assign(starts_.begin(), starts_.begin() + change.firstLine);
-    if (!differing.empty()) {
-        for (const uint32_t start : lineStarts(differing)) {
-            starts.push_back(uint32_t(begin) + start);
-        }
-        starts.pop_back(); // the end of the piece is the start of what follows
-    }
-    change.newEnd = int(starts.size());
-    const auto shift = uint32_t(now.size() - before.size());
-    const size_t kept = starts.size();
-    starts.insert(starts.end(), behind, starts_.end());
-    for (size_t i = kept; i < starts.size(); ++i) {
-        starts[i] += shift;
-    }
-    return true;
-}
-
 /// True if no link definition stands directly in front of a line: it could belong to the paragraph that starts there.
-bool LiveBody::startsFresh(const QByteArray &text, const std::vector<uint32_t> &starts, int line, int lastLineBefore) const
+bool LiveBody::startsFresh(const LiveText &text, int line, int lastLineBefore)
 {
-    if (line == 0 || lastLineBefore == line - 1) {
-        return true;
-    }
-    std::string_view before = linesBetween(text, starts, line - 1, line);
-    while (!before.empty() && (before.back() == '\n' || before.back() == '\r')) {
-        before.remove_suffix(1);
-    }
-    return isBlank(before);
+    return line == 0 || lastLineBefore == line - 1 || text.isBlank(line - 1);
 }
 
 /// The definitions that a piece of text refers to, in their order, with a blank line behind each. False if it depends on the rest of
@@ -249,7 +142,7 @@ bool LiveBody::definitionsFor(std::string_view chunk, std::string &text, int &li
 }
 
 /// True if the page has a block that starts exactly where an old one started; then the drafts in front of it are the part.
-bool LiveBody::reaches(Part &part, const QByteArray &text, const std::vector<uint32_t> &starts, int boundary, bool last) const
+bool LiveBody::reaches(Part &part, const LiveText &text, int boundary, bool last)
 {
     const std::vector<Draft> &drafts = part.page.drafts;
     if (last) {
@@ -263,11 +156,11 @@ bool LiveBody::reaches(Part &part, const QByteArray &text, const std::vector<uin
     }
     part.drafts = size_t(found - drafts.begin());
     const int lastBefore = part.drafts > 0 ? drafts[part.drafts - 1].lines.last - part.prefix + part.first : -1;
-    return startsFresh(text, starts, boundary, lastBefore);
+    return startsFresh(text, boundary, lastBefore);
 }
 
 /// Parses from the block in front of the change to where the old blocks can go on, in growing steps.
-bool LiveBody::parsePart(const QByteArray &text, const std::vector<uint32_t> &starts, const Change &change, Part &part)
+bool LiveBody::parsePart(const LiveText &text, const LiveText::Change &change, Part &part)
 {
     const std::vector<Block> &blocks = body_.blocks;
     const auto first = [&](int block) { return blocks[size_t(block)].firstLine - firstLine_; };
@@ -275,7 +168,7 @@ bool LiveBody::parsePart(const QByteArray &text, const std::vector<uint32_t> &st
     const int count = int(blocks.size());
     const auto firstLineOf = [this](const Block &block) { return block.firstLine - firstLine_; };
     int begin = int(std::ranges::lower_bound(blocks, change.firstLine, {}, firstLineOf) - blocks.begin()) - 1;
-    while (begin >= 0 && !startsFresh(text, starts, first(begin), lastOf(begin - 1))) {
+    while (begin >= 0 && !startsFresh(text, first(begin), lastOf(begin - 1))) {
         --begin;
     }
     part.firstBlock = std::max(begin, 0);
@@ -283,32 +176,32 @@ bool LiveBody::parsePart(const QByteArray &text, const std::vector<uint32_t> &st
     const int shift = change.newEnd - change.oldEnd;
     int next = int(std::ranges::lower_bound(blocks, change.oldEnd, {}, firstLineOf) - blocks.begin());
     for (int step = 1;; step *= 2) {
-        while (next < count && !startsFresh(text_, starts_, first(next), lastOf(next - 1))) {
+        while (next < count && !startsFresh(text_, first(next), lastOf(next - 1))) {
             ++next;
         }
         const bool last = next >= count;
-        const int boundary = last ? int(starts.size()) - 1 : first(next) + shift;
+        const int boundary = last ? text.lineCount() : first(next) + shift;
         const int end = last ? boundary : std::min(lastOf(next), first(next) + enoughOfABlock) + shift + 1;
-        const std::string_view chunk = linesBetween(text, starts, part.first, end);
+        const std::string_view chunk = text.between(part.first, end);
         part.prefix = 0;
         std::string source;
         if (!definitionsFor(chunk, source, part.prefix)) {
             return false;
         }
         // md4c 0.5.2 takes some list items for empty if their text starts at a certain offset modulo 256.
-        const size_t padding = (starts[size_t(part.first)] + 2 * 256 - 1 - source.size() % 256) % 256 + 1;
+        const size_t padding = (text.start(part.first) + 2 * 256 - 1 - source.size() % 256) % 256 + 1;
         source.append(padding - 1, ' ').append("\n");
         part.prefix += 1;
         source += chunk;
-        part.page = parse(source, options_, highlighter_);
+        part.page = parse(source, options_, resources_);
         effort_.lines += end - part.first;
         if (hasNotice(part.page.notices, Notice::Kind::OutputLimit)) {
             return false;
         }
-        if (reaches(part, text, starts, boundary, last)) {
+        if (reaches(part, text, boundary, last)) {
             part.endBlock = last ? count : next;
             part.end = boundary;
-            part.oldEnd = last ? int(starts_.size()) - 1 : first(next);
+            part.oldEnd = last ? text_.lineCount() : first(next);
             bool sure = true;
             const std::vector<DefinitionLines> found = findDefinitions(LineIndex(source), part.page.leaves, sure);
             for (const DefinitionLines &definition : found) {
@@ -357,91 +250,8 @@ bool LiveBody::keepsTies(const Part &part, const Grouping &grouping) const
 /// The ids of the part's headings. Where the headings changed, those of the whole post are counted anew.
 std::vector<QByteArray> LiveBody::idsFor(const Part &part, const Grouping &grouping)
 {
-    std::vector<QByteArray> slugs;
-    std::vector<QByteArray> ids;
-    std::vector<std::string> rawIds;
-    for (int i = part.firstBlock; i < part.endBlock; ++i) {
-        if (const auto &ties = ties_[size_t(i)]) {
-            slugs.insert(slugs.end(), ties->slugs.begin(), ties->slugs.end());
-            ids.insert(ids.end(), ties->ids.begin(), ties->ids.end());
-            rawIds.insert(rawIds.end(), ties->rawIds.begin(), ties->rawIds.end());
-        }
-    }
-    std::vector<std::string> newRawIds;
-    for (const Group &group : grouping.groups) {
-        newRawIds.insert(newRawIds.end(), group.ids.begin(), group.ids.end());
-    }
-    if (slugs != slugsOf(part.page, grouping.groups) || rawIds != newRawIds) {
-        renewIds(part, grouping, ids);
-    }
-    return ids;
-}
-
-void LiveBody::renewIds(const Part &part, const Grouping &grouping, std::vector<QByteArray> &ids)
-{
-    UniqueIds unique;
-    const size_t begin = size_t(part.firstBlock);
-    const size_t end = size_t(part.endBlock);
-    const auto inPart = [&](size_t block) { return block >= begin && block < end; };
-    for (size_t i = 0; i < ties_.size(); ++i) {
-        if (ties_[i] && !inPart(i)) {
-            std::ranges::for_each(ties_[i]->rawIds, [&](const std::string &id) { unique.reserve(id); });
-        }
-    }
-    for (const Group &group : grouping.groups) {
-        std::ranges::for_each(group.ids, [&](const std::string &id) { unique.reserve(id); });
-    }
-    const auto take = [&](const std::vector<QByteArray> &slugs) {
-        std::vector<QByteArray> taken;
-        std::ranges::transform(slugs, std::back_inserter(taken), [&](const QByteArray &slug) { return unique.take(slug); });
-        return taken;
-    };
-    for (size_t i = 0; i < std::min(begin, ties_.size()); ++i) {
-        if (ties_[i]) {
-            replaceIds(i, take(ties_[i]->slugs));
-        }
-    }
-    ids = take(slugsOf(part.page, grouping.groups));
-    for (size_t i = end; i < ties_.size(); ++i) {
-        if (ties_[i]) {
-            replaceIds(i, take(ties_[i]->slugs));
-        }
-    }
-}
-
-/// Gives the headings of a block that is not rendered again other ids.
-void LiveBody::replaceIds(size_t block, const std::vector<QByteArray> &ids)
-{
-    const Ties &old = *ties_[block];
-    if (old.ids == ids) {
-        return;
-    }
-    const auto content = std::make_shared<Content>(*body_.blocks[block].content);
-    qsizetype at = 0;
-    size_t heading = 0;
-    for (size_t i = 0; i < ids.size(); ++i) {
-        // The writer puts the id first, directly behind the name of the tag.
-        const QByteArray wanted = " id=\"" + old.ids[i] + "\"";
-        do {
-            at = content->html.indexOf(wanted, at + 1);
-        } while (at >= 3 && (content->html[at - 3] != '<' || content->html[at - 2] != 'h'));
-        if (at < 3) {
-            break;
-        }
-        const QByteArray replaced = " id=\"" + ids[i] + "\"";
-        content->html.replace(at, wanted.size(), replaced);
-        while (heading < content->headings.size() && content->headings[heading].id != old.ids[i]) {
-            ++heading;
-        }
-        if (heading < content->headings.size()) {
-            content->headings[heading++].id = ids[i];
-        }
-    }
-    content->hash = hashOf(content->html);
-    body_.blocks[block].content = content;
-    const auto ties = std::make_shared<Ties>(old);
-    ties->ids = ids;
-    ties_[block] = ties;
+    const LiveIds::Part place{size_t(part.firstBlock), size_t(part.endBlock), slugsOf(part.page, grouping), rawIdsOf(grouping)};
+    return LiveIds(body_.blocks, ties_).take(place);
 }
 
 /// Renders what the edit changed. A reason if that cannot be done; then nothing is lost but time.
@@ -451,16 +261,15 @@ LiveBody::Effort::Reason LiveBody::renderPart(const QByteArray &text)
     if (!known_ || text.isEmpty()) {
         return Reason::First;
     }
-    if (text == text_) {
+    if (text == text_.bytes()) {
         return Reason::None;
     }
-    Change change;
-    std::vector<uint32_t> starts;
+    auto edited = text_.edited(text);
     Part part;
-    if (!compare(text, change, starts)) {
+    if (!edited) {
         return Reason::Bytes;
     }
-    if (!parsePart(text, starts, change, part)) {
+    if (!parsePart(edited->text, edited->change, part)) {
         return Reason::Limit;
     }
     if (!keepsDefinitions(part)) {
@@ -477,8 +286,7 @@ LiveBody::Effort::Reason LiveBody::renderPart(const QByteArray &text)
     std::vector<QByteArray> ids = idsFor(part, grouping);
     ids.resize(part.page.headings.size());
     std::vector<CutBlock> cut = cutBlocks(part.page, grouping, ids, options_);
-    text_ = text;
-    starts_ = std::move(starts);
+    text_ = std::move(edited->text);
     splice(part, std::move(cut));
     // A full rendering would stop at the limit; with far less than that it would not.
     return size_ <= 11 * size_t(text.size()) + 512 * 1024 ? Reason::None : Reason::Limit;

@@ -5,6 +5,7 @@
 #include "assemble.h"
 #include "body.h"
 #include "definitions.h"
+#include "livetext.h"
 
 #include <QByteArray>
 
@@ -22,12 +23,17 @@ namespace galley::markdown
 class LiveBody final
 {
 public:
-    explicit LiveBody(const Options &options = {}, code::Highlighter *highlighter = nullptr);
+    explicit LiveBody(const Options &options = {}, const Resources &resources = {});
 
+    /// Everything is rendered again at the next `update`, if they differ.
+    void setOptions(const Options &options);
     /// The same arguments as `render`. The result is good until the next call.
     const Body &update(const QByteArray &text, int firstLine);
 
     const Body &body() const { return body_; }
+
+    /// Renders everything again at the next `update`: more pictures of diagrams are there, say.
+    void forget() { known_ = false; }
 
     /// What the last `update` did, for tests and measurements.
     struct Effort {
@@ -42,11 +48,6 @@ public:
     const Effort &effort() const { return effort_; }
 
 private:
-    struct Change {
-        int firstLine = 0; ///< first line that differs
-        int oldEnd = 0;    ///< line of the old text behind the last one that differs
-        int newEnd = 0;    ///< the same line of the new text
-    };
     /// A part of the page that was rendered for itself.
     struct Part {
         Page page;
@@ -62,23 +63,19 @@ private:
 
     void renderAll(const QByteArray &text);
     Effort::Reason renderPart(const QByteArray &text);
-    bool compare(const QByteArray &text, Change &change, std::vector<uint32_t> &starts) const;
-    bool startsFresh(const QByteArray &text, const std::vector<uint32_t> &starts, int line, int lastLineBefore) const;
-    bool parsePart(const QByteArray &text, const std::vector<uint32_t> &starts, const Change &change, Part &part);
-    bool reaches(Part &part, const QByteArray &text, const std::vector<uint32_t> &starts, int boundary, bool last) const;
+    static bool startsFresh(const LiveText &text, int line, int lastLineBefore);
+    bool parsePart(const LiveText &text, const LiveText::Change &change, Part &part);
+    static bool reaches(Part &part, const LiveText &text, int boundary, bool last);
     bool definitionsFor(std::string_view chunk, std::string &text, int &lines) const;
     bool keepsDefinitions(const Part &part) const;
     bool keepsTies(const Part &part, const Grouping &grouping) const;
     std::vector<QByteArray> idsFor(const Part &part, const Grouping &grouping);
-    void renewIds(const Part &part, const Grouping &grouping, std::vector<QByteArray> &ids);
     void splice(const Part &part, std::vector<CutBlock> cut);
-    void replaceIds(size_t block, const std::vector<QByteArray> &ids);
     void count();
 
     Options options_;
-    code::Highlighter *highlighter_;
-    QByteArray text_;
-    std::vector<uint32_t> starts_; ///< of the lines; one more than there are lines
+    Resources resources_;
+    LiveText text_;
     int firstLine_ = 0;
     Body body_;
     std::vector<std::shared_ptr<const Ties>> ties_; ///< beside `body_.blocks`

@@ -69,6 +69,6 @@ struct Page {
 };
 
 /// Runs the parser over a text (valid UTF-8).
-Page parse(std::string_view text, const Options &options, code::Highlighter *highlighter);
+Page parse(std::string_view text, const Options &options, const Resources &resources);
 
 } // namespace galley::markdown

@@ -4,129 +4,17 @@
 
 #include "counts.h"
 #include "html.h"
+#include "htmltree.h"
 #include "safety.h"
 
 #include <algorithm>
-#include <cctype>
-#include <gumbo.h>
-#include <memory>
-#include <unordered_set>
 
 namespace galley::markdown
 {
 namespace
 {
 
-/// Chromium flattens a DOM deeper than 512 elements; the page's own elements and a margin are taken off.
-constexpr int maximumTreeDepth = 400;
 constexpr int maximumRounds = 4;
-
-GumboOptions fragmentOptions()
-{
-    GumboOptions options = kGumboDefaultOptions;
-    options.fragment_context = GUMBO_TAG_BODY;
-    options.max_errors = 0;
-    return options;
-}
-
-class Tree final
-{
-public:
-    explicit Tree(std::string_view html)
-        : output_(gumbo_parse_with_options(&options_, html.data(), html.size()))
-    {
-    }
-    ~Tree() { gumbo_destroy_output(&options_, output_); }
-    Q_DISABLE_COPY_MOVE(Tree)
-    const GumboVector &nodes() const { return output_->root->v.element.children; }
-
-private:
-    GumboOptions options_ = fragmentOptions();
-    GumboOutput *output_;
-};
-
-const GumboNode *child(const GumboVector &nodes, unsigned i)
-{
-    return static_cast<const GumboNode *>(nodes.data[i]);
-}
-
-bool isText(const GumboNode *node)
-{
-    return node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA;
-}
-
-bool isElement(const GumboNode *node)
-{
-    return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
-}
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](unsigned char c) { return char(std::tolower(c)); });
-    return result;
-}
-
-/// The element's name as `tagName` would have it, HTML ones in lower case.
-std::string nameOf(const GumboElement &element)
-{
-    if (element.tag_namespace == GUMBO_NAMESPACE_HTML && element.tag != GUMBO_TAG_UNKNOWN) {
-        return gumbo_normalized_tagname(element.tag);
-    }
-    GumboStringPiece original = element.original_tag;
-    gumbo_tag_from_original_text(&original);
-    if (!original.data) {
-        return element.tag != GUMBO_TAG_UNKNOWN ? gumbo_normalized_tagname(element.tag) : "span";
-    }
-    if (element.tag_namespace == GUMBO_NAMESPACE_SVG) {
-        if (const char *name = gumbo_normalize_svg_tagname(&original)) {
-            return name;
-        }
-    }
-    return lower({original.data, original.length});
-}
-
-std::string nameOf(const GumboAttribute &attribute)
-{
-    const std::string name = attribute.name;
-    switch (attribute.attr_namespace) {
-    case GUMBO_ATTR_NAMESPACE_XLINK:
-        return "xlink:" + name;
-    case GUMBO_ATTR_NAMESPACE_XML:
-        return "xml:" + name;
-    case GUMBO_ATTR_NAMESPACE_XMLNS:
-        return name == "xmlns" ? name : "xmlns:" + name;
-    default:
-        return name;
-    }
-}
-
-bool isVoid(std::string_view name)
-{
-    static const std::unordered_set<std::string_view> names = {"area",  "base", "br",   "col",   "embed",  "hr",    "img",
-                                                               "input", "link", "meta", "param", "source", "track", "wbr"};
-    return names.contains(name);
-}
-
-std::string valueOf(const GumboElement &element, const char *name)
-{
-    const GumboAttribute *attribute = gumbo_get_attribute(&element.attributes, name);
-    return attribute ? attribute->value : std::string();
-}
-
-std::string textOf(const GumboNode *node, int depth = 0)
-{
-    if (isText(node)) {
-        return node->v.text.text;
-    }
-    std::string text;
-    if (isElement(node) && depth < maximumTreeDepth) {
-        for (unsigned i = 0; i < node->v.element.children.length; ++i) {
-            text += textOf(child(node->v.element.children, i), depth + 1);
-        }
-    }
-    return text;
-}
 
 /// Serialises a tree; in `Clean` with what is allowed only.
 class TreeWriter final
@@ -167,11 +55,6 @@ private:
     ProseCounter counter_;
     bool failed_ = false;
 };
-
-bool isBlank(const GumboNode *node)
-{
-    return isText(node) && std::string_view(node->v.text.text).find_first_not_of(" \t\n\f\r") == std::string_view::npos;
-}
 
 bool TreeWriter::write(const GumboVector &nodes)
 {
@@ -401,7 +284,7 @@ std::optional<CleanHtml> clean(const CleanInput &input)
 {
     CleanHtml result;
     {
-        const Tree tree(input.html);
+        const HtmlTree tree(input.html);
         if (!TreeWriter(input, TreeWriter::Task::Clean, result).write(tree.nodes())) {
             return {};
         }
@@ -409,7 +292,7 @@ std::optional<CleanHtml> clean(const CleanInput &input)
     // What was taken out may change how the rest is read: go on until parsing and serialising changes nothing.
     for (int round = 0; round < maximumRounds; ++round) {
         CleanHtml again;
-        const Tree tree(result.html);
+        const HtmlTree tree(result.html);
         if (!TreeWriter(input, TreeWriter::Task::Check, again).write(tree.nodes())) {
             return {};
         }
@@ -427,7 +310,7 @@ std::string reserialised(std::string_view html)
 {
     const CleanInput input{html, {}, {}, 0};
     CleanHtml result;
-    const Tree tree(html);
+    const HtmlTree tree(html);
     TreeWriter(input, TreeWriter::Task::Plain, result).write(tree.nodes());
     return result.html;
 }

@@ -10,7 +10,8 @@ namespace galley::post
 {
 
 /// Puts a rendering together from its parts; the header goes in front of the body's blocks.
-Rendering assemble(const frontmatter::FrontMatter &frontMatter, const QString &language, const std::optional<markdown::Block> &header,
-                   const markdown::Body &body);
+/// `markdown` is what the body was rendered with.
+Rendering assemble(const frontmatter::FrontMatter &frontMatter, const markdown::Options &markdown,
+                   const std::optional<markdown::Block> &header, const markdown::Body &body);
 
 } // namespace galley::post

@@ -3,15 +3,15 @@
 #include "post/livepost.h"
 
 #include "post/assemble.h"
+#include "post/dialect.h"
 #include "post/header.h"
-#include "post/language.h"
 
 namespace galley::post
 {
 
-LivePost::LivePost(const Options &options, code::Highlighter *highlighter)
+LivePost::LivePost(const Options &options, const markdown::Resources &resources)
     : m_options(options)
-    , m_body(options.markdown, highlighter)
+    , m_body(options.markdown, resources)
 {
     readFrontMatter({});
 }
@@ -23,7 +23,7 @@ Rendering LivePost::update(const QByteArray &text)
     }
     m_text = text;
     const markdown::Body &body = m_body.update(text.sliced(m_frontMatter.bodyOffset), m_frontMatter.bodyLine);
-    return assemble(m_frontMatter, m_language, m_header, body);
+    return assemble(m_frontMatter, m_bodyOptions, m_header, body);
 }
 
 /// True if the front matter does not depend on what follows it: it ends in a fence or brace, with a line end behind it.
@@ -37,8 +37,20 @@ bool LivePost::isClosed() const
 void LivePost::readFrontMatter(const QByteArray &text)
 {
     m_frontMatter = frontmatter::read(text);
-    m_language = languageOf(m_frontMatter, m_options.language);
-    std::optional<markdown::Block> header = headerBlock(m_frontMatter, m_language, m_options.markdown);
+    applyOptions();
+}
+
+void LivePost::setOptions(const Options &options)
+{
+    m_options = options;
+    applyOptions();
+}
+
+void LivePost::applyOptions()
+{
+    m_bodyOptions = bodyOptions(m_frontMatter, m_options);
+    m_body.setOptions(m_bodyOptions);
+    std::optional<markdown::Block> header = headerBlock(m_frontMatter, m_bodyOptions.language, m_bodyOptions);
     if (header && m_header && header->sameContent(*m_header)) {
         header->content = m_header->content;
     }

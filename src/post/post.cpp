@@ -3,8 +3,8 @@
 #include "post/post.h"
 
 #include "post/assemble.h"
+#include "post/dialect.h"
 #include "post/header.h"
-#include "post/language.h"
 
 #include <numeric>
 
@@ -31,10 +31,15 @@ Counts countsOf(const markdown::Body &body)
 
 } // namespace
 
-Rendering assemble(const FrontMatter &frontMatter, const QString &language, const std::optional<markdown::Block> &header,
+Rendering assemble(const FrontMatter &frontMatter, const markdown::Options &markdown, const std::optional<markdown::Block> &header,
                    const markdown::Body &body)
 {
-    Rendering rendering{.frontMatter = frontMatter, .language = language, .blocks = {}, .notices = body.notices, .counts = countsOf(body)};
+    Rendering rendering{.frontMatter = frontMatter,
+                        .language = markdown.language,
+                        .dialect = markdown.dialect,
+                        .blocks = {},
+                        .notices = body.notices,
+                        .counts = countsOf(body)};
     rendering.blocks.reserve(body.blocks.size() + 1);
     if (header) {
         rendering.blocks.push_back(*header);
@@ -43,12 +48,12 @@ Rendering assemble(const FrontMatter &frontMatter, const QString &language, cons
     return rendering;
 }
 
-Rendering render(QByteArrayView text, const Options &options, code::Highlighter *highlighter)
+Rendering render(QByteArrayView text, const Options &options, const markdown::Resources &resources)
 {
     const FrontMatter frontMatter = frontmatter::read(text);
-    const QString language = languageOf(frontMatter, options.language);
-    return assemble(frontMatter, language, headerBlock(frontMatter, language, options.markdown),
-                    markdown::render(text.sliced(frontMatter.bodyOffset), frontMatter.bodyLine, options.markdown, highlighter));
+    const markdown::Options markdown = bodyOptions(frontMatter, options);
+    return assemble(frontMatter, markdown, headerBlock(frontMatter, markdown.language, markdown),
+                    markdown::render(text.sliced(frontMatter.bodyOffset), frontMatter.bodyLine, markdown, resources));
 }
 
 QByteArray mainHtml(const Rendering &rendering)

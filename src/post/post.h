@@ -16,23 +16,24 @@ struct Counts {
 };
 
 struct Options {
-    markdown::Options markdown;
-    QString language; ///< of a post that does not say its own (BCP 47); empty: English
+    markdown::Options markdown; ///< its dialect is for a post that does not say its own
+    QString language;           ///< of a post that does not say its own (BCP 47); empty: English
 };
 
 /// A post, rendered: front matter (with its errors) and the blocks of the page. A plain value, cheap to copy.
 /// `blocks` starts with the page header (title, date, tags …) where the front matter gives one; it stands for the front matter's lines.
 struct Rendering {
     frontmatter::FrontMatter frontMatter;
-    QString language; ///< BCP 47, never empty: for `lang`, hyphens, dates and spelling
+    QString language;          ///< BCP 47, never empty: for `lang`, hyphens, dates and spelling
+    markdown::Dialect dialect; ///< that the body was read in
     std::vector<markdown::Block> blocks;
     std::vector<markdown::Notice> notices;
     Counts counts; ///< of the body
 };
 
 /// Renders a post (UTF-8 without BOM). Never fails: where the front matter is broken, what could be read of it is shown. Safe on any
-/// thread; `highlighter` belongs to the calling one and may be null.
-Rendering render(QByteArrayView text, const Options &options, code::Highlighter *highlighter);
+/// thread; `resources` belong to the calling one.
+Rendering render(QByteArrayView text, const Options &options, const markdown::Resources &resources);
 
 /// The inside of `<main>`: what the preview's DOM holds and what an export writes, byte for byte.
 /// "\n", then each block's HTML followed by "\n".

@@ -401,6 +401,24 @@ private Q_SLOTS:
         QCOMPARE(pageIn(u"ar_EG.UTF-8"_s, u"America/Los_Angeles"_s, u"/nowhere"_s), page);
     }
 
+    void dialect_isGivenForPostsWithoutOne()
+    {
+        const QByteArray table = "a|b\n-|-\n1|2\n";
+        const auto pageIn = [&](const QString &dialect, const QByteArray &post) {
+            return exporting({u"-"_s, u"--dialect"_s, dialect}, {.folder = {}, .input = post, .inChild = {}}).out;
+        };
+        QVERIFY(pageIn(u"galley"_s, table).contains("<table>"));
+        QVERIFY(!pageIn(u"commonmark"_s, table).contains("<table>"));
+        QVERIFY(pageIn(u"commonmark"_s, "---\nmarkdown-dialect: Hugo\n---\n" + table).contains("<table>"));
+    }
+
+    void unknownDialect_isRefused()
+    {
+        const auto ended = exporting({u"-"_s, u"--dialect"_s, u"latex"_s}, {.folder = {}, .input = "a\n", .inChild = {}});
+        QCOMPARE(ended.code, 2);
+        QVERIFY(ended.err.contains("there is no dialect \"latex\"; choose one of galley, hugo"));
+    }
+
     void language_isGivenForPostsWithoutOne()
     {
         const Ended ended =

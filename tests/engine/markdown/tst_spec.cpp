@@ -59,9 +59,11 @@ QJsonObject knownDifferences()
 QString rendered(const QJsonObject &example, bool commonMarkOnly)
 {
     markdown::Options options;
-    options.balanceRawHtml = false;
+    options.safe = false;
     options.lineMarks = false;
-    options.commonMarkOnly = commonMarkOnly;
+    using enum markdown::Extension;
+    const markdown::Dialect commonMark = *markdown::dialectByName("commonmark");
+    options.dialect = commonMarkOnly ? commonMark : commonMark.with({Tables, Strikethrough, TaskLists, BareLinks});
     QString html;
     for (const markdown::Block &block : markdown::render(example[u"markdown"_s].toString().toUtf8(), 0, options, nullptr).blocks) {
         html += QString::fromUtf8(block.content->html) + u'\n';

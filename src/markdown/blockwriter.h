@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "codewriter.h"
+#include "events.h"
+#include "inlinewriter.h"
+#include "pagewriter.h"
+#include "tablewriter.h"
+
+#include <string_view>
+#include <vector>
+
+namespace galley::markdown
+{
+
+/// Writes blocks: containers and leaves, with the lines they stand on. The parser drives it.
+class BlockWriter final
+{
+public:
+    BlockWriter(std::string_view text, const Options &options, const Resources &resources);
+
+    void enterContainer(const ContainerEvent &event);
+    void leaveContainer();
+    void enterParagraph();
+    void enterHeading(int level);
+    void enterCode(const CodeEvent &event);
+    void enterHtml();
+    void enterTable(int bodyRows);
+    void enterTablePart(TablePart part, Alignment alignment);
+    void leaveTablePart(TablePart part);
+    void leaveLeaf();
+    void writeRule();
+
+    void enterSpan(SpanType type, const TargetEvent &target);
+    void leaveSpan(SpanType type);
+    void text(TextType type, std::string_view piece);
+
+    bool hasRoom() { return out_.hasRoom(); }
+    Page finish();
+
+private:
+    enum class Leaf { None, Loose, Paragraph, Heading, Code, Html, Table };
+    struct Container {
+        ContainerType type;
+        bool tracked = false;     ///< the locator knows it
+        bool leaves = false;      ///< something stands in it
+        std::ptrdiff_t mark = -1; ///< of a list: its line is that of its first item
+    };
+
+    void beginBlock();
+    void endBlock();
+    void beginLeaf(Leaf leaf, InlineWriter::LineEnds lineEnds = InlineWriter::LineEnds::Stay);
+    void beginLoose();
+    void endLoose();
+    void endHeading();
+    void openList(const ContainerEvent &event, Container &container);
+    int openItem(const ContainerEvent &event);
+    void seeLines(LineSpan lines);
+
+    LineIndex lines_;
+    Locator locator_;
+    PageWriter out_;
+    InlineWriter inline_;
+    TableWriter table_;
+    CodeWriter code_;
+
+    std::vector<Container> containers_;
+    Leaf leaf_ = Leaf::None;
+    size_t leafMark_ = 0;
+    int htmlLines_ = 0;
+    int headingLevel_ = 0;
+};
+
+} // namespace galley::markdown

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "dialect.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace galley::markdown
+{
+namespace
+{
+
+using enum Extension;
+
+constexpr uint64_t setOf(std::initializer_list<Extension> extensions)
+{
+    uint64_t bits = 0;
+    for (const Extension extension : extensions) {
+        bits |= uint64_t(1) << unsigned(extension);
+    }
+    return bits;
+}
+
+constexpr uint64_t everything = (uint64_t(1) << unsigned(Count)) - 1;
+
+/// What is on in each generator as it comes, without settings:
+/// Hugo: gohugo.io/configuration/markup (goldmark). Alerts need a template in Hugo; they are shown, because a post that has them
+/// has the template too.
+/// Jekyll: jekyllrb.com/docs/configuration/options (kramdown, input GFM, hard_wrap off) and kramdown.gettalong.org/syntax.html.
+/// Pelican: docs.getpelican.com, setting MARKDOWN (Python-Markdown with extra, codehilite, meta).
+/// Zola: getzola.org/documentation/getting-started/configuration, section markdown (pulldown-cmark).
+/// Eleventy: 11ty.dev/docs/languages/markdown (markdown-it with html: true; Liquid runs first).
+/// Astro: docs.astro.build/en/guides/markdown-content (remark with GFM and SmartyPants).
+constexpr std::array<Dialect, 8> all = {{
+    {"galley", "Galley (everything)", everything & ~setOf({HardBreaks}), HeadingIds::GitHub},
+    {"hugo", "Hugo",
+     setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes, Alerts, Callouts, HeadingAttributes, DefinitionLists, SmartPunctuation,
+            Shortcodes, Summaries}),
+     HeadingIds::Hugo},
+    {"jekyll", "Jekyll",
+     setOf({Tables, Strikethrough, TaskLists, Footnotes, HeadingAttributes, ElementAttributes, TableOfContents, DefinitionLists,
+            Abbreviations, SmartPunctuation, DoubleDollarMath, Liquid, Summaries}),
+     HeadingIds::Kramdown},
+    {"pelican", "Pelican",
+     setOf({Tables, Footnotes, HeadingAttributes, ElementAttributes, DefinitionLists, Abbreviations, FilenameLinks, Summaries}),
+     HeadingIds::PythonMarkdown},
+    {"zola", "Zola", setOf({Tables, Strikethrough, TaskLists, Footnotes, HeadingAttributes, Liquid, FilenameLinks, Summaries}),
+     HeadingIds::Zola},
+    {"eleventy", "Eleventy", setOf({Tables, Strikethrough, Liquid, Summaries}), HeadingIds::Eleventy},
+    {"astro", "Astro", setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes, SmartPunctuation, Components, Summaries}),
+     HeadingIds::GitHub},
+    {"commonmark", "CommonMark", 0, HeadingIds::GitHub},
+}};
+
+} // namespace
+
+bool Dialect::hasAny(std::initializer_list<Extension> some) const
+{
+    return (extensions & setOf(some)) != 0;
+}
+
+Dialect Dialect::with(std::initializer_list<Extension> more) const
+{
+    Dialect changed = *this;
+    changed.extensions |= setOf(more);
+    return changed;
+}
+
+Dialect Dialect::without(std::initializer_list<Extension> less) const
+{
+    Dialect changed = *this;
+    changed.extensions &= ~setOf(less);
+    return changed;
+}
+
+std::span<const Dialect> dialects()
+{
+    return all;
+}
+
+const Dialect &defaultDialect()
+{
+    return all.front();
+}
+
+std::optional<Dialect> dialectByName(std::string_view name)
+{
+    const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
+    const auto found = std::ranges::find_if(all, [&](const Dialect &dialect) { return std::ranges::equal(name, dialect.name, same); });
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace galley::markdown

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace galley::markdown
+{
+
+/// What a dialect may add to CommonMark, one bit each.
+enum class Extension : uint8_t {
+    Tables,            ///< GitHub's
+    Strikethrough,     ///< `~~gone~~`
+    TaskLists,         ///< `- [x] done`
+    BareLinks,         ///< `https://a.example` is a link without brackets
+    Footnotes,         ///< `[^1]` and `[^1]: …`
+    Alerts,            ///< GitHub's five: a quote that begins with `[!NOTE]`
+    Callouts,          ///< Obsidian's further kinds, titles and folds of alerts
+    HeadingAttributes, ///< `## Title {#id .class}`
+    ElementAttributes, ///< `{: #id .class}` behind a block or a piece of inline markup
+    TableOfContents,   ///< `[TOC]`, `[[_TOC_]]`, `{:toc}`
+    Marked,            ///< `==text==`
+    Inserted,          ///< `++text++`
+    Superscript,       ///< `x^2^`
+    Subscript,         ///< `H~2~O`
+    DefinitionLists,   ///< `Term`, and on the next line `: Definition`
+    Abbreviations,     ///< `*[HTML]: Hypertext Markup Language`
+    SmartPunctuation,  ///< quotes by the post's language, dashes, ellipses
+    Emoji,             ///< `:tada:`
+    HardBreaks,        ///< each line end is a `<br>`
+    Figures,           ///< an image with a title that stands alone becomes a figure with a caption
+    WikiLinks,         ///< `[[Target|label]]`
+    DollarMath,        ///< `$…$` and `$$…$$`
+    DoubleDollarMath,  ///< `$$…$$` alone, also within a line (kramdown)
+    BracketMath,       ///< `\(…\)` and `\[…\]`
+    Shortcodes,        ///< Hugo's `{{< … >}}` and `{{% … %}}`
+    Liquid,            ///< `{% … %}` and `{{ … }}` of Liquid, Nunjucks and Tera
+    Components,        ///< MDX: `<Component>`, `import`, `{expression}`
+    FilenameLinks,     ///< Pelican's `{filename}`, `{static}`, `{attach}`; Zola's `@/`
+    Summaries,         ///< `<!--more-->` is shown as a rule
+    Count
+};
+
+/// How a heading gets its id; see ids.h.
+enum class HeadingIds : uint8_t { GitHub, Hugo, Kramdown, PythonMarkdown, Zola, Eleventy };
+
+/// A way to read Markdown: data, and nothing else. Named after the generator whose default settings it has.
+struct Dialect {
+    std::string_view name;  ///< as in `--dialect` and in front matter
+    std::string_view title; ///< as in a menu
+    uint64_t extensions = 0;
+    HeadingIds ids = HeadingIds::GitHub;
+
+    bool has(Extension extension) const { return (extensions >> unsigned(extension) & 1) != 0; }
+    bool hasAny(std::initializer_list<Extension> some) const;
+    Dialect with(std::initializer_list<Extension> more) const;
+    Dialect without(std::initializer_list<Extension> less) const;
+    friend bool operator==(const Dialect &, const Dialect &) = default;
+};
+
+/// galley, hugo, jekyll, pelican, zola, eleventy, astro, commonmark; the first is the default, with everything on.
+std::span<const Dialect> dialects();
+const Dialect &defaultDialect();
+/// Letter case does not count.
+std::optional<Dialect> dialectByName(std::string_view name);
+
+} // namespace galley::markdown

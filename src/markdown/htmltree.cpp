@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "htmltree.h"
+
+#include <algorithm>
+#include <cctype>
+#include <unordered_set>
+
+namespace galley::markdown
+{
+namespace
+{
+
+GumboOptions fragmentOptions()
+{
+    GumboOptions options = kGumboDefaultOptions;
+    options.fragment_context = GUMBO_TAG_BODY;
+    options.max_errors = 0;
+    return options;
+}
+
+} // namespace
+
+HtmlTree::HtmlTree(std::string_view html)
+    : options_(fragmentOptions())
+    , output_(gumbo_parse_with_options(&options_, html.data(), html.size()))
+{
+}
+
+const GumboNode *child(const GumboVector &nodes, unsigned i)
+{
+    return static_cast<const GumboNode *>(nodes.data[i]);
+}
+
+bool isText(const GumboNode *node)
+{
+    return node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA;
+}
+
+bool isElement(const GumboNode *node)
+{
+    return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
+}
+
+std::string lower(std::string_view text)
+{
+    std::string result(text);
+    std::ranges::transform(result, result.begin(), [](unsigned char c) { return char(std::tolower(c)); });
+    return result;
+}
+
+std::string nameOf(const GumboElement &element)
+{
+    if (element.tag_namespace == GUMBO_NAMESPACE_HTML && element.tag != GUMBO_TAG_UNKNOWN) {
+        return gumbo_normalized_tagname(element.tag);
+    }
+    GumboStringPiece original = element.original_tag;
+    gumbo_tag_from_original_text(&original);
+    if (!original.data) {
+        return element.tag != GUMBO_TAG_UNKNOWN ? gumbo_normalized_tagname(element.tag) : "span";
+    }
+    if (element.tag_namespace == GUMBO_NAMESPACE_SVG) {
+        if (const char *name = gumbo_normalize_svg_tagname(&original)) {
+            return name;
+        }
+    }
+    return lower({original.data, original.length});
+}
+
+std::string nameOf(const GumboAttribute &attribute)
+{
+    const std::string name = attribute.name;
+    switch (attribute.attr_namespace) {
+    case GUMBO_ATTR_NAMESPACE_XLINK:
+        return "xlink:" + name;
+    case GUMBO_ATTR_NAMESPACE_XML:
+        return "xml:" + name;
+    case GUMBO_ATTR_NAMESPACE_XMLNS:
+        return name == "xmlns" ? name : "xmlns:" + name;
+    default:
+        return name;
+    }
+}
+
+bool isVoid(std::string_view name)
+{
+    static const std::unordered_set<std::string_view> names = {"area",  "base", "br",   "col",   "embed",  "hr",    "img",
+                                                               "input", "link", "meta", "param", "source", "track", "wbr"};
+    return names.contains(name);
+}
+
+std::string valueOf(const GumboElement &element, const char *name)
+{
+    const GumboAttribute *attribute = gumbo_get_attribute(&element.attributes, name);
+    return attribute ? attribute->value : std::string();
+}
+
+std::string textOf(const GumboNode *node, int depth)
+{
+    if (isText(node)) {
+        return node->v.text.text;
+    }
+    std::string text;
+    if (isElement(node) && depth < maximumTreeDepth) {
+        for (unsigned i = 0; i < node->v.element.children.length; ++i) {
+            text += textOf(child(node->v.element.children, i), depth + 1);
+        }
+    }
+    return text;
+}
+
+bool isBlank(const GumboNode *node)
+{
+    return isText(node) && std::string_view(node->v.text.text).find_first_not_of(" \t\n\f\r") == std::string_view::npos;
+}
+
+} // namespace galley::markdown

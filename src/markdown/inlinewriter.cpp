@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "inlinewriter.h"
+
+#include "html.h"
+#include "safety.h"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+namespace galley::markdown
+{
+namespace
+{
+
+struct Tags {
+    std::string_view start;
+    std::string_view end;
+};
+
+Tags tagsOf(SpanType type)
+{
+    switch (type) {
+    case SpanType::Emphasis:
+        return {"<em>", "</em>"};
+    case SpanType::Strong:
+        return {"<strong>", "</strong>"};
+    case SpanType::Deleted:
+        return {"<del>", "</del>"};
+    case SpanType::Underlined:
+        return {"<u>", "</u>"};
+    default:
+        return {"<code>", "</code>"};
+    }
+}
+
+bool isTarget(SpanType type)
+{
+    return type == SpanType::Link || type == SpanType::Image || type == SpanType::WikiLink;
+}
+
+} // namespace
+
+InlineWriter::InlineWriter(std::string_view source, const Options &options, PageWriter &out, const Locator &locator)
+    : source_(source)
+    , options_(options)
+    , out_(out)
+    , locator_(locator)
+{
+}
+
+void InlineWriter::begin(LineEnds lineEnds)
+{
+    seen_ = LeafSource();
+    begin_ = out_.extent();
+    lineEnds_ = lineEnds;
+    plainText_.clear();
+}
+
+void InlineWriter::endSpans()
+{
+    for (; !spans_.empty(); spans_.pop_back()) {
+        out_.close();
+    }
+    ignoredLinks_ = 0;
+    if (inLink_) {
+        leaveLink();
+    }
+    inCodeSpan_ = false;
+    imageDepth_ = 0;
+}
+
+void InlineWriter::place(int firstLine)
+{
+    const auto fill = [firstLine](auto &items, size_t begin) {
+        for (size_t i = begin; i < items.size(); ++i) {
+            items[i].line = items[i].line == noLine ? firstLine : items[i].line;
+        }
+    };
+    fill(out_.page.links, begin_.links);
+    fill(out_.page.images, begin_.images);
+    fill(out_.page.segments, begin_.segments);
+}
+
+// --- places in the source --------------------------------------------------------------------------
+
+bool InlineWriter::isSource(const char *byte) const
+{
+    const std::less<const char *> before;
+    return !before(byte, source_.data()) && before(byte, source_.data() + source_.size());
+}
+
+void InlineWriter::note(std::string_view piece)
+{
+    if (piece.empty() || !isSource(piece.data())) {
+        return;
+    }
+    const auto offset = size_t(piece.data() - source_.data());
+    if (!seen_.seen) {
+        seen_.seen = true;
+        seen_.begin = offset;
+    }
+    seen_.end = offset + piece.size();
+    seen_.breaksAfter = 0;
+    seen_.endsInMarkup = inCodeSpan_ || inLink_ || imageDepth_ > 0;
+}
+
+/// The line of what comes next; `noLine` at the start of a block, where nothing was seen yet.
+int InlineWriter::lineHere() const
+{
+    return seen_.seen ? locator_.lineAt(seen_.end - 1) + seen_.breaksAfter : noLine;
+}
+
+/// True for white space of the source that stands at the end of a line.
+bool InlineWriter::endsLine(std::string_view piece) const
+{
+    if (!isSource(piece.data()) || piece.find_first_not_of(" \t") != std::string_view::npos) {
+        return false;
+    }
+    const auto next = size_t(piece.data() - source_.data()) + piece.size();
+    return next < source_.size() && (source_[next] == '\n' || source_[next] == '\r');
+}
+
+// --- spans -----------------------------------------------------------------------------------------
+
+void InlineWriter::enterSpan(SpanType type, const TargetEvent &target)
+{
+    if (imageDepth_ > 0) {
+        imageDepth_ += type == SpanType::Image ? 1 : 0;
+        return;
+    }
+    if (type == SpanType::Image) {
+        imageDepth_ = 1;
+        image_ = target;
+        imageText_.clear();
+        imageLine_ = lineHere();
+        return;
+    }
+    if (isTarget(type)) {
+        enterLink(target);
+        return;
+    }
+    spans_.push_back(type);
+    if (type == SpanType::Code) {
+        seen_.startsInCode = seen_.startsInCode || !seen_.seen;
+        inCodeSpan_ = true;
+        owedSpace_ = false;
+    }
+    out_.open(tagsOf(type).start, tagsOf(type).end);
+}
+
+void InlineWriter::leaveSpan(SpanType type)
+{
+    if (imageDepth_ > 0) {
+        imageDepth_ -= type == SpanType::Image ? 1 : 0;
+        if (imageDepth_ == 0) {
+            writeImage();
+            seen_.endsInMarkup = true;
+        }
+        return;
+    }
+    if (!isTarget(type)) {
+        if (spans_.empty() || spans_.back() != type) {
+            return; // md4c 0.5.2 ends some spans that it did not begin: `[](*)*`
+        }
+        spans_.pop_back();
+        out_.close();
+    } else if (type != SpanType::Image) {
+        leaveLink();
+    }
+    if (type == SpanType::Code) {
+        inCodeSpan_ = false;
+    }
+    seen_.endsInMarkup = seen_.endsInMarkup || isTarget(type) || type == SpanType::Code;
+}
+
+void InlineWriter::enterLink(const TargetEvent &link)
+{
+    if (inLink_) {
+        // HTML has no link in a link; the outer one wins.
+        ++ignoredLinks_;
+        return;
+    }
+    inLink_ = true;
+    link_ = {QByteArray::fromStdString(link.address), {}, lineHere()};
+    linkText_.clear();
+    std::string tag = "<a";
+    if (!options_.safe || isSafeLink(link.address)) {
+        tag += " href=\"";
+        appendAddress(tag, link.address, options_.safe);
+        tag += '"';
+    } else {
+        tag += " class=\"blocked\" data-blocked=\"";
+        appendAttribute(tag, link.address);
+        tag += '"';
+    }
+    if (!link.title.empty()) {
+        tag += " title=\"";
+        appendAttribute(tag, link.title);
+        tag += '"';
+    }
+    out_.open(tag + '>', "</a>");
+}
+
+void InlineWriter::leaveLink()
+{
+    if (ignoredLinks_ > 0) {
+        --ignoredLinks_;
+        return;
+    }
+    if (!inLink_) {
+        return; // md4c 0.5.2 ends some autolinks that it did not begin: `<` line end `http://a.example>`
+    }
+    inLink_ = false;
+    out_.close();
+    link_.text = QString::fromUtf8(linkText_);
+    out_.page.links.push_back(std::move(link_));
+}
+
+void InlineWriter::writeImage()
+{
+    std::string &html = out_.html();
+    if (!options_.safe || isSafeImage(image_.address)) {
+        html += "<img src=\"";
+        appendAddress(html, image_.address, options_.safe);
+    } else {
+        html += "<img class=\"blocked\" data-blocked=\"";
+        appendAttribute(html, image_.address);
+    }
+    html += "\" alt=\"";
+    appendAttribute(html, imageText_);
+    if (!image_.title.empty()) {
+        html += "\" title=\"";
+        appendAttribute(html, image_.title);
+    }
+    html += "\">";
+    out_.page.images.push_back({QByteArray::fromStdString(image_.address), QString::fromUtf8(imageText_), imageLine_, false});
+}
+
+// --- text ------------------------------------------------------------------------------------------
+
+void InlineWriter::writeRaw(std::string_view piece)
+{
+    std::vector<RawSegment> &segments = out_.page.segments;
+    const size_t begin = out_.html().size();
+    out_.html() += piece;
+    if (!segments.empty() && segments.back().end == begin && begin > out_.draft.begin.html && piece.starts_with('\n')) {
+        segments.back().end = out_.html().size();
+    } else {
+        segments.push_back({begin, out_.html().size(), lineHere()});
+    }
+}
+
+void InlineWriter::writeProse(std::string_view text)
+{
+    if (lineEnds_ == LineEnds::AreSpaces && out_.html().size() == begin_.html) {
+        // md4c 0.5.2 leaves a tab between the marks and the text of a heading (its issue 248).
+        text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+    }
+    appendText(out_.html(), text);
+    out_.counter.add(text);
+    if (lineEnds_ == LineEnds::AreSpaces) {
+        plainText_ += text;
+    }
+    if (inLink_) {
+        linkText_ += text;
+    }
+}
+
+void InlineWriter::writeBreak(bool hard)
+{
+    if (imageDepth_ > 0) {
+        imageText_ += ' ';
+        return;
+    }
+    out_.html() += hard ? "<br>\n" : "\n";
+    out_.counter.addSpace();
+    plainText_ += ' ';
+    linkText_ += ' ';
+}
+
+void InlineWriter::text(TextType type, std::string_view piece)
+{
+    if (type == TextType::HardBreak || type == TextType::SoftBreak || (type == TextType::Html && piece == "\n")) {
+        noteLineEnd();
+    } else {
+        note(piece);
+    }
+    if (type == TextType::HardBreak || type == TextType::SoftBreak) {
+        writeBreak(type == TextType::HardBreak);
+        return;
+    }
+    std::string decoded;
+    if (type == TextType::NulCharacter) {
+        piece = "\xEF\xBF\xBD";
+    } else if (type == TextType::Entity) {
+        decoded = decodeEntity(piece);
+        piece = decoded;
+    }
+    if (imageDepth_ > 0) {
+        imageText_ += piece;
+    } else if (type == TextType::Html) {
+        writeRaw(piece);
+    } else {
+        if (inCodeSpan_ && std::exchange(owedSpace_, endsLine(piece))) {
+            writeProse(" ");
+        }
+        writeProse(piece);
+    }
+}
+
+} // namespace galley::markdown

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "pagewriter.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace galley::markdown
+{
+namespace
+{
+
+/// Elements nested deeper than this are left out of the page (their content stays): Chromium flattens a DOM at 512 levels, and
+/// recursive code in every consumer of the HTML has its limits. Raw HTML has a limit of its own.
+constexpr int maximumDepth = 256;
+constexpr int maximumContainerDepth = 224;
+/// A line mark or a heading's id is filled in later; this is what one is counted as in the limit of the output.
+constexpr size_t markCost = 20;
+
+} // namespace
+
+PageWriter::PageWriter(size_t textSize)
+    : limit_(11 * textSize + 1024 * 1024)
+{
+    page.html.reserve(textSize + textSize / 4 + 64);
+}
+
+Extent PageWriter::extent() const
+{
+    return {page.html.size(), page.marks.size(), page.segments.size(), page.headings.size(), page.links.size(), page.images.size()};
+}
+
+void PageWriter::beginDraft(int lineCount)
+{
+    draft = Draft();
+    draft.begin = extent();
+    draft.lines = {lineCount, -1};
+    counter = ProseCounter();
+    nestingNoticed_ = false;
+    firstNotice_ = page.notices.size();
+}
+
+void PageWriter::endDraft(int place)
+{
+    while (page.html.size() > draft.begin.html && page.html.back() == '\n') {
+        page.html.pop_back();
+    }
+    if (draft.lines.last < 0) {
+        draft.lines = {place, place};
+    }
+    // What follows cannot start inside of what came before, whatever was guessed there.
+    if (!page.drafts.empty() && page.drafts.back().lines.last >= draft.lines.first) {
+        LineSpan &before = page.drafts.back().lines;
+        before.last = std::max(before.first, draft.lines.first - 1);
+    }
+    for (size_t i = firstNotice_; i < page.notices.size(); ++i) {
+        page.notices[i].line = draft.lines.first;
+    }
+    draft.words = counter.words;
+    draft.characters = counter.characters;
+    draft.end = extent();
+    for (size_t i = draft.begin.segments; i < draft.end.segments; ++i) {
+        page.segments[i].end = std::min(page.segments[i].end, page.html.size());
+    }
+    page.drafts.push_back(draft);
+}
+
+void PageWriter::widen(LineSpan lines)
+{
+    draft.lines.first = std::min(draft.lines.first, lines.first);
+    draft.lines.last = std::max(draft.lines.last, lines.last);
+}
+
+void PageWriter::open(std::string_view tag, std::string_view endTag)
+{
+    if (depth_ >= maximumDepth) {
+        skipElement();
+        return;
+    }
+    page.html += tag;
+    closers_.push_back(endTag);
+    ++depth_;
+}
+
+void PageWriter::skipElement()
+{
+    notice(Notice::Kind::NestingLimit);
+    closers_.push_back({});
+}
+
+bool PageWriter::close()
+{
+    const std::string_view tag = closers_.back();
+    closers_.pop_back();
+    page.html += tag;
+    depth_ -= tag.empty() ? 0 : 1;
+    return !tag.empty();
+}
+
+bool PageWriter::isTooDeepForContainers() const
+{
+    return depth_ >= maximumContainerDepth;
+}
+
+void PageWriter::freshLine()
+{
+    if (page.html.size() > draft.begin.html && page.html.back() != '\n') {
+        page.html += '\n';
+    }
+}
+
+size_t PageWriter::addMark(std::string_view tag, int line)
+{
+    const bool written = page.html.size() >= tag.size() && std::string_view(page.html).ends_with(tag);
+    const size_t offset = page.html.size() - (written ? tag.size() - tag.find_first_of(" >") : 0);
+    page.marks.push_back({written ? offset : std::string::npos, line, -1});
+    return page.marks.size() - 1;
+}
+
+void PageWriter::notice(Notice::Kind kind)
+{
+    if (kind == Notice::Kind::NestingLimit && std::exchange(nestingNoticed_, true)) {
+        return;
+    }
+    page.notices.push_back({kind, noLine});
+}
+
+bool PageWriter::hasRoom()
+{
+    if (page.html.size() + page.marks.size() * markCost <= limit_) {
+        return true;
+    }
+    if (!std::exchange(stopped_, true)) {
+        notice(Notice::Kind::OutputLimit);
+    }
+    return false;
+}
+
+bool PageWriter::finish(int place)
+{
+    if (!stopped_) {
+        return false;
+    }
+    while (!closers_.empty()) {
+        close();
+    }
+    if (page.drafts.empty() || page.drafts.back().end.html < page.html.size()) {
+        endDraft(place);
+    }
+    return true;
+}
+
+} // namespace galley::markdown

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "tablewriter.h"
+
+namespace galley::markdown
+{
+namespace
+{
+
+std::string cellTag(TablePart part, Alignment alignment)
+{
+    const std::string tag = part == TablePart::HeadCell ? "<th" : "<td";
+    switch (alignment) {
+    case Alignment::Left:
+        return tag + " style=\"text-align:left\">";
+    case Alignment::Centre:
+        return tag + " style=\"text-align:center\">";
+    case Alignment::Right:
+        return tag + " style=\"text-align:right\">";
+    default:
+        return tag + '>';
+    }
+}
+
+} // namespace
+
+void TableWriter::begin(int bodyRows)
+{
+    bodyRows_ = bodyRows;
+    row_ = 0;
+    rowsBefore_ = 0;
+    marks_.clear();
+    out_.open("<table>", "</table>");
+    out_.addMark("<table>", 0);
+    out_.html() += '\n';
+}
+
+void TableWriter::enter(TablePart part, Alignment alignment)
+{
+    switch (part) {
+    case TablePart::Head:
+        out_.open("<thead>", "</thead>");
+        break;
+    case TablePart::Body:
+        out_.open("<tbody>", "</tbody>");
+        break;
+    case TablePart::Row:
+        out_.open("<tr>", "</tr>");
+        marks_.push_back(out_.addMark("<tr>", 0));
+        break;
+    default:
+        out_.counter.breakWord();
+        out_.open(cellTag(part, alignment), part == TablePart::HeadCell ? "</th>" : "</td>");
+        return;
+    }
+    out_.html() += '\n';
+}
+
+void TableWriter::leave(TablePart part)
+{
+    out_.close();
+    out_.html() += '\n';
+    row_ += part == TablePart::Row ? 1 : 0;
+}
+
+LineSpan TableWriter::end(Locator &locator, const LeafSource &seen)
+{
+    const LineSpan lines = locator.table(seen, rowsBefore_, bodyRows_);
+    out_.close();
+    for (size_t row = 0; row < marks_.size(); ++row) {
+        // The row of dashes is a line of its own behind the first row.
+        out_.page.marks[marks_[row]].line = lines.first + int(row) + (row > 0 ? 1 : 0);
+    }
+    return lines;
+}
+
+} // namespace galley::markdown

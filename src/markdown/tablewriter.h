@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "events.h"
+#include "pagewriter.h"
+
+#include <vector>
+
+namespace galley::markdown
+{
+
+/// Writes the elements of a table around its cells' text, and finds the lines of its rows.
+class TableWriter final
+{
+public:
+    explicit TableWriter(PageWriter &out)
+        : out_(out)
+    {
+    }
+
+    void begin(int bodyRows);
+    void enter(TablePart part, Alignment alignment);
+    void leave(TablePart part);
+    /// The first text of the table that the parser showed a place of stands in the present row.
+    void seeText() { rowsBefore_ = row_; }
+    LineSpan end(Locator &locator, const LeafSource &seen);
+
+private:
+    PageWriter &out_;
+    int bodyRows_ = 0;
+    int row_ = 0;
+    int rowsBefore_ = 0;
+    std::vector<size_t> marks_; ///< of the rows
+};
+
+} // namespace galley::markdown

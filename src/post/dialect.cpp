@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "post/dialect.h"
+
+#include "post/language.h"
+
+namespace galley::post
+{
+
+markdown::Options bodyOptions(const frontmatter::FrontMatter &frontMatter, const Options &options)
+{
+    markdown::Options markdown = options.markdown;
+    markdown.language = languageOf(frontMatter, options.language);
+    if (const frontmatter::Field *field = frontMatter.field(dialectKey)) {
+        markdown.dialect = markdown::dialectByName(field->text.toStdString()).value_or(markdown.dialect);
+    }
+    return markdown;
+}
+
+} // namespace galley::post
