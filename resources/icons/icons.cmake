@@ -17,7 +17,7 @@ endforeach()
 add_custom_command(OUTPUT ${files} ${GALLEY_WEB}/icons/LICENSE
     COMMAND ${CMAKE_COMMAND} -E make_directory ${GALLEY_WEB}/icons
     COMMAND ${CMAKE_COMMAND} -E copy ${copies} ${GALLEY_WEB}/node_modules/lucide-static/LICENSE ${GALLEY_WEB}/icons
-    DEPENDS ${GALLEY_WEB_STAMP}
+    DEPENDS ${GALLEY_WEB_STAMP} galley-web
     COMMENT "Picking the icons that are used"
     VERBATIM)
 qt_add_resources(galley-ui icons PREFIX / BASE ${GALLEY_WEB} FILES ${files} ${GALLEY_WEB}/icons/LICENSE)

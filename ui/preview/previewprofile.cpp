@@ -5,6 +5,7 @@
 #include "preview/localfiles.h"
 
 #include <QBuffer>
+#include <QFile>
 #include <QMap>
 #include <QWebEngineDownloadRequest>
 #include <QWebEngineNotification>
@@ -19,6 +20,9 @@ namespace galley
 namespace
 {
 
+/// The one address of a page's own scheme that is not a file of its site; pane.css names it.
+constexpr char mathFontPath[] = "/.galley/math.woff2";
+
 void addHeaders(QWebEngineUrlRequestJob *job, const QByteArray &policy)
 {
     QMultiMap<QByteArray, QByteArray> headers;
@@ -27,6 +31,16 @@ void addHeaders(QWebEngineUrlRequestJob *job, const QByteArray &policy)
     headers.insert("Referrer-Policy", "no-referrer");
     headers.insert("Cache-Control", "no-store");
     job->setAdditionalResponseHeaders(headers);
+}
+
+void serveMathFont(QWebEngineUrlRequestJob *job)
+{
+    auto *file = new QFile(QStringLiteral(":/preview/math.woff2"), job);
+    if (!file->open(QIODevice::ReadOnly)) {
+        qFatal("no font for formulas");
+    }
+    addHeaders(job, "default-src 'none'; sandbox");
+    job->reply("font/woff2", file);
 }
 
 } // namespace
@@ -64,6 +78,10 @@ void PreviewSchemeHandler::requestStarted(QWebEngineUrlRequestJob *job)
     }
     if (job->initiator().scheme() != QLatin1String(previewScheme) || job->initiator().host() != url.host()) {
         job->fail(QWebEngineUrlRequestJob::RequestDenied);
+        return;
+    }
+    if (url.path() == QLatin1String(mathFontPath)) {
+        serveMathFont(job);
         return;
     }
     serveFile(job, *site);
