@@ -229,7 +229,7 @@ bool isFencedKeyValue(QByteArrayView content)
         const QByteArrayView line = contentOf(content, at);
         const QByteArrayView key = keyOfLine(line);
         const bool starts = startsField(line, at.start == 0);
-        if ((at.start == 0 && !(key.size() > 0 && key[0] >= 'A' && key[0] <= 'Z')) || (!starts && !isIndented(line))) {
+        if ((at.start == 0 && !(!key.isEmpty() && key[0] >= 'A' && key[0] <= 'Z')) || (!starts && !isIndented(line))) {
             return false;
         }
         if (starts) {

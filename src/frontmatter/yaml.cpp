@@ -365,10 +365,10 @@ private:
         return true;
     }
 
-    void remember(Anchored value, const QByteArray &anchor)
+    void remember(const Anchored &value, const QByteArray &anchor)
     {
         if (!anchor.isEmpty()) {
-            m_anchors.insert(anchor, std::move(value));
+            m_anchors.insert(anchor, value);
         }
     }
 

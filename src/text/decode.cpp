@@ -28,8 +28,9 @@ bool startsWith(QByteArrayView bytes, QLatin1StringView mark)
 
 Encoding detect(QByteArrayView bytes)
 {
-    if (startsWith(bytes, utf16LEMark))
+    if (startsWith(bytes, utf16LEMark)) {
         return Encoding::Utf16LE;
+    }
     return startsWith(bytes, utf16BEMark) ? Encoding::Utf16BE : Encoding::Utf8;
 }
 
@@ -62,10 +63,12 @@ int characterLength(QByteArrayView bytes)
     const auto at = [&](int i) { return i < bytes.size() ? quint8(bytes[i]) : quint8(0); };
     const auto continues = [&](int i) { return (at(i) & 0xC0) == 0x80; };
     const quint8 lead = at(0);
-    if (lead < 0x80)
+    if (lead < 0x80) {
         return 1;
-    if (lead >= 0xC2 && lead <= 0xDF)
+    }
+    if (lead >= 0xC2 && lead <= 0xDF) {
         return continues(1) ? 2 : 0;
+    }
     if ((lead & 0xF0) == 0xE0) {
         const bool second = lead == 0xE0 ? at(1) >= 0xA0 : lead == 0xED ? at(1) <= 0x9F : true;
         return second && continues(1) && continues(2) ? 3 : 0;
@@ -86,8 +89,9 @@ QString fromValidUtf8(QByteArrayView bytes)
 
 void appendBytes(QString &text, QByteArrayView bytes)
 {
-    for (const char byte : bytes)
+    for (const char byte : bytes) {
         text += QChar(char16_t(undecodedByte + quint8(byte)));
+    }
 }
 
 QString fromUtf16(QByteArrayView bytes, bool bigEndian, std::optional<Error> &problem)
@@ -107,14 +111,16 @@ QString fromUtf16(QByteArrayView bytes, bool bigEndian, std::optional<Error> &pr
             text += c;
             text += QChar(unit(++i));
         } else {
-            if (!problem)
+            if (!problem) {
                 problem = undecodable(2 * i, QT_TRANSLATE_NOOP("galley::text", "%1 is half a UTF-16 character"), bytes.sliced(2 * i, 2));
+            }
             appendBytes(text, bytes.sliced(2 * i, 2));
         }
     }
     if (bytes.size() % 2 != 0) {
-        if (!problem)
+        if (!problem) {
             problem = undecodable(bytes.size() - 1, QT_TRANSLATE_NOOP("galley::text", "%1 is half a UTF-16 unit"), bytes.last(1));
+        }
         appendBytes(text, bytes.last(1));
     }
     return text;
@@ -124,8 +130,9 @@ QString fromWindows1252(QByteArrayView bytes)
 {
     QString text = QString::fromLatin1(bytes);
     for (QChar &c : text) {
-        if (c.unicode() >= 0x80 && c.unicode() < 0xA0)
+        if (c.unicode() >= 0x80 && c.unicode() < 0xA0) {
             c = QChar(windows1252[c.unicode() - 0x80]);
+        }
     }
     return text;
 }
@@ -142,13 +149,15 @@ public:
     void run(Format &format)
     {
         const bool plain = !m_text.contains(u'\r') && std::ranges::none_of(endsOfQt, [&](char16_t c) { return m_text.contains(QChar(c)); });
-        if (plain)
+        if (plain) {
             return;
+        }
         rewrite();
         format.lineEnding = mostFrequent();
         const auto kinds = std::ranges::count_if(m_counts, [](qsizetype n) { return n > 0; });
-        if (kinds > 1)
+        if (kinds > 1) {
             format.mixed = std::move(m_ends);
+        }
     }
 
 private:
@@ -175,8 +184,9 @@ private:
 
     void lineEnd(LineEnding ending)
     {
-        if (m_ends.empty())
+        if (m_ends.empty()) {
             m_first = ending;
+        }
         m_ends.push_back(ending);
         ++m_counts[std::size_t(ending)];
     }
@@ -186,8 +196,9 @@ private:
     {
         LineEnding best = m_first;
         for (const LineEnding ending : {LineEnding::LF, LineEnding::CRLF, LineEnding::CR}) {
-            if (m_counts[std::size_t(ending)] > m_counts[std::size_t(best)])
+            if (m_counts[std::size_t(ending)] > m_counts[std::size_t(best)]) {
                 best = ending;
+            }
         }
         return best;
     }
@@ -202,8 +213,9 @@ private:
 
 QString fromUtf8(QByteArrayView bytes, std::optional<Error> &problem)
 {
-    if (QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8())
+    if (QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8()) {
         return fromValidUtf8(bytes);
+    }
     QString text;
     text.reserve(bytes.size());
     qsizetype valid = 0; // start of the run that has not been taken over yet
@@ -213,8 +225,9 @@ QString fromUtf8(QByteArrayView bytes, std::optional<Error> &problem)
             i += length;
             continue;
         }
-        if (!problem)
+        if (!problem) {
             problem = undecodable(i, QT_TRANSLATE_NOOP("galley::text", "%1 is not UTF-8"), bytes.sliced(i, 1));
+        }
         text += fromValidUtf8(bytes.sliced(valid, i - valid));
         text += QChar(char16_t(undecodedByte + quint8(bytes[i])));
         valid = ++i;

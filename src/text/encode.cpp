@@ -39,8 +39,9 @@ public:
         case Encoding::Windows1252:
             return putWindows1252(c);
         case Encoding::Latin1:
-            if (c > 0xFF)
+            if (c > 0xFF) {
                 return false;
+            }
             putByte(quint8(c));
             return true;
         }
@@ -51,10 +52,12 @@ public:
 
     void put(LineEnding ending)
     {
-        if (ending != LineEnding::LF)
+        if (ending != LineEnding::LF) {
             put(U'\r');
-        if (ending != LineEnding::CR)
+        }
+        if (ending != LineEnding::CR) {
             put(U'\n');
+        }
     }
 
     QByteArray take() { return std::move(m_bytes); }
@@ -62,8 +65,9 @@ public:
 private:
     void putUtf8(char32_t c)
     {
-        if (c < 0x80)
+        if (c < 0x80) {
             return putByte(quint8(c));
+        }
         if (c < 0x800) {
             putByte(quint8(0xC0 | (c >> 6)));
         } else {
@@ -88,8 +92,9 @@ private:
 
     void putUtf16(char32_t c)
     {
-        if (c < 0x10000)
+        if (c < 0x10000) {
             return putUnit(char16_t(c));
+        }
         putUnit(QChar::highSurrogate(c));
         putUnit(QChar::lowSurrogate(c));
     }
@@ -101,8 +106,9 @@ private:
             return true;
         }
         const auto *const found = std::ranges::find(windows1252, c);
-        if (found == std::end(windows1252))
+        if (found == std::end(windows1252)) {
             return false;
+        }
         putByte(quint8(0x80 + (found - std::begin(windows1252))));
         return true;
     }
@@ -116,15 +122,19 @@ bool hasLoneSurrogate(QStringView text)
     const auto isSurrogate = [](char16_t c) { return (c & 0xF800) == 0xD800; };
     // Most texts have none at all; this loop is one that compilers make wide.
     unsigned any = 0;
-    for (const char16_t c : std::u16string_view(text.utf16(), std::size_t(text.size())))
+    for (const char16_t c : std::u16string_view(text.utf16(), std::size_t(text.size()))) {
         any |= unsigned(isSurrogate(c));
-    if (any == 0)
+    }
+    if (any == 0) {
         return false;
+    }
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (!text[i].isSurrogate())
+        if (!text[i].isSurrogate()) {
             continue;
-        if (!text[i].isHighSurrogate() || i + 1 == text.size() || !text[i + 1].isLowSurrogate())
+        }
+        if (!text[i].isHighSurrogate() || i + 1 == text.size() || !text[i + 1].isLowSurrogate()) {
             return true;
+        }
         ++i;
     }
     return false;
@@ -134,16 +144,19 @@ bool hasLoneSurrogate(QStringView text)
 int putCharacter(Writer &writer, QStringView text, bool undecoded)
 {
     const char16_t c = text[0].unicode();
-    if (!QChar::isSurrogate(c))
+    if (!QChar::isSurrogate(c)) {
         return writer.put(char32_t(c)) ? 1 : 0;
+    }
     if (QChar::isHighSurrogate(c)) {
         const bool pair = text.size() > 1 && text[1].isLowSurrogate();
         return pair && writer.put(QChar::surrogateToUcs4(c, text[1].unicode())) ? 2 : 0;
     }
-    if (isHiddenEnd(c))
+    if (isHiddenEnd(c)) {
         return writer.put(char32_t(endsOfQt[c - hiddenEnd])) ? 1 : 0;
-    if (!undecoded || !isUndecodedByte(c))
+    }
+    if (!undecoded || !isUndecodedByte(c)) {
         return 0;
+    }
     writer.putByte(quint8(c - undecodedByte));
     return 1;
 }
@@ -162,8 +175,9 @@ std::expected<QByteArray, Error> encode(QStringView text, const Format &format)
 {
     Writer writer(format.encoding, text.size());
     const bool unicode = format.encoding != Encoding::Windows1252 && format.encoding != Encoding::Latin1;
-    if (format.byteOrderMark && unicode)
+    if (format.byteOrderMark && unicode) {
         writer.put(U'\uFEFF');
+    }
     Q_ASSERT(format.mixed.empty() || qsizetype(format.mixed.size()) == text.count(u'\n'));
     auto mixed = format.mixed.begin();
     for (qsizetype i = 0; i < text.size();) {
@@ -173,8 +187,9 @@ std::expected<QByteArray, Error> encode(QStringView text, const Format &format)
             continue;
         }
         const int taken = putCharacter(writer, text.sliced(i), format.undecoded);
-        if (taken == 0)
+        if (taken == 0) {
             return std::unexpected(unencodable(text, i, format.encoding));
+        }
         i += taken;
     }
     return writer.take();
@@ -182,17 +197,20 @@ std::expected<QByteArray, Error> encode(QStringView text, const Format &format)
 
 QByteArray toUtf8(QStringView text)
 {
-    if (!hasLoneSurrogate(text))
+    if (!hasLoneSurrogate(text)) {
         return text.toUtf8();
+    }
     QString repaired = text.toString();
     for (qsizetype i = 0; i < repaired.size(); ++i) {
         const char16_t c = repaired[i].unicode();
-        if (!QChar::isSurrogate(c))
+        if (!QChar::isSurrogate(c)) {
             continue;
-        if (QChar::isHighSurrogate(c) && i + 1 < repaired.size() && repaired[i + 1].isLowSurrogate())
+        }
+        if (QChar::isHighSurrogate(c) && i + 1 < repaired.size() && repaired[i + 1].isLowSurrogate()) {
             ++i;
-        else
+        } else {
             repaired[i] = QChar(isHiddenEnd(c) ? endsOfQt[c - hiddenEnd] : replacement);
+        }
     }
     return repaired.toUtf8();
 }

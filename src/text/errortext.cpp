@@ -114,8 +114,9 @@ Reason reasonFor(const Error &error)
 
 QString sentenceFor(const Error &error, Task task)
 {
-    if (task == Task::Open)
+    if (task == Task::Open) {
         return openSentence(error);
+    }
     const Reason reason = reasonFor(error);
     const QString sentence = task == Task::Save ? tr("Could not save %1: %2. Your text is safe in Galley; %3.")
                                                 : tr("Could not write %1: %2. What was there before is unchanged; %3.");

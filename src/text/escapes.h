@@ -27,9 +27,10 @@ constexpr bool isHiddenEnd(char16_t c)
 /// The stand-in for a character that QTextDocument would make into a line end; the character itself otherwise.
 constexpr char16_t hide(char16_t c)
 {
-    for (char16_t i = 0; i < std::size(endsOfQt); ++i) {
-        if (c == endsOfQt[i])
-            return hiddenEnd + i;
+    for (size_t i = 0; i < std::size(endsOfQt); ++i) {
+        if (c == endsOfQt[i]) {
+            return static_cast<char16_t>(hiddenEnd + i);
+        }
     }
     return c;
 }

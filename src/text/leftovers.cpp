@@ -45,14 +45,17 @@ bool isDead(qint64 pid)
 
 bool isLeftover(int folder, const QByteArray &name)
 {
-    if (!name.startsWith(prefix))
+    if (!name.startsWith(prefix)) {
         return false;
+    }
     const QList<QByteArray> parts = name.sliced(prefix.size()).split('-');
     struct stat info = {};
-    if (parts.size() != 3 || ::fstatat(folder, name.constData(), &info, AT_SYMLINK_NOFOLLOW) != 0)
+    if (parts.size() != 3 || ::fstatat(folder, name.constData(), &info, AT_SYMLINK_NOFOLLOW) != 0) {
         return false;
-    if (!S_ISREG(info.st_mode) || info.st_nlink != 1)
+    }
+    if (!S_ISREG(info.st_mode) || info.st_nlink != 1) {
         return false;
+    }
     // The new file has been given the old one's owner already; whoever may write in the folder may tidy it.
     const bool ofDeadProcess = parts[0] == place() && isDead(parts[1].toLongLong());
     const bool ofLongAgo = info.st_uid == ::geteuid() && ::time(nullptr) - info.st_mtime > oldAge;
@@ -70,13 +73,15 @@ QByteArray temporaryName(const QByteArray &folder)
 int removeLeftovers(const QString &folder)
 {
     DIR *const entries = ::opendir(pathToBytes(folder).constData());
-    if (!entries)
+    if (!entries) {
         return 0;
+    }
     int removed = 0;
     while (const dirent *const entry = ::readdir(entries)) {
         const QByteArray name(entry->d_name);
-        if (isLeftover(::dirfd(entries), name) && ::unlinkat(::dirfd(entries), name.constData(), 0) == 0)
+        if (isLeftover(::dirfd(entries), name) && ::unlinkat(::dirfd(entries), name.constData(), 0) == 0) {
             ++removed;
+        }
     }
     ::closedir(entries);
     return removed;

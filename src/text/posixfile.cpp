@@ -50,12 +50,15 @@ bool writeAll(int fd, QByteArrayView bytes, qint64 position)
 {
     while (!bytes.isEmpty()) {
         const ssize_t written = ::pwrite(fd, bytes.data(), std::size_t(bytes.size()), position);
-        if (written < 0 && errno == EINTR)
+        if (written < 0 && errno == EINTR) {
             continue;
-        if (written == 0)
+        }
+        if (written == 0) {
             errno = ENOSPC;
-        if (written <= 0)
+        }
+        if (written <= 0) {
             return false;
+        }
         bytes = bytes.sliced(written);
         position += written;
     }
@@ -69,15 +72,19 @@ bool readAll(int fd, qint64 expectedSize, QByteArray &bytes)
     qsizetype size = 0;
     while (size < bytes.size()) {
         const ssize_t got = ::pread(fd, bytes.data() + size, std::size_t(bytes.size() - size), size);
-        if (got < 0 && errno == EINTR)
+        if (got < 0 && errno == EINTR) {
             continue;
-        if (got < 0)
+        }
+        if (got < 0) {
             return false;
-        if (got == 0)
+        }
+        if (got == 0) {
             break;
+        }
         size += got;
-        if (size == bytes.size() && size <= largestFile) // it has grown since it was opened, or is one of /proc
+        if (size == bytes.size() && size <= largestFile) { // it has grown since it was opened, or is one of /proc
             bytes.resize(std::min(2 * size, qsizetype(largestFile + 1)));
+        }
     }
     bytes.truncate(size);
     return true;

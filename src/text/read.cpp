@@ -13,22 +13,27 @@ namespace
 /// What is wrong with reading such a file, if anything.
 std::optional<Error> refusal(const struct stat &info, const QString &path)
 {
-    if (S_ISDIR(info.st_mode))
+    if (S_ISDIR(info.st_mode)) {
         return systemError(EISDIR, path);
-    if (!S_ISREG(info.st_mode))
+    }
+    if (!S_ISREG(info.st_mode)) {
         return Error{Error::Kind::NotRegular, path, -1, {}};
-    if (info.st_size > largestFile)
+    }
+    if (info.st_size > largestFile) {
         return Error{Error::Kind::TooLarge, path, -1, {}};
+    }
     return {};
 }
 
 std::expected<struct stat, Error> look(const QString &path)
 {
     struct stat info = {};
-    if (::stat(pathToBytes(path).constData(), &info) != 0)
+    if (::stat(pathToBytes(path).constData(), &info) != 0) {
         return std::unexpected(systemError(errno, path));
-    if (auto error = refusal(info, path))
+    }
+    if (auto error = refusal(info, path)) {
         return std::unexpected(*error);
+    }
     return info;
 }
 
@@ -41,26 +46,33 @@ std::expected<FileState, Error> stateOf(const QString &path)
 
 std::expected<File, Error> readFile(const QString &path)
 {
-    if (const auto info = look(path); !info) // before open(), which alone may do something to a device
+    if (const auto info = look(path); !info) { // before open(), which alone may do something to a device
         return std::unexpected(info.error());
+    }
     const Descriptor file(::open(pathToBytes(path).constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
-    if (!file.isOpen())
+    if (!file.isOpen()) {
         return std::unexpected(systemError(errno, path));
+    }
     struct stat before = {};
     struct stat after = {};
     File result;
     for (int attempt = 0; attempt < 3; ++attempt) { // again if it was written to meanwhile
-        if (::fstat(file.fd(), &before) != 0)
+        if (::fstat(file.fd(), &before) != 0) {
             return std::unexpected(systemError(errno, path));
-        if (auto error = refusal(before, path))
+        }
+        if (auto error = refusal(before, path)) {
             return std::unexpected(*error);
-        if (!readAll(file.fd(), before.st_size, result.bytes) || ::fstat(file.fd(), &after) != 0)
+        }
+        if (!readAll(file.fd(), before.st_size, result.bytes) || ::fstat(file.fd(), &after) != 0) {
             return std::unexpected(systemError(errno, path));
-        if (stateFrom(before).sameStamp(stateFrom(after)))
+        }
+        if (stateFrom(before).sameStamp(stateFrom(after))) {
             break;
+        }
     }
-    if (result.bytes.size() > largestFile)
+    if (result.bytes.size() > largestFile) {
         return std::unexpected(Error{Error::Kind::TooLarge, path, -1, {}});
+    }
     result.state = stateFrom(before);
     result.state.hash = hashOf(result.bytes);
     return result;
@@ -69,8 +81,9 @@ std::expected<File, Error> readFile(const QString &path)
 std::expected<QByteArray, Error> readUtf8(const QString &path)
 {
     const auto file = readFile(path);
-    if (!file)
+    if (!file) {
         return std::unexpected(file.error());
+    }
     Decoded decoded = decode(file->bytes);
     if (decoded.problem) {
         decoded.problem->path = path;

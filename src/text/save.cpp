@@ -26,17 +26,20 @@ std::expected<Target, Error> findTarget(const QString &path)
     Target target{pathToBytes(path), path};
     for (int links = 0; links < 40; ++links) {
         if (::lstat(target.path.constData(), &target.info) != 0) {
-            if (errno == ENOENT)
+            if (errno == ENOENT) {
                 return target;
+            }
             return std::unexpected(systemError(errno, path));
         }
         target.exists = !S_ISLNK(target.info.st_mode);
-        if (target.exists)
+        if (target.exists) {
             return target;
+        }
         char link[4096];
         const ssize_t length = ::readlink(target.path.constData(), link, sizeof link);
-        if (length < 0)
+        if (length < 0) {
             return std::unexpected(systemError(errno, path));
+        }
         const QByteArray to(link, length);
         target.path = to.startsWith('/') ? to : folderOf(target.path) + '/' + to;
     }
@@ -45,23 +48,29 @@ std::expected<Target, Error> findTarget(const QString &path)
 
 std::optional<Error> refusal(const Target &target)
 {
-    if (!target.exists)
+    if (!target.exists) {
         return {};
-    if (S_ISDIR(target.info.st_mode))
+    }
+    if (S_ISDIR(target.info.st_mode)) {
         return systemError(EISDIR, target.userPath);
-    if (!S_ISREG(target.info.st_mode))
+    }
+    if (!S_ISREG(target.info.st_mode)) {
         return Error{Error::Kind::NotRegular, target.userPath, -1, {}};
-    if (::faccessat(AT_FDCWD, target.path.constData(), W_OK, AT_EACCESS) != 0)
+    }
+    if (::faccessat(AT_FDCWD, target.path.constData(), W_OK, AT_EACCESS) != 0) {
         return systemError(errno, target.userPath);
+    }
     return {};
 }
 
 bool isAsExpected(const Target &target, const FileState &expected)
 {
-    if (!target.exists || stateFrom(target.info).sameStamp(expected))
+    if (!target.exists || stateFrom(target.info).sameStamp(expected)) {
         return true;
-    if (target.info.st_size != expected.size)
+    }
+    if (target.info.st_size != expected.size) {
         return false;
+    }
     const auto now = readFile(target.userPath);
     return now && now->state.hash == expected.hash;
 }
@@ -81,8 +90,9 @@ std::optional<QByteArray> attribute(const QByteArray &path, const QByteArray &na
 {
     QByteArray value(64 * 1024, Qt::Uninitialized); // XATTR_SIZE_MAX
     const ssize_t length = ::getxattr(path.constData(), name.constData(), value.data(), std::size_t(value.size()));
-    if (length < 0)
+    if (length < 0) {
         return {};
+    }
     value.truncate(length);
     return value;
 }
@@ -92,23 +102,29 @@ bool copyOwnerAndRights(const Target &target, const QByteArray &to)
 {
     const char *const path = to.constData();
     struct stat now = {};
-    if (::lstat(path, &now) != 0)
+    if (::lstat(path, &now) != 0) {
         return false;
+    }
     if ((now.st_uid != target.info.st_uid || now.st_gid != target.info.st_gid) &&
-        ::lchown(path, target.info.st_uid, target.info.st_gid) != 0)
+        ::lchown(path, target.info.st_uid, target.info.st_gid) != 0) {
         return false;
+    }
     const QList<QByteArray> names = attributeNames(target.path);
     // A folder's default access list has been given to the new file; the old one may have none.
-    if (!names.contains(aclName) && attribute(to, aclName) && ::removexattr(path, aclName) != 0)
+    if (!names.contains(aclName) && attribute(to, aclName) && ::removexattr(path, aclName) != 0) {
         return false;
-    if (::chmod(path, target.info.st_mode & 07777) != 0)
+    }
+    if (::chmod(path, target.info.st_mode & 07777) != 0) {
         return false;
+    }
     for (const QByteArray &name : names) {
         const auto value = attribute(target.path, name);
-        if (!value)
+        if (!value) {
             return false;
-        if (attribute(to, name) != value && ::setxattr(path, name.constData(), value->constData(), std::size_t(value->size()), 0) != 0)
+        }
+        if (attribute(to, name) != value && ::setxattr(path, name.constData(), value->constData(), std::size_t(value->size()), 0) != 0) {
             return false;
+        }
     }
     return true;
 }
@@ -125,8 +141,9 @@ public:
     }
     ~NewFile()
     {
-        if (m_made)
+        if (m_made) {
             ::unlink(m_path.constData());
+        }
     }
     Q_DISABLE_COPY_MOVE(NewFile)
 
@@ -136,11 +153,13 @@ public:
     /// False, with errno set, unless every byte is known to be on the disk.
     bool write(QByteArrayView bytes)
     {
-        if (!writeAll(m_file.fd(), bytes) || ::fsync(m_file.fd()) != 0)
+        if (!writeAll(m_file.fd(), bytes) || ::fsync(m_file.fd()) != 0) {
             return false;
+        }
         struct stat info = {};
-        if (::fstat(m_file.fd(), &info) != 0)
+        if (::fstat(m_file.fd(), &info) != 0) {
             return false;
+        }
         if (info.st_size != bytes.size()) {
             errno = EIO;
             return false;
@@ -154,8 +173,9 @@ public:
         // A file that appeared just now is not overwritten.
         const unsigned flags = target.exists ? 0 : RENAME_NOREPLACE;
         bool done = ::renameat2(AT_FDCWD, m_path.constData(), AT_FDCWD, to, flags) == 0;
-        if (!done && flags != 0 && (errno == EINVAL || errno == ENOSYS)) // not every file system knows how
+        if (!done && flags != 0 && (errno == EINVAL || errno == ENOSYS)) { // not every file system knows how
             done = ::rename(m_path.constData(), to) == 0;
+        }
         m_made = !done;
         return done;
     }
@@ -192,31 +212,39 @@ std::expected<Replaced, Error> saveByReplacing(const Target &target, QByteArrayV
 {
     NewFile file(target);
     if (!file.isMade()) {
-        if (target.exists && isForbidden(errno))
+        if (target.exists && isForbidden(errno)) {
             return Replaced::NotPossible;
+        }
         Error error = systemError(errno, target.userPath);
-        if (isForbidden(errno))
+        if (isForbidden(errno)) {
             error.kind = Error::Kind::ReadOnlyFolder;
+        }
         return std::unexpected(error);
     }
-    if (target.exists && !copyOwnerAndRights(target, file.path()))
+    if (target.exists && !copyOwnerAndRights(target, file.path())) {
         return Replaced::NotPossible;
-    if (!file.write(bytes))
+    }
+    if (!file.write(bytes)) {
         return std::unexpected(systemError(errno, target.userPath));
-    if (!stillThere(target))
+    }
+    if (!stillThere(target)) {
         return std::unexpected(Error{Error::Kind::ChangedOutside, target.userPath, -1, {}});
+    }
     if (!file.replace(target)) {
         const int code = errno;
         // Another's file in a sticky folder, a mounted file.
-        if (target.exists && (isForbidden(code) || code == EBUSY || code == EXDEV))
+        if (target.exists && (isForbidden(code) || code == EBUSY || code == EXDEV)) {
             return Replaced::NotPossible;
+        }
         Error error = systemError(code, target.userPath);
-        if (code == EEXIST)
+        if (code == EEXIST) {
             error.kind = Error::Kind::ChangedOutside;
+        }
         return std::unexpected(error);
     }
-    if (!syncFolder(folderOf(target.path)))
+    if (!syncFolder(folderOf(target.path))) {
         return std::unexpected(systemError(errno, target.userPath));
+    }
     return Replaced::Yes;
 }
 
@@ -226,33 +254,43 @@ std::expected<FileState, Error> saveFile(const QString &path, QByteArrayView byt
                                          const std::function<void()> &beforeOverwriting)
 {
     const auto target = findTarget(path);
-    if (!target)
+    if (!target) {
         return std::unexpected(target.error());
-    if (auto error = refusal(*target))
+    }
+    if (auto error = refusal(*target)) {
         return std::unexpected(*error);
-    if (bytes.size() > largestFile)
+    }
+    if (bytes.size() > largestFile) {
         return std::unexpected(Error{Error::Kind::TooLarge, path, -1, {}});
-    if (expected && !isAsExpected(*target, *expected))
+    }
+    if (expected && !isAsExpected(*target, *expected)) {
         return std::unexpected(Error{Error::Kind::ChangedOutside, path, -1, {}});
+    }
 
     auto replaced = std::expected<Replaced, Error>(Replaced::NotPossible);
     const bool hasOtherNames = target->exists && target->info.st_nlink > 1;
-    if (!hasOtherNames)
+    if (!hasOtherNames) {
         replaced = saveByReplacing(*target, bytes);
-    if (!replaced)
+    }
+    if (!replaced) {
         return std::unexpected(replaced.error());
+    }
     if (*replaced == Replaced::NotPossible) {
-        if (beforeOverwriting)
+        if (beforeOverwriting) {
             beforeOverwriting();
-        if (const auto done = saveInPlace(*target, bytes); !done)
+        }
+        if (const auto done = saveInPlace(*target, bytes); !done) {
             return std::unexpected(done.error());
+        }
     }
 
     auto state = stateOf(path);
-    if (state && state->size != bytes.size())
+    if (state && state->size != bytes.size()) {
         return std::unexpected(Error{Error::Kind::ChangedOutside, path, -1, {}});
-    if (state)
+    }
+    if (state) {
         state->hash = hashOf(bytes);
+    }
     return state;
 }
 

@@ -22,8 +22,9 @@ qsizetype characterLength(QByteArrayView utf8, qsizetype i)
     const quint8 lead = quint8(utf8[i]);
     const qsizetype wanted = lead < 0xC2 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 1;
     qsizetype length = 1;
-    while (length < wanted && i + length < utf8.size() && continues(utf8[i + length]))
+    while (length < wanted && i + length < utf8.size() && continues(utf8[i + length])) {
         ++length;
+    }
     return length == wanted ? length : 1;
 }
 
@@ -43,8 +44,9 @@ LineEnd lineEnd(QByteArrayView utf8, qsizetype from)
 {
     const auto *const found = std::find_if(utf8.begin() + from, utf8.end(), [](char c) { return c == '\n' || c == '\r'; });
     const qsizetype end = found - utf8.begin();
-    if (end == utf8.size())
+    if (end == utf8.size()) {
         return {end, end};
+    }
     const bool two = utf8[end] == '\r' && end + 1 < utf8.size() && utf8[end + 1] == '\n';
     return {end, end + (two ? 2 : 1)};
 }
@@ -76,8 +78,9 @@ Position positionAt(QByteArrayView utf8, qsizetype offset)
     const qsizetype stop = std::min(offset, line.end);
     for (qsizetype i = start; i < stop;) {
         const qsizetype bytes = characterLength(utf8, i);
-        if (i + bytes > stop)
+        if (i + bytes > stop) {
             break;
+        }
         position.column += units(bytes);
         i += bytes;
     }
@@ -89,8 +92,9 @@ qsizetype offsetAt(QByteArrayView utf8, Position position)
     qsizetype start = 0;
     LineEnd line = lineEnd(utf8, start);
     for (int i = 0; i < position.line; ++i) {
-        if (line.next == line.end)
+        if (line.next == line.end) {
             return utf8.size();
+        }
         start = line.next;
         line = lineEnd(utf8, start);
     }
@@ -98,8 +102,9 @@ qsizetype offsetAt(QByteArrayView utf8, Position position)
     while (start < line.end) {
         const qsizetype bytes = characterLength(utf8, start);
         column += units(bytes);
-        if (column > position.column)
+        if (column > position.column) {
             break;
+        }
         start += bytes;
     }
     return start;
