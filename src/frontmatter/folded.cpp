@@ -13,11 +13,6 @@ namespace galley::frontmatter
 namespace
 {
 
-qsizetype indentOf(QByteArrayView line)
-{
-    return std::find_if(line.begin(), line.end(), [](char c) { return c != ' '; }) - line.begin();
-}
-
 /// What stands behind the `>`: `-` or `+` for the line ends at the end, a digit for the indent.
 struct Header {
     char chomping = ' ';

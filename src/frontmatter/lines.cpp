@@ -18,6 +18,11 @@ bool isBlankByte(char c)
 }
 } // namespace
 
+qsizetype indentOf(QByteArrayView line)
+{
+    return std::find_if(line.begin(), line.end(), [](char c) { return c != ' '; }) - line.begin();
+}
+
 LineWalker::LineWalker(QByteArrayView text, qsizetype from)
     : m_text(text)
     , m_position(from)

@@ -14,6 +14,9 @@ struct Line {
     qsizetype next = 0; ///< after the line end; the text's size in the last line
 };
 
+/// Spaces at the start of a line.
+qsizetype indentOf(QByteArrayView line);
+
 /// Walks a text line by line: `\n`, `\r\n` and `\r` end a line. A text that ends with a line end has no empty line after it.
 class LineWalker
 {

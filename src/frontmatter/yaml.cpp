@@ -5,6 +5,7 @@
 #include "frontmatter/folded.h"
 #include "frontmatter/lines.h"
 #include "frontmatter/merge.h"
+#include "frontmatter/nullitems.h"
 #include "frontmatter/scalars.h"
 #include "frontmatter/yamlevents.h"
 
@@ -418,28 +419,6 @@ QByteArray withLineFeeds(QByteArrayView content)
         }
     }
     return copy;
-}
-
-/// libfyaml 0.8 refuses an empty item in a list that is not indented (`tags:` above `-`), which templates often have. Gives each lone
-/// dash a `~`, and says where.
-QByteArray withNullItems(QByteArrayView content, std::vector<qsizetype> &inserted)
-{
-    QByteArray result;
-    LineWalker walker(content);
-    while (!walker.atEnd()) {
-        const Line line = walker.next();
-        const QByteArrayView bytes = content.sliced(line.start, line.next - line.start);
-        const qsizetype dash = bytes.indexOf('-');
-        if (dash < 0 || trimmedBlanks(content.sliced(line.start, line.end - line.start)) != "-") {
-            result += bytes;
-            continue;
-        }
-        result += bytes.first(dash + 1);
-        inserted.push_back(result.size());
-        result += " ~";
-        result += bytes.sliced(dash + 1);
-    }
-    return result;
 }
 
 bool isMissingNode(const Error &error)

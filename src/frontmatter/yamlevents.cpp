@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "frontmatter/yamlevents.h"
 
+#include "frontmatter/quoted.h"
+
 #include <algorithm>
 
 namespace galley::frontmatter
@@ -109,8 +111,10 @@ void YamlEvents::fill(YamlEvent &event, fy_event *raw) const
     }
     if (raw->type == FYET_SCALAR && raw->scalar.value) {
         event.style = fy_token_scalar_style(raw->scalar.value);
-        event.text = QString::fromUtf8(bytesOf(raw->scalar.value));
         widen(event, propertiesEnd);
+        const bool isQuoted = event.style == FYSS_SINGLE_QUOTED || event.style == FYSS_DOUBLE_QUOTED;
+        event.text =
+            isQuoted ? quotedText(m_content.sliced(event.start, event.end - event.start)) : QString::fromUtf8(bytesOf(raw->scalar.value));
     }
 }
 

@@ -122,6 +122,13 @@ void FrontMatterRules::meaningsAreRead_data()
     row("numbers keep their text", "---\ntitle: 1.10\nslug: 007\n---\n", "title=1.10 slug=007");
     row("null is nothing", "---\ntitle: ~\ntags: [a, null]\n---\n", "tags=a");
     row("an empty item (libfyaml 0.8 refuses it)", "---\ntags:\n- \n- b\n---\n", "tags=b");
+    row("an empty item with a comment, and one whose value is below", "---\ntags:\n- # none\n-\n  b\n-\n---\n", "tags=b");
+    row("single quotes, doubled and doubled again", "---\ntitle: '''''a''''b'\n---\n", "title=''a''b");
+    row("single quotes over lines", "---\ntitle: 'a  \n   b\n\n\n  c'\n---\n", "title=a b\n\nc");
+    row("an escaped line end behind an escaped backslash", "---\ntitle: \"a\\\\\\\n  b\"\n---\n", "title=a\\b");
+    row("escapes", "---\ntitle: \"\\x41\\u00e9\\U0001F389\\/\\_.\"\n---\n", "title=A\u00e9\U0001F389/\u00a0.");
+    row("an escaped blank is no layout", "---\ntitle: \"a\\ \n  b\"\n---\n", "title=a  b");
+    row("two halves of a character in JSON", "{\"title\": \"\\ud83c\\udf89 x\"}\n", "title=\U0001F389 x");
     row("a bracket at the line's start, as libyaml allows", "---\ntags: [\n  a,\n  b\n]\n---\n", "tags=a|b");
     row("YAML 1.1 booleans", "---\ndraft: yes\n---\n", "draft");
     row("published is the opposite (Jekyll, Hexo)", "---\npublished: false\n---\n", "draft");
