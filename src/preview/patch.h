@@ -32,7 +32,7 @@ struct Patch {
 /// Time is linear in the number of blocks (times its logarithm at worst), and in the square of the changed ones up to that limit.
 Patch diff(const std::vector<markdown::Block> &before, const std::vector<markdown::Block> &after);
 
-/// Applies a patch; the counterpart of what `preview.js` does with the DOM, for tests and for the preview's own record.
+/// Applies a patch; the counterpart of what `the page's script` does with the DOM, for tests and for the preview's own record.
 void apply(const Patch &patch, std::vector<markdown::Block> &blocks);
 
 } // namespace galley::preview

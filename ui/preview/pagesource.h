@@ -9,13 +9,14 @@ namespace galley
 {
 
 /// The inside of `<main>` as the page is served: before each block stands a comment with its lines, and one more at the end. The
-/// comments keep text at the edges of blocks from running together in the parser; preview.js turns each into the "\n" that
+/// comments keep text at the edges of blocks from running together in the parser; the page's script turns each into the "\n" that
 /// `post::mainHtml` has there, and so learns which nodes belong to which block without counting.
 /// `<!--galley 0 2--><h1>…</h1><!--galley 4 4--><p>…</p><!--galley-->`
 QByteArray markedHtml(const post::Rendering &rendering);
 
-/// A patch for preview.js: `{"whole":false,"rules":[…],"splices":[[index,removed,[[html,firstLine,lastLine],…],lineShift,growth],…]}`.
-/// `whole`: the page is to drop all its blocks first; `rules`: CSS for pictures that came in, see ImageSizes.
+/// A patch for the page's script:
+/// `{"whole":false,"rules":[…],"splices":[[index,removed,[[html,firstLine,lastLine],…],lineShift,growth],…]}`. `whole`: the page is to drop
+/// all its blocks first; `rules`: CSS for pictures that came in, see ImageSizes.
 QString patchJson(const preview::Patch &patch, bool whole, const QByteArrayList &rules);
 
 /// What stands around `<main>`.

@@ -29,17 +29,26 @@ namespace
 
 constexpr int defaultLimit = 5000; // ms
 
+QString contentOf(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly)) {
+        qFatal("no %s", qPrintable(name));
+    }
+    return QString::fromUtf8(file.readAll()) + u'\n';
+}
+
+/// The page's side of the preview: the files of resources/preview/page/ as one function, so that nothing of it is seen outside but
+/// `galley`.
 QString pageScript()
 {
-    QString source;
-    for (const QString &name : {QStringLiteral(":/qtwebchannel/qwebchannel.js"), QStringLiteral(":/preview/preview.js")}) {
-        QFile file(name);
-        if (!file.open(QIODevice::ReadOnly)) {
-            qFatal("no %s", qPrintable(name));
-        }
-        source += QString::fromUtf8(file.readAll()) + u'\n';
+    constexpr const char *parts[] = {"dom",        "blocks",   "groups", "morph",  "places", "scrolling",
+                                     "cursormark", "pictures", "calls",  "reader", "start"};
+    QString source = contentOf(QStringLiteral(":/qtwebchannel/qwebchannel.js")) + u"const galley = (() => {\n'use strict';\n";
+    for (const char *part : parts) {
+        source += contentOf(QStringLiteral(":/preview/page/%1.js").arg(QLatin1StringView(part)));
     }
-    return source;
+    return source + u"return {take, html: () => main.innerHTML, line: lineAtTop, blockAt};\n})();\n";
 }
 
 QString newId()

@@ -13,7 +13,7 @@ namespace galley
 {
 
 /// The preview's page in the browser engine, closed on all sides: it shows `pageUrl()` and nothing else, opens no window, grants nothing.
-/// Calls to preview.js go through `call`, one at a time, each with a time limit: a renderer that died never answers.
+/// Calls to the page's script go through `call`, one at a time, each with a time limit: a renderer that died never answers.
 class PreviewPage final : public QWebEnginePage
 {
     Q_OBJECT

@@ -44,11 +44,11 @@ public:
     QWebEnginePage *page() const { return web() ? web()->page() : nullptr; }
 
     /// Shows the pane; true once the page shows the document.
-    bool show()
+    bool show(int patience = longWait)
     {
         QSignalSpy settled(&m_view, &PreviewView::settled);
         m_view.show();
-        return settled.count() > 0 || settled.wait(longWait);
+        return settled.count() > 0 || settled.wait(patience);
     }
 
     /// Does something that changes the text; true once the page shows it.
@@ -99,6 +99,14 @@ public:
     }
 
     QByteArray expectedMain() { return post::mainHtml(*m_view.rendering()); }
+
+    /// Waits until the page has painted a frame and its answer to that.
+    bool passFrames()
+    {
+        evaluate(QStringLiteral("globalThis.frames_ = 0; requestAnimationFrame(() => requestAnimationFrame(() => "
+                                "requestAnimationFrame(() => { frames_ = 1; })))"));
+        return QTest::qWaitFor([this] { return evaluate(QStringLiteral("frames_")).toInt() == 1; }, longWait);
+    }
 
     double scrollTop() { return evaluate(QStringLiteral("document.documentElement.scrollTop")).toDouble(); }
 

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+//
+// What the program asks; see PreviewPage::call.
+
+let settling = false; // a frame is asked for
+let following = false;
+
+function settle() {
+  if (settling) return;
+  settling = true;
+  requestAnimationFrame(() => {
+    settling = false;
+    keepPlace();
+    if (following) follow();
+    following = false;
+    if (cursorLine >= 0 || mark) placeMark();
+    if (target === null && !holds()) remember();
+    tellPlace();
+  });
+}
+
+let told = -1;
+
+// So that a page that has to be loaded again starts where this one was.
+function tellPlace() {
+  const line = lineAtTop();
+  if (Math.abs(line - told) < 0.01 || !program) return;
+  told = line;
+  program.placed(line);
+}
+
+// The place is kept as it was first noted: noting it anew each time would add up the roundings of `scrollTop`.
+function holds() {
+  return place && (place.element ? place.element.isConnected : place.block.first.isConnected);
+}
+
+function patch({whole, splices, rules}) {
+  for (const rule of rules) sizes.insertRule(rule);
+  if (whole) {
+    blocks = [];
+    main.replaceChildren(document.createTextNode('\n'));
+    shade.replaceChildren();
+  }
+  const edited = splices.length > 0 && splices[0][1] > 0 ? blocks[splices[0][0]] : null;
+  const shown = edited && extent(edited);
+  if (shown && shown.top >= 0 && shown.top < root.clientHeight && root.scrollTop > 0) place = {block: edited, element: null, top: shown.top};
+  for (const one of splices) {
+    splice(one);
+    following ||= one[2].some(([, line, last]) => line <= cursorLine && cursorLine <= last);
+  }
+  settle();
+}
+
+// One call for all there is to tell the page. Returns the number of blocks.
+function take(what) {
+  if (what.theme !== undefined) root.dataset.theme = what.theme;
+  if (what.cursor !== undefined) cursorLine = what.cursor;
+  if (what.patch !== undefined) patch(what.patch);
+  else if (what.cursor !== undefined) settle();
+  if (what.line !== undefined) {
+    target = null;
+    scrollTo(heightOf(what.line));
+    remember();
+    told = what.line;
+  }
+  return blocks.length;
+}
+
+function goTo(fragment) {
+  let name = fragment;
+  try { name = decodeURIComponent(fragment); } catch { /* as written */ }
+  const named = () => [...findAll(main, 'a[name]')].find((one) => [fragment, name].includes(attributeOf(one, 'name')));
+  const found = document.getElementById(fragment) ?? document.getElementById(name) ?? named();
+  if (!found && name !== '' && name.toLowerCase() !== 'top') return;
+  target = null;
+  root.scrollTop = found ? rectOf(found).top + root.scrollTop - 8 : 0;
+  for (let box = found; box && box !== main; box = parentOf(box)) {
+    if (nameOf(box) === 'DETAILS' && attributeOf(box, 'open') === null) box.open = true;
+  }
+}
