@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "preview/localfiles.h"
 
+#include "preview/svgweight.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QImageReader>
@@ -58,6 +60,13 @@ QByteArray allowedType(QFile &file)
     return shown ? type.toLatin1() : QByteArray();
 }
 
+bool isDrawable(QFile &svg)
+{
+    constexpr qint64 largestDrawing = 8LL * 1024 * 1024; // read here and now, while the window waits
+    constexpr int mostElements = 200'000;
+    return svg.size() <= largestDrawing && svgWeight(svg, mostElements) < mostElements && svg.seek(0);
+}
+
 QSize sizeOf(QFile &file)
 {
     QImageReader reader(&file);
@@ -93,6 +102,9 @@ LocalFile openLocalFile(const QString &root, const QString &path)
     }
     found.type = allowedType(*found.file);
     if (found.type.isEmpty()) {
+        return {};
+    }
+    if (found.type.startsWith("image/svg") && !isDrawable(*found.file)) {
         return {};
     }
     const QSize size = sizeOf(*found.file);

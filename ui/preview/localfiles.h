@@ -20,7 +20,8 @@ struct LocalFile {
 
 /// Opens the file at `path` (absolute in the site: "/images/a.png", decoded) below the folder `root`. Refuses what is not a regular
 /// file, what lies outside `root` once symbolic links are followed, what is larger than 50 MB, what is by its content no image,
-/// sound, film or font, and pictures of more than 100 million pixels. Never waits (a FIFO is not opened for reading).
+/// sound, film or font, pictures of more than 100 million pixels, and
+/// SVG of more than 8 MB or 200,000 elements (see svgWeight). Never waits (a FIFO is not opened for reading).
 LocalFile openLocalFile(const QString &root, const QString &path);
 
 /// The canonical path of an existing regular file at `path` below `root`, symbolic links followed; empty if there is none there.
