@@ -54,6 +54,7 @@ void PreviewScheduler::sendAll()
     const Stage stage("capture-all");
     m_lines = m_document->blockCount();
     m_characters = m_document->characterCount();
+    m_sent += m_characters;
     m_worker.setText(m_document->toRawText(), ++m_revision);
 }
 
@@ -85,6 +86,7 @@ void PreviewScheduler::contentsChange(int position, int removed, int added)
     for (QTextBlock block = first.next(); block.isValid() && block.blockNumber() <= last.blockNumber(); block = block.next()) {
         text += u'\n' + block.text();
     }
+    m_sent += text.size();
     m_worker.edit({.first = first.blockNumber(), .removed = removed_, .added = added_, .text = std::move(text)}, ++m_revision);
 }
 

@@ -27,6 +27,8 @@ public:
     bool isActive() const { return m_active; }
     /// Counts the changes; a result that carries this number stands for the text as it is now. 0: nothing was sent yet.
     quint64 revision() const { return m_revision; }
+    /// UTF-16 units that were handed to the worker so far: what a key press costs here.
+    qint64 charactersSent() const { return m_sent; }
 
     // See RenderWorker.
     void load(int load, ImageSizes::Site site) { m_worker.load(load, std::move(site)); }
@@ -46,6 +48,7 @@ private:
     QPointer<QTextDocument> m_document;
     bool m_active = false;
     quint64 m_revision = 0;
+    qint64 m_sent = 0;
     int m_lines = 0;      ///< blocks of the document as the worker knows it
     int m_characters = 0; ///< likewise
     RenderWorker m_worker;
