@@ -10,6 +10,8 @@ namespace galley
 namespace
 {
 
+constexpr qsizetype longestShown = 500; // of an address, UTF-16 units
+
 bool isLine(double line)
 {
     return std::isfinite(line) && line >= 0 && line < 1e9;
@@ -42,6 +44,11 @@ void PageBridge::clicked(int line, const QString &word, int occurrence)
     if (isLine(line) && occurrence >= 0 && word.size() <= longestWord) {
         Q_EMIT textClicked(line, word, occurrence);
     }
+}
+
+void PageBridge::pointedAtBlocked(const QString &address, bool isPicture)
+{
+    Q_EMIT blockedHovered(address.left(longestShown), isPicture);
 }
 
 void PageBridge::linked(const QString &address)

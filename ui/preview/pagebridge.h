@@ -7,7 +7,7 @@
 namespace galley
 {
 
-/// What preview.js can tell the program, and all it can: the one object of the channel, which exists in the application world only.
+/// What the page's script can tell the program, and all it can: the one object of the channel, which exists in the application world only.
 /// It has no power: each slot checks its arguments and passes them on as a signal.
 class PageBridge final : public QObject
 {
@@ -21,6 +21,7 @@ public Q_SLOTS:
     void placed(double line);
     void clicked(int line, const QString &word, int occurrence);
     void linked(const QString &address);
+    void pointedAtBlocked(const QString &address, bool isPicture);
 
 Q_SIGNALS:
     void pageLoaded(int blocks);
@@ -28,6 +29,8 @@ Q_SIGNALS:
     void placeChanged(double line);
     void textClicked(int line, const QString &word, int occurrence);
     void linkClicked(const QString &address);
+    /// The pointer is on something that was not let through; empty: no more.
+    void blockedHovered(const QString &address, bool isPicture);
 };
 
 } // namespace galley

@@ -167,6 +167,12 @@ void PreviewPage::loadPage()
     load(pageUrl());
 }
 
+void PreviewPage::stopWaiting()
+{
+    m_request.clear();
+    m_limit.stop();
+}
+
 void PreviewPage::sendContent(const QByteArray &html)
 {
     if (m_request) {

@@ -32,6 +32,8 @@ public:
 
     /// Loads the page (again); asks for its HTML by `contentWanted`.
     void loadPage();
+    /// The last `contentWanted` will not be answered; the page stays as it is until the next `loadPage`.
+    void stopWaiting();
     /// Answers the last `contentWanted`.
     void sendContent(const QByteArray &html);
     QByteArray policy() const;

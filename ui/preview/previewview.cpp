@@ -6,6 +6,8 @@
 #include "preview/availability.h"
 #include "preview/linkpolicy.h"
 #include "preview/pagesource.h"
+#include "preview/pendingcall.h"
+#include "preview/previewfind.h"
 #include "preview/previewpage.h"
 #include "preview/restarts.h"
 #include "preview/scheduler.h"
@@ -18,6 +20,8 @@
 #include <QEvent>
 #include <QScopedValueRollback>
 #include <QStackedLayout>
+#include <QVBoxLayout>
+#include <QWebEngineFindTextResult>
 #include <QWebEngineScript>
 #include <QWebEngineView>
 
@@ -31,10 +35,12 @@ namespace
 
 constexpr int answerLimit = 5000; // ms; see reliability: each request to the page needs its own
 constexpr int limitPerMegabyte = 2000;
+/// Bytes of HTML that a page takes and is still of use beside an editor; some 20 MB of Markdown.
+constexpr qsizetype defaultLargest = 32 * 1024 * 1024;
 
-QString jsNumber(double value)
+QString megabytes(qsizetype bytes)
 {
-    return QString::number(value, 'f', 4);
+    return QLocale().formattedDataSize(bytes, 0, QLocale::DataSizeTraditionalFormat);
 }
 
 } // namespace
@@ -51,17 +57,20 @@ struct PreviewView::Private {
     void sendContent(const PageContent &content);
     void loaded(int blocks);
     void pump();
-    QString nextCall(std::optional<PagePatch> &taken);
     void taken(const PagePatch &patch, int blocks);
     void checkSettled();
     void died();
-    void stop(const QString &why);
+    void stop(const QString &why, const QString &remedy);
+    void refuse(qsizetype size);
+    void find(const QString &text, bool backwards);
+    void showRendering(const Rendered &result);
     void tellRemote();
 
     PreviewView *q;
     std::shared_ptr<PreviewProfile> profile; // outlives the page
     PreviewScheduler scheduler;
     QStackedLayout *stack = nullptr;
+    PreviewFind *findBar = nullptr;
     QWidget *blank = nullptr;
     StoppedPane *stopped = nullptr;
     std::unique_ptr<QWebEngineView> view;
@@ -78,10 +87,11 @@ struct PreviewView::Private {
 
     quint64 shown = 0; ///< revision that the page shows
     quint64 settled = 0;
-    std::optional<PagePatch> patch;
-    std::optional<double> line;
-    std::optional<int> cursor;
-    std::optional<QString> themeChange;
+    PendingCall pending;
+    QString language;       ///< that the page has been given
+    bool isRefused = false; ///< the post is too large to be shown without being asked
+    bool isLargeWanted = false;
+    qsizetype largestLive = defaultLargest;
 
     QString folder;
     QString root;
@@ -99,17 +109,24 @@ PreviewView::PreviewView(QWidget *parent)
     : QWidget(parent)
     , d(std::make_unique<Private>(this))
 {
-    d->stack = new QStackedLayout(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    d->stack = new QStackedLayout;
+    d->findBar = new PreviewFind(this);
+    layout->addLayout(d->stack, 1);
+    layout->addWidget(d->findBar);
+    connect(d->findBar, &PreviewFind::wanted, this, [this](const QString &text, bool backwards) { d->find(text, backwards); });
+    connect(d->findBar, &PreviewFind::closed, this, [this] {
+        if (d->view) {
+            d->view->setFocus();
+        }
+    });
     d->blank = new QWidget(this);
     d->blank->setAutoFillBackground(true);
     d->blank->installEventFilter(this);
     d->stack->addWidget(d->blank);
-    connect(&d->scheduler, &PreviewScheduler::rendered, this, [this](const Rendered &result) {
-        d->rendering = result.rendering;
-        d->remoteImages = result.remoteImages;
-        Q_EMIT rendered(d->rendering);
-        d->tellRemote();
-    });
+    connect(&d->scheduler, &PreviewScheduler::rendered, this, [this](const Rendered &result) { d->showRendering(result); });
     connect(&d->scheduler, &PreviewScheduler::patchReady, this, [this](const PagePatch &patch) {
         if (patch.load != d->loadNumber) {
             return;
@@ -117,8 +134,11 @@ PreviewView::PreviewView(QWidget *parent)
         if (patch.splices.isEmpty()) {
             d->shown = patch.revision;
             d->checkSettled();
+        } else if (patch.splices.size() > d->largestLive && !d->isLargeWanted) {
+            d->refuse(patch.splices.size());
+            return;
         } else {
-            d->patch = patch;
+            d->pending.patch = patch;
         }
         d->pump();
     });
@@ -134,6 +154,7 @@ PreviewView::~PreviewView()
 void PreviewView::showDocument(QTextDocument *document)
 {
     d->place = 0;
+    d->isLargeWanted = false;
     d->scheduler.watch(document);
     if (document && isVisible()) {
         QMetaObject::invokeMethod(this, [this] { d->makeView(); }, Qt::QueuedConnection);
@@ -165,7 +186,7 @@ void PreviewView::setPalette(const Palette &palette)
     }
     if (d->page) {
         d->page->setBackgroundColor(d->background);
-        d->themeChange = d->theme;
+        d->pending.theme = d->theme;
         d->pump();
     }
 }
@@ -230,7 +251,7 @@ void PreviewView::scrollToLine(double line)
         return; // the editor follows the page and says so
     }
     d->place = line;
-    d->line = line;
+    d->pending.line = line;
     d->settled = 0;
     d->pump();
 }
@@ -239,9 +260,14 @@ void PreviewView::showCursorLine(int line)
 {
     if (line != d->cursorLine) {
         d->cursorLine = line;
-        d->cursor = line;
+        d->pending.cursor = line;
         d->pump();
     }
+}
+
+void PreviewView::setLargestLive(qsizetype bytes)
+{
+    d->largestLive = bytes;
 }
 
 void PreviewView::setRenderedWhileHidden(bool on)
@@ -255,6 +281,8 @@ void PreviewView::setRenderedWhileHidden(bool on)
 void PreviewView::restart()
 {
     d->restarts.forget();
+    d->isLargeWanted = d->isLargeWanted || d->isRefused;
+    d->isRefused = false;
     if (!d->page) {
         d->makeView();
     } else if (d->stack->currentWidget() == d->stopped) {
@@ -264,6 +292,21 @@ void PreviewView::restart()
     if (d->stopped && d->stack->currentWidget() != d->stopped) {
         Q_EMIT stoppedChanged(false);
     }
+}
+
+void PreviewView::openFind()
+{
+    d->findBar->open();
+}
+
+void PreviewView::findNext()
+{
+    d->findBar->findNext();
+}
+
+void PreviewView::findPrevious()
+{
+    d->findBar->findPrevious();
 }
 
 void PreviewView::showEvent(QShowEvent *event)
@@ -295,15 +338,16 @@ void PreviewView::Private::makeView()
     if (view || !q->isVisible() || scheduler.revision() == 0) {
         return;
     }
+    const QString again = tr("Start the preview again");
     switch (previewObstacle()) {
     case PreviewObstacle::None:
         break;
     case PreviewObstacle::NoRenderProcess:
-        return stop(tr("There is no preview: Qt WebEngine is not installed completely. Everything else works."));
+        return stop(tr("There is no preview: Qt WebEngine is not installed completely. Everything else works."), again);
     case PreviewObstacle::RootUser:
-        return stop(tr("There is no preview: its sandbox does not start for the root user. Everything else works."));
+        return stop(tr("There is no preview: its sandbox does not start for the root user. Everything else works."), again);
     case PreviewObstacle::NoSandbox:
-        return stop(tr("There is no preview: this system does not let programs make a sandbox for it. Everything else works."));
+        return stop(tr("There is no preview: this system does not let programs make a sandbox for it. Everything else works."), again);
     }
     const Stage stage("make-view");
     profile = PreviewProfile::shared();
@@ -349,6 +393,10 @@ void PreviewView::Private::connectPage()
             Q_EMIT q->wordActivated(at, word, occurrence);
         }
     });
+    connect(bridge, &PageBridge::blockedHovered, q, [this](const QString &address, bool isPicture) {
+        const QString why = isPicture ? tr("Not shown, because it could do harm: %1") : tr("Not followed, because it could do harm: %1");
+        Q_EMIT q->linkHovered(address.isEmpty() ? QString() : why.arg(address));
+    });
     connect(bridge, &PageBridge::linkClicked, q, [this](const QString &address) {
         if (const std::optional<QUrl> url = openableLink(address, page->pageUrl(), page->siteRoot())) {
             Q_EMIT q->linkActivated(*url);
@@ -360,7 +408,7 @@ void PreviewView::Private::load()
 {
     ready = false;
     settled = 0;
-    patch.reset();
+    pending.patch.reset();
     ++loadNumber;
     QString path = QDir(root).relativeFilePath(folder);
     path = folder.isEmpty() || path == u"." || path.startsWith(u"..") ? QStringLiteral("/") : u'/' + path + u'/';
@@ -374,6 +422,9 @@ void PreviewView::Private::sendContent(const PageContent &now)
     if (!page || now.load != loadNumber) {
         return;
     }
+    if (now.html.size() > largestLive && !isLargeWanted) {
+        return refuse(now.html.size());
+    }
     const Stage stage("page-html");
     static const QByteArray styleSheet = post::styleSheet(post::ThemeChoice::Preview) + paneStyleSheet();
     const QByteArray html = pageHtml({.styleSheet = styleSheet + now.rules,
@@ -386,6 +437,7 @@ void PreviewView::Private::sendContent(const PageContent &now)
     constexpr qsizetype megabyte = 1024 * 1024;
     page->setTimeLimit(answerLimit + static_cast<int>(html.size() / megabyte) * limitPerMegabyte);
     page->sendContent(html);
+    language = rendering->language;
     content = now;
     content.html.clear();
     content.rules.clear();
@@ -398,9 +450,9 @@ void PreviewView::Private::loaded(int blocks)
     if (stack->currentWidget() != view.get()) {
         stack->setCurrentWidget(view.get());
     }
-    themeChange = theme;
+    pending.theme = theme;
     if (cursorLine >= 0) {
-        cursor = cursorLine;
+        pending.cursor = cursorLine;
     }
     if (blocks == content.blocks) {
         shown = content.revision;
@@ -418,41 +470,22 @@ void PreviewView::Private::pump()
     if (!page || !ready || page->isBusy() || !q->isVisible()) {
         return;
     }
-    std::optional<PagePatch> sent;
-    const QString argument = nextCall(sent);
-    if (argument.isEmpty()) {
+    if (rendering && language != rendering->language) {
+        language = rendering->language;
+        pending.language = language;
+    }
+    if (pending.isEmpty()) {
         return;
     }
     const Stage stage("send");
-    page->call(argument, [this, sent](int blocks) {
-        if (sent) {
-            taken(*sent, blocks);
+    const PendingCall sent = std::exchange(pending, {});
+    page->call(sent.argument(), [this, patch = sent.patch](int blocks) {
+        if (patch) {
+            taken(*patch, blocks);
         }
         pump();
         checkSettled();
     });
-}
-
-QString PreviewView::Private::nextCall(std::optional<PagePatch> &sent)
-{
-    QStringList parts;
-    if (themeChange) {
-        parts << u"theme:\"" + *themeChange + u'"';
-    }
-    if (patch) {
-        parts << u"patch:" + patch->splices;
-    }
-    if (cursor) {
-        parts << u"cursor:" + QString::number(*cursor);
-    }
-    if (line) {
-        parts << u"line:" + jsNumber(*line);
-    }
-    sent = std::exchange(patch, std::nullopt);
-    themeChange.reset();
-    cursor.reset();
-    line.reset();
-    return parts.isEmpty() ? QString() : u'{' + parts.join(u',') + u'}';
 }
 
 void PreviewView::Private::taken(const PagePatch &sent, int blocks)
@@ -470,7 +503,7 @@ void PreviewView::Private::taken(const PagePatch &sent, int blocks)
 
 void PreviewView::Private::checkSettled()
 {
-    const bool nothingLeft = ready && !patch && !line && !cursor && !themeChange && !page->isBusy();
+    const bool nothingLeft = ready && pending.isEmpty() && !page->isBusy();
     if (nothingLeft && shown == scheduler.revision() && settled != shown) {
         settled = shown;
         Q_EMIT q->settled();
@@ -483,7 +516,7 @@ void PreviewView::Private::died()
     const qint64 now = QDeadlineTimer::current().deadline();
     const std::optional<int> delay = restarts.afterDeath(now);
     if (!delay) {
-        return stop(tr("The preview stopped three times in a minute. Your text is not affected."));
+        return stop(tr("The preview stopped three times in a minute. Your text is not affected."), tr("Start the preview again"));
     }
     QTimer::singleShot(*delay, page, [this, number = loadNumber] {
         if (number == loadNumber) { // not loaded for another reason meanwhile
@@ -492,7 +525,42 @@ void PreviewView::Private::died()
     });
 }
 
-void PreviewView::Private::stop(const QString &why)
+// A page that large would be of no use while one types, and for a while not be there at all: the author decides.
+void PreviewView::Private::refuse(qsizetype size)
+{
+    isRefused = true;
+    ready = false;
+    page->stopWaiting();
+    stop(tr("This post makes a page of %1. To show it takes long, and a lot of memory. Everything else works.").arg(megabytes(size)),
+         tr("Show it"));
+}
+
+void PreviewView::Private::find(const QString &text, bool backwards)
+{
+    if (!page) {
+        return;
+    }
+    page->findText(text, backwards ? QWebEnginePage::FindBackward : QWebEnginePage::FindFlags(),
+                   [bar = QPointer(findBar)](const QWebEngineFindTextResult &result) {
+                       if (bar) {
+                           bar->showCount(result.activeMatch(), result.numberOfMatches());
+                       }
+                   });
+}
+
+void PreviewView::Private::showRendering(const Rendered &result)
+{
+    rendering = result.rendering;
+    remoteImages = result.remoteImages;
+    Q_EMIT q->rendered(rendering);
+    tellRemote();
+    if (isRefused && result.size <= largestLive) {
+        q->restart();
+        isLargeWanted = false;
+    }
+}
+
+void PreviewView::Private::stop(const QString &why, const QString &remedy)
 {
     if (!stopped) {
         stopped = new StoppedPane(q);
@@ -500,7 +568,7 @@ void PreviewView::Private::stop(const QString &why)
         connect(stopped, &StoppedPane::restartWanted, q, &PreviewView::restart);
         stopped->setColours(background, blank->palette().color(QPalette::WindowText));
     }
-    stopped->setReason(why);
+    stopped->setReason(why, remedy);
     stack->setCurrentWidget(stopped);
     Q_EMIT q->stoppedChanged(true);
 }

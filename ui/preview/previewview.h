@@ -49,10 +49,17 @@ public:
     void scrollToLine(double line);
     /// Marks the block that comes from this line in the margin; typing in it keeps it in sight. -1: no mark.
     void showCursorLine(int line);
+    /// A post whose HTML is larger is shown only when the author asks for it (32 MB at first).
+    void setLargestLive(qsizetype bytes);
     /// Renders also while the pane is hidden, for those who need what `rendered` tells (outline, counts); the page is left alone. Off at
     /// first.
     void setRenderedWhileHidden(bool on);
-    /// Starts the preview again after it was stopped (three deaths of the render process in a minute), or failed to start.
+    /// The bar below the page to find in it; see PreviewFind.
+    void openFind();
+    void findNext();
+    void findPrevious();
+    /// Shows a post that was too large to be shown unasked, or starts the preview again after it was stopped (three deaths of the render
+    /// process in a minute), or failed to start.
     void restart();
 
 Q_SIGNALS:

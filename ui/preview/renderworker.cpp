@@ -15,16 +15,19 @@ namespace galley
 namespace
 {
 
-int countRemoteImages(const post::Rendering &rendering)
+/// How many pictures of the post are elsewhere, and the size of its HTML.
+std::pair<int, qsizetype> measure(const post::Rendering &rendering)
 {
     int count = 0;
+    qsizetype size = 0;
     for (const markdown::Block &block : rendering.blocks) {
+        size += block.content->html.size();
         for (const markdown::Image &image : block.content->images) {
             const QByteArray start = image.source.left(8).toLower();
             count += start.startsWith("http://") || start.startsWith("https://") || start.startsWith("//");
         }
     }
-    return count;
+    return {count, size};
 }
 
 } // namespace
@@ -39,49 +42,54 @@ RenderWorker::~RenderWorker() = default;
 
 void RenderWorker::setText(QString raw, quint64 revision)
 {
-    const std::scoped_lock lock(m_mutex);
+    std::unique_lock lock(m_mutex);
     m_inbox.edits.clear();
     m_inbox.edits.emplace_back(Text{std::move(raw)});
     m_inbox.revision = revision;
     m_news = true;
-    m_wake.notify_one();
+    lock.unlock();
+    m_wake.notify_one(); // not before: the worker would wake up to wait for us
 }
 
 void RenderWorker::edit(LineEdit edit, quint64 revision)
 {
-    const std::scoped_lock lock(m_mutex);
+    std::unique_lock lock(m_mutex);
     m_inbox.edits.emplace_back(std::move(edit));
     m_inbox.revision = revision;
     m_news = true;
-    m_wake.notify_one();
+    lock.unlock();
+    m_wake.notify_one(); // not before: the worker would wake up to wait for us
 }
 
 void RenderWorker::load(int load, ImageSizes::Site site)
 {
-    const std::scoped_lock lock(m_mutex);
+    std::unique_lock lock(m_mutex);
     m_inbox.load = load;
     m_inbox.site = std::move(site);
     m_inbox.freed.reset();
     m_inbox.forget = false;
     m_news = true;
-    m_wake.notify_one();
+    lock.unlock();
+    m_wake.notify_one(); // not before: the worker would wake up to wait for us
 }
 
 void RenderWorker::pageIsFree(int load)
 {
-    const std::scoped_lock lock(m_mutex);
+    std::unique_lock lock(m_mutex);
     m_inbox.freed = load;
     m_news = true;
-    m_wake.notify_one();
+    lock.unlock();
+    m_wake.notify_one(); // not before: the worker would wake up to wait for us
 }
 
 void RenderWorker::forgetPage(int load)
 {
-    const std::scoped_lock lock(m_mutex);
+    std::unique_lock lock(m_mutex);
     m_inbox.freed = load;
     m_inbox.forget = true;
     m_news = true;
-    m_wake.notify_one();
+    lock.unlock();
+    m_wake.notify_one(); // not before: the worker would wake up to wait for us
 }
 
 void RenderWorker::run(const std::stop_token &stop)
@@ -150,7 +158,8 @@ void RenderWorker::render()
     const Stage stage("render");
     m_newest = std::make_shared<post::Rendering>(m_post->update(m_mirror.text()));
     m_newestRevision = m_revision;
-    m_deliver(Rendered{.rendering = m_newest, .revision = m_revision, .remoteImages = countRemoteImages(*m_newest)});
+    const auto [remoteImages, size] = measure(*m_newest);
+    m_deliver(Rendered{.rendering = m_newest, .revision = m_revision, .remoteImages = remoteImages, .size = size});
 }
 
 void RenderWorker::sendContent()

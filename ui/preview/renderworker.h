@@ -22,11 +22,12 @@ struct Rendered {
     std::shared_ptr<const post::Rendering> rendering;
     quint64 revision = 0;
     int remoteImages = 0; ///< that the page would fetch from elsewhere
+    qsizetype size = 0;   ///< of the blocks' HTML, bytes
 };
 
 /// What brings the page from the state it has to a newer one.
 struct PagePatch {
-    QString splices; ///< JSON for preview.js, see `patchJson`; empty if the page need not change
+    QString splices; ///< JSON for the page's script, see `patchJson`; empty if the page need not change
     quint64 revision = 0;
     int load = 0;   ///< the load of the page that it is for
     int blocks = 0; ///< that the page has afterwards

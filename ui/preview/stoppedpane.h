@@ -5,17 +5,19 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace galley
 {
 
-/// What the preview's pane shows when there is no preview: why, and a button to try again.
+/// What the preview's pane shows when there is no preview: why, and a button to have it all the same.
 class StoppedPane final : public QWidget
 {
     Q_OBJECT
 public:
     explicit StoppedPane(QWidget *parent = nullptr);
-    void setReason(const QString &reason);
+    /// `remedy` is the button's text.
+    void setReason(const QString &reason, const QString &remedy);
     void setColours(const QColor &background, const QColor &text);
 
 Q_SIGNALS:
@@ -23,6 +25,7 @@ Q_SIGNALS:
 
 private:
     QLabel *m_reason;
+    QPushButton *m_remedy;
 };
 
 } // namespace galley

@@ -208,10 +208,14 @@ void MainWindow::connectEditActions()
     actions.on(Command::Copy, editor, [editor] { editor->copy(); });
     actions.on(Command::Paste, editor, [editor] { editor->paste(); });
     actions.on(Command::SelectAll, editor, [editor] { editor->selectAll(); });
-    actions.on(Command::Find, m_findBar, [this] { m_findBar->open(FindBar::Mode::Find); });
+    PreviewView *preview = &m_panes->preview();
+    actions.on(Command::Find, m_findBar,
+               [this, preview] { m_panes->isPreviewAddressed() ? preview->openFind() : m_findBar->open(FindBar::Mode::Find); });
     actions.on(Command::Replace, m_findBar, [this] { m_findBar->open(FindBar::Mode::Replace); });
-    actions.on(Command::FindNext, m_findBar, [this] { m_findBar->findNext(); });
-    actions.on(Command::FindPrevious, m_findBar, [this] { m_findBar->findPrevious(); });
+    actions.on(Command::FindNext, m_findBar,
+               [this, preview] { m_panes->isPreviewAddressed() ? preview->findNext() : m_findBar->findNext(); });
+    actions.on(Command::FindPrevious, m_findBar,
+               [this, preview] { m_panes->isPreviewAddressed() ? preview->findPrevious() : m_findBar->findPrevious(); });
     actions.on(Command::GoToLine, m_findBar, [this] { m_findBar->openGoToLine(); });
     connect(m_statusLine, &StatusLine::placeActivated, actions[Command::GoToLine], &QAction::trigger);
     connect(editor, &QPlainTextEdit::undoAvailable, actions[Command::Undo], &QAction::setEnabled);

@@ -125,9 +125,14 @@ bool Panes::isPreviewFocused() const
     return focus && (focus == m_preview || m_preview->isAncestorOf(focus));
 }
 
+bool Panes::isPreviewAddressed() const
+{
+    return m_view == Settings::View::Read || isPreviewFocused();
+}
+
 void Panes::zoom(int direction)
 {
-    if (isPreviewFocused() || m_view == Settings::View::Read) {
+    if (isPreviewAddressed()) {
         m_preview->setZoom(direction == 0 ? 1.0 : m_preview->zoom() * std::pow(zoomStep, direction));
     } else {
         m_editor->setZoom(direction == 0 ? 0 : m_editor->zoom() + direction);

@@ -41,6 +41,8 @@ public:
     void focusOtherPane();
     /// True if the keyboard is in the preview.
     bool isPreviewFocused() const;
+    /// True if what one does now is meant for the preview: the keyboard is in it, or it is alone.
+    bool isPreviewAddressed() const;
     /// Larger (1), smaller (-1) or normal (0), for the pane that has the keyboard.
     void zoom(int direction);
 

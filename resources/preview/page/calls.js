@@ -55,6 +55,10 @@ function patch({whole, splices, rules}) {
 // One call for all there is to tell the page. Returns the number of blocks.
 function take(what) {
   if (what.theme !== undefined) root.dataset.theme = what.theme;
+  if (what.language !== undefined) {
+    root.lang = what.language;
+    if (what.rightToLeft) root.dir = 'rtl'; else root.removeAttribute('dir');
+  }
   if (what.cursor !== undefined) cursorLine = what.cursor;
   if (what.patch !== undefined) patch(what.patch);
   else if (what.cursor !== undefined) settle();

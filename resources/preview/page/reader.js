@@ -41,6 +41,16 @@ function clicked(event) {
   }
 }
 
+let blocked = null; // what was not let through and the pointer is on
+
+function pointed(event) {
+  const start = event.target instanceof Element ? event.target : parentOf(event.target);
+  const found = start instanceof Element ? closest(start, '[data-blocked]') : null;
+  if (found === blocked || !program) return;
+  blocked = found;
+  program.pointedAtBlocked(found ? attributeOf(found, 'data-blocked') : '', found !== null && nameOf(found) === 'IMG');
+}
+
 // The nearest line known for a node, and the element that knows it.
 function lineOf(node) {
   let top = node;

@@ -7,6 +7,7 @@ function watch() {
   document.addEventListener('scroll', scrolled, {passive: true});
   document.addEventListener('click', clicked, true);
   document.addEventListener('auxclick', clicked, true);
+  document.addEventListener('mouseover', pointed, {passive: true});
   document.addEventListener('submit', (event) => event.preventDefault(), true);
   document.addEventListener('dragstart', (event) => event.preventDefault(), true);
   document.addEventListener('click', (event) => {
