@@ -27,9 +27,10 @@ struct Escape {
 };
 
 constexpr std::array escapes{
-    Escape{u'0', u'\0'},   Escape{u'a', u'\a'},     Escape{u'b', u'\b'},     Escape{u't', u'\t'},     Escape{u'\t', u'\t'}, Escape{u'n', u'\n'},
-    Escape{u'v', u'\v'},   Escape{u'f', u'\f'},     Escape{u'r', u'\r'},     Escape{u'e', u'\x1b'},   Escape{u' ', u' '},   Escape{u'"', u'"'},
-    Escape{u'/', u'/'},    Escape{u'\\', u'\\'},    Escape{u'N', u'\u0085'}, Escape{u'_', u'\u00a0'}, Escape{u'L', u'\u2028'}, Escape{u'P', u'\u2029'},
+    Escape{u'0', u'\0'},     Escape{u'a', u'\a'},     Escape{u'b', u'\b'},     Escape{u't', u'\t'},  Escape{u'\t', u'\t'},
+    Escape{u'n', u'\n'},     Escape{u'v', u'\v'},     Escape{u'f', u'\f'},     Escape{u'r', u'\r'},  Escape{u'e', u'\x1b'},
+    Escape{u' ', u' '},      Escape{u'"', u'"'},      Escape{u'/', u'/'},      Escape{u'\\', u'\\'}, Escape{u'N', u'\u0085'},
+    Escape{u'_', u'\u00a0'}, Escape{u'L', u'\u2028'}, Escape{u'P', u'\u2029'},
 };
 
 /// Hexadecimal digits behind `\x`, `\u` and `\U`; 0 for other escapes.

@@ -363,7 +363,8 @@ private Q_SLOTS:
         const Ended libraries =
             runGalley({QString::fromUtf8(GALLEY_BUILD "/bin/galley")}, {.folder = {}, .input = {}, .inChild = {}, .program = u"ldd"_s});
         QCOMPARE(libraries.code, 0);
-        for (const QByteArray &library : {"libQt6Widgets"_ba, "libQt6WebEngine"_ba, "libQt6Quick"_ba, "libQt6Qml"_ba, "libQt6Gui"_ba, "libEGL"_ba}) {
+        for (const QByteArray &library :
+             {"libQt6Widgets"_ba, "libQt6WebEngine"_ba, "libQt6Quick"_ba, "libQt6Qml"_ba, "libQt6Gui"_ba, "libEGL"_ba}) {
             QVERIFY2(!libraries.out.contains(library), library.constData());
         }
         tests::Start start;
