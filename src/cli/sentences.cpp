@@ -68,10 +68,10 @@ std::string describeFrontMatter(const exporting::Problem &problem)
     return {};
 }
 
-std::string describeNotice(markdown::Notice::Kind kind)
+std::string describeNotice(const exporting::Problem &problem)
 {
     using Kind = markdown::Notice::Kind;
-    switch (kind) {
+    switch (problem.noticeKind) {
     case Kind::OutputLimit:
         return "the page would grow out of all proportion here and was cut; look for a reference that is used too often";
     case Kind::NestingLimit:
@@ -80,6 +80,12 @@ std::string describeNotice(markdown::Notice::Kind kind)
         return "an HTML element is not closed; it was closed at the end of its block";
     case Kind::RemovedHtml:
         return "raw HTML that runs or embeds something (a script, a style sheet, a frame) is not in the page";
+    case Kind::MissingNote:
+        return "the footnote " + quoted(problem.detail) + " is not in the post; write it as [^" + problem.detail.toStdString() + "]: …";
+    case Kind::UnusedNote:
+        return "nothing refers to the footnote " + quoted(problem.detail) + ", so it is not in the page";
+    case Kind::BrokenMath:
+        return withDetail("a formula cannot be read; its source is shown", problem.detail);
     }
     return {};
 }
@@ -135,7 +141,7 @@ std::string describe(const exporting::Problem &problem)
     case Kind::FrontMatter:
         return describeFrontMatter(problem);
     case Kind::Shortened:
-        return describeNotice(problem.noticeKind);
+        return describeNotice(problem);
     case Kind::MissingImage:
         return problem.detail.isEmpty() ? "an image has no address; write one between the parentheses"
                                         : "the image " + quoted(problem.detail) + " does not exist; mend the address or add the file";

@@ -59,7 +59,8 @@ public:
                 {.kind = Problem::Kind::FrontMatter, .line = error.line, .detail = error.detail, .frontMatterKind = error.kind});
         }
         for (const markdown::Notice &notice : m_rendering.notices) {
-            m_problems.push_back({.kind = Problem::Kind::Shortened, .line = notice.line, .detail = {}, .noticeKind = notice.kind});
+            m_problems.push_back(
+                {.kind = Problem::Kind::Shortened, .line = notice.line, .detail = notice.detail, .noticeKind = notice.kind});
         }
         for (const markdown::Block &block : m_rendering.blocks) {
             for (const markdown::Image &image : block.content->images) {

@@ -57,6 +57,15 @@ void Cutter::appendMark(std::string &out, const Mark &mark, std::string_view mar
         appendAttribute(out, {id.constData(), size_t(id.size())});
         out += '"';
     }
+    if (mark.attributes >= 0) {
+        const Attributes &attributes = page_.attributes[size_t(mark.attributes)];
+        if (mark.heading < 0 && !attributes.id.empty()) {
+            out += " id=\"";
+            appendAttribute(out, attributes.id);
+            out += '"';
+        }
+        appendAttributes(out, attributes);
+    }
     if (options_.lineMarks && mark.line > base_) {
         out.append(" ").append(markName).append("=\"").append(std::to_string(mark.line - base_)).append("\"");
     }
@@ -220,6 +229,22 @@ void sortNotices(std::vector<Notice> &notices)
     std::ranges::sort(notices, [](const Notice &a, const Notice &b) { return std::pair(a.line, a.kind) < std::pair(b.line, b.kind); });
 }
 
+/// What of a group depends on the post as a whole.
+static Ties lateTies(const Page &page, const Group &group)
+{
+    Ties ties;
+    const Draft &first = page.drafts[size_t(group.first)];
+    const Draft &last = page.drafts[size_t(group.last)];
+    ties.notes.assign(page.notes.begin() + std::ptrdiff_t(first.begin.notes), page.notes.begin() + std::ptrdiff_t(last.end.notes));
+    if (group.first == group.last) {
+        ties.footnote = first.footnote;
+    }
+    for (int i = group.first; i <= group.last; ++i) {
+        ties.contents = ties.contents || page.drafts[size_t(i)].contents;
+    }
+    return ties;
+}
+
 std::vector<CutBlock> cutBlocks(const Page &page, const Grouping &grouping, const std::vector<QByteArray> &ids, const Options &options)
 {
     std::vector<CutBlock> blocks;
@@ -233,8 +258,11 @@ std::vector<CutBlock> cutBlocks(const Page &page, const Grouping &grouping, cons
         cut.notices = std::move(cutter.notices);
         const size_t begin = page.drafts[size_t(group.first)].begin.headings;
         const size_t end = page.drafts[size_t(group.last)].end.headings;
-        if (begin < end || group.raw) {
-            const auto ties = std::make_shared<Ties>();
+        cut.shift = page.drafts[size_t(group.first)].shift;
+        cut.fresh = page.drafts[size_t(group.first)].fresh;
+        Ties late = lateTies(page, group);
+        if (begin < end || group.raw || late.isLate()) {
+            const auto ties = std::make_shared<Ties>(std::move(late));
             for (size_t i = begin; i < end; ++i) {
                 ties->slugs.push_back(page.headings[i].slug);
                 ties->ids.push_back(ids[i]);

@@ -14,17 +14,24 @@ namespace galley::markdown
 
 /// What ties a block to the rest of the post. Most blocks have none.
 struct Ties {
-    std::vector<QByteArray> slugs;   ///< of its Markdown headings, before they were made unique
-    std::vector<QByteArray> ids;     ///< what they became
-    std::vector<std::string> rawIds; ///< that its raw HTML gives
-    bool raw = false;                ///< it holds raw HTML
-    bool loose = false;              ///< its raw HTML has tags without a partner
+    std::vector<QByteArray> slugs;                                         ///< of its Markdown headings, before they were made unique
+    std::vector<QByteArray> ids;                                           ///< what they became
+    std::vector<std::string> rawIds;                                       ///< that its raw HTML gives
+    bool raw = false;                                                      ///< it holds raw HTML
+    bool loose = false;                                                    ///< its raw HTML has tags without a partner
+    std::vector<std::string> notes;                                        ///< labels of the footnotes it refers to, in order
+    std::optional<std::string> footnote;                                   ///< it is the definition of this one
+    bool contents = false;                                                 ///< holds a table of contents
+    bool isLate() const { return !notes.empty() || footnote || contents; } ///< see complete.h
 };
 
 struct CutBlock {
     Block block;                      ///< lines count in the text that was parsed
     std::shared_ptr<const Ties> ties; ///< may be null
     std::vector<Notice> notices;
+    // Of its first draft.
+    std::ptrdiff_t shift = 0;
+    bool fresh = true;
 };
 
 /// Cuts the page into blocks: fills in the marks and the headings' ids (one for each of `Page::headings`), joins what raw HTML ties

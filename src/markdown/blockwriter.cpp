@@ -3,6 +3,7 @@
 #include "blockwriter.h"
 
 #include "ids.h"
+#include "latemarks.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,11 +11,13 @@
 namespace galley::markdown
 {
 
-BlockWriter::BlockWriter(std::string_view text, const Options &options, const Resources &resources)
-    : lines_(text)
+BlockWriter::BlockWriter(std::string_view text, const Prepared &prepared, const Options &options, const Resources &resources)
+    : prepared_(prepared)
+    , options_(options)
+    , lines_(text)
     , locator_(lines_)
     , out_(text.size())
-    , inline_(text, options, out_, locator_)
+    , inline_(text, prepared, options, resources, out_, locator_)
     , table_(out_)
     , code_(resources, out_)
 {
@@ -55,85 +58,6 @@ void BlockWriter::seeLines(LineSpan lines)
     inline_.place(lines.first);
 }
 
-// --- containers ------------------------------------------------------------------------------------
-
-void BlockWriter::enterContainer(const ContainerEvent &event)
-{
-    beginBlock();
-    out_.freshLine();
-    Container container{event.type};
-    container.tracked = !out_.isTooDeepForContainers();
-    int line = locator_.place();
-    if (!container.tracked) {
-        out_.skipElement();
-    } else if (event.type == ContainerType::Quote) {
-        line = locator_.enterQuote();
-        out_.open("<blockquote>", "</blockquote>");
-        out_.addMark("<blockquote>", line);
-        out_.html() += '\n';
-    } else if (event.type == ContainerType::Item) {
-        line = openItem(event);
-    } else {
-        openList(event, container);
-        containers_.push_back(container);
-        return;
-    }
-    if (!containers_.empty()) {
-        containers_.back().leaves = true;
-    }
-    out_.widen({line, line});
-    containers_.push_back(container);
-}
-
-void BlockWriter::openList(const ContainerEvent &event, Container &container)
-{
-    if (event.type == ContainerType::BulletList) {
-        out_.open("<ul>", "</ul>");
-        container.mark = std::ptrdiff_t(out_.addMark("<ul>", 0));
-    } else {
-        const std::string tag = event.start == 1 ? "<ol>" : "<ol start=\"" + std::to_string(event.start) + "\">";
-        out_.open(tag, "</ol>");
-        container.mark = std::ptrdiff_t(out_.addMark(tag, 0));
-    }
-    out_.html() += '\n';
-}
-
-/// Gives the line of the item's marker.
-int BlockWriter::openItem(const ContainerEvent &event)
-{
-    const int line = locator_.enterItem();
-    const std::string_view tag = event.task ? "<li class=\"task-list-item\">" : "<li>";
-    out_.open(tag, "</li>");
-    out_.addMark(tag, line);
-    if (event.task) {
-        out_.html() += "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"\"";
-        out_.html() += event.done ? " checked=\"\">" : ">";
-    }
-    if (!containers_.empty() && containers_.back().mark >= 0 && !containers_.back().leaves) {
-        out_.page.marks[size_t(containers_.back().mark)].line = line;
-    }
-    return line;
-}
-
-void BlockWriter::leaveContainer()
-{
-    endLoose();
-    const Container container = containers_.back();
-    containers_.pop_back();
-    const bool item = container.type == ContainerType::Item;
-    if (container.tracked && (container.type == ContainerType::Quote || item)) {
-        const int last = item ? locator_.leaveItem(!container.leaves) : locator_.leaveQuote();
-        out_.draft.lines.last = std::max(out_.draft.lines.last, last);
-    }
-    if (!item) {
-        out_.freshLine();
-    }
-    if (out_.close()) {
-        out_.html() += '\n';
-    }
-    endBlock();
-}
-
 // --- leaves ----------------------------------------------------------------------------------------
 
 /// The next mark is the leaf's.
@@ -147,9 +71,19 @@ void BlockWriter::beginLeaf(Leaf leaf, InlineWriter::LineEnds lineEnds)
 void BlockWriter::enterParagraph()
 {
     beginBlock();
-    out_.freshLine();
-    out_.open("<p>", "</p>");
-    leafMark_ = out_.addMark("<p>", 0);
+    // A term is one line; a definition without a blank line in front is not set apart either.
+    const bool bare =
+        isIn(LineRole::Kind::Term) || (isIn(LineRole::Kind::Definition) && !containers_.back().leaves && !containers_.back().role->loose);
+    if (bare) {
+        out_.openNothing();
+        leafMark_ = out_.addMark("<p>", 0);
+    } else {
+        out_.freshLine();
+        leafBegin_ = out_.html().size();
+        out_.open("<p>", "</p>");
+        leafMark_ = out_.addMark("<p>", 0);
+    }
+    leafBegin_ = bare ? out_.html().size() : leafBegin_;
     beginLeaf(Leaf::Paragraph);
 }
 
@@ -159,6 +93,14 @@ void BlockWriter::enterHeading(int level)
     static constexpr std::string_view closers[] = {"</h1>", "</h2>", "</h3>", "</h4>", "</h5>", "</h6>"};
     beginBlock();
     out_.freshLine();
+    if (isIn(LineRole::Kind::Alert) && !containers_.back().leaves) {
+        const bool folds = containers_.back().role->fold != 0;
+        const std::string_view tag = folds ? "<summary class=\"markdown-alert-title\">" : "<p class=\"markdown-alert-title\">";
+        out_.open(tag, folds ? "</summary>" : "</p>");
+        leafMark_ = out_.addMark(tag, 0);
+        beginLeaf(Leaf::AlertTitle, InlineWriter::LineEnds::AreSpaces);
+        return;
+    }
     headingLevel_ = level;
     out_.open(openers[level - 1], closers[level - 1]);
     leafMark_ = out_.addMark(openers[level - 1], 0);
@@ -170,7 +112,7 @@ void BlockWriter::enterCode(const CodeEvent &event)
     beginBlock();
     out_.freshLine();
     leafMark_ = out_.page.marks.size();
-    code_.begin(event);
+    code_.begin(event.fenced, inline_.withoutTokens(event.info, Expand::ToSource));
     beginLeaf(Leaf::Code);
 }
 
@@ -219,6 +161,13 @@ void BlockWriter::writeRule()
 void BlockWriter::beginLoose()
 {
     if (leaf_ == Leaf::None) {
+        if (isIn(LineRole::Kind::Footnote)) {
+            out_.freshLine();
+            out_.open("<p>", "</p>\n");
+        } else {
+            out_.openNothing();
+        }
+        leafBegin_ = out_.html().size();
         beginLeaf(Leaf::Loose);
     }
 }
@@ -228,6 +177,11 @@ void BlockWriter::endLoose()
     if (leaf_ == Leaf::Loose) {
         inline_.endSpans();
         leaf_ = Leaf::None;
+        inline_.takeAttributes();
+        if (inline_.isContents()) {
+            writeContents();
+        }
+        out_.close();
         seeLines(locator_.paragraph(inline_.seen()));
     }
 }
@@ -239,7 +193,11 @@ void BlockWriter::leaveLeaf()
     switch (std::exchange(leaf_, Leaf::None)) {
     case Leaf::Paragraph:
         lines = locator_.paragraph(inline_.seen());
-        out_.close();
+        endParagraph(lines);
+        break;
+    case Leaf::AlertTitle:
+        lines = locator_.heading(inline_.seen());
+        endAlertTitle();
         break;
     case Leaf::Heading:
         lines = locator_.heading(inline_.seen());
@@ -259,9 +217,59 @@ void BlockWriter::leaveLeaf()
         return;
     }
     out_.page.marks[leafMark_].line = lines.first;
-    out_.html() += '\n';
+    if (!isIn(LineRole::Kind::Term)) {
+        out_.html() += '\n';
+    }
+    markBefore_ = std::ptrdiff_t(leafMark_);
+    lineBefore_ = lines.last;
     seeLines(lines);
     endBlock();
+}
+
+void BlockWriter::giveAttributes(Attributes attributes, size_t mark)
+{
+    if (attributes.isEmpty()) {
+        return;
+    }
+    out_.page.marks[mark].attributes = int(out_.page.attributes.size());
+    out_.page.attributes.push_back(std::move(attributes));
+}
+
+void BlockWriter::endParagraph(LineSpan lines)
+{
+    std::optional<Attributes> attributes = inline_.takeAttributes();
+    std::string &html = out_.html();
+    if (inline_.isContents() || inline_.isEmpty()) {
+        // No paragraph is left: a table of contents, or an attribute list for the block directly in front.
+        out_.close();
+        html.resize(leafBegin_);
+        if (inline_.isContents()) {
+            writeContents();
+        } else {
+            out_.page.marks[leafMark_].offset = std::string::npos;
+        }
+        const bool touches = markBefore_ >= 0 && lineBefore_ + 1 == lines.first;
+        if (attributes && touches && out_.page.marks[size_t(markBefore_)].attributes < 0) {
+            giveAttributes(std::move(*attributes), size_t(markBefore_));
+        }
+        return;
+    }
+    while (attributes && html.back() == '\n') {
+        html.pop_back();
+    }
+    out_.close();
+    if (attributes) {
+        giveAttributes(std::move(*attributes), leafMark_);
+    }
+}
+
+void BlockWriter::writeContents()
+{
+    constexpr std::string_view tag = "<nav class=\"toc\">";
+    out_.html() += tag;
+    leafMark_ = out_.addMark(tag, 0);
+    out_.html().append(lateContents).append("</nav>");
+    out_.draft.contents = true;
 }
 
 void BlockWriter::endHeading()
@@ -271,8 +279,13 @@ void BlockWriter::endHeading()
     }
     out_.close();
     const QString title = QString::fromUtf8(inline_.plainText()).simplified();
-    out_.page.headings.push_back({{headingLevel_, title, {}, 0}, slug(title)});
+    std::optional<Attributes> attributes = inline_.takeAttributes();
+    const QByteArray id = attributes ? QByteArray::fromStdString(attributes->id) : QByteArray();
+    out_.page.headings.push_back({{headingLevel_, title, {}, 0}, id.isEmpty() ? slug(title) : id});
     out_.page.marks[leafMark_].heading = int(out_.page.headings.size()) - 1;
+    if (attributes) {
+        giveAttributes(std::move(*attributes), leafMark_);
+    }
 }
 
 // --- text ------------------------------------------------------------------------------------------
@@ -302,10 +315,10 @@ void BlockWriter::text(TextType type, std::string_view piece)
     if (leaf_ == Leaf::Code && piece == "\n") {
         code_.addLineEnd();
     } else if (leaf_ == Leaf::Code) {
-        code_.add(shown);
+        code_.add(prepared_.changed ? inline_.withoutTokens(shown, Expand::ToSource) : std::string(shown));
     } else if (leaf_ == Leaf::Html) {
         htmlLines_ += piece == "\n" ? 1 : 0;
-        inline_.writeRaw(shown);
+        inline_.writeRaw(prepared_.changed ? inline_.withoutTokens(shown, Expand::ToValue) : std::string(shown));
     } else {
         inline_.text(type, piece);
     }

@@ -18,7 +18,8 @@ namespace galley::markdown
 class BlockWriter final
 {
 public:
-    BlockWriter(std::string_view text, const Options &options, const Resources &resources);
+    /// `text` is what the parser reads, `prepared` what it was made of.
+    BlockWriter(std::string_view text, const Prepared &prepared, const Options &options, const Resources &resources);
 
     void enterContainer(const ContainerEvent &event);
     void leaveContainer();
@@ -40,12 +41,13 @@ public:
     Page finish();
 
 private:
-    enum class Leaf { None, Loose, Paragraph, Heading, Code, Html, Table };
+    enum class Leaf { None, Loose, Paragraph, Heading, AlertTitle, Code, Html, Table };
     struct Container {
         ContainerType type;
         bool tracked = false;     ///< the locator knows it
         bool leaves = false;      ///< something stands in it
         std::ptrdiff_t mark = -1; ///< of a list: its line is that of its first item
+        const LineRole *role = nullptr;
     };
 
     void beginBlock();
@@ -55,9 +57,19 @@ private:
     void endLoose();
     void endHeading();
     void openList(const ContainerEvent &event, Container &container);
-    int openItem(const ContainerEvent &event);
+    int openItem(const ContainerEvent &event, Container &container);
+    int openQuote(Container &container);
+    void openAlert(const LineRole &role, int line);
+    void endAlertTitle();
+    void endParagraph(LineSpan lines);
+    void writeContents();
+    const LineRole *roleOf(int line, bool quote) const;
+    bool isIn(LineRole::Kind kind) const;
+    void giveAttributes(Attributes attributes, size_t mark);
     void seeLines(LineSpan lines);
 
+    const Prepared &prepared_;
+    const Options &options_;
     LineIndex lines_;
     Locator locator_;
     PageWriter out_;
@@ -68,6 +80,9 @@ private:
     std::vector<Container> containers_;
     Leaf leaf_ = Leaf::None;
     size_t leafMark_ = 0;
+    size_t leafBegin_ = 0;           ///< of the leaf's HTML
+    std::ptrdiff_t markBefore_ = -1; ///< of the leaf in front
+    int lineBefore_ = -1;            ///< its last one
     int htmlLines_ = 0;
     int headingLevel_ = 0;
 };

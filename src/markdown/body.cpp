@@ -3,6 +3,7 @@
 #include "body.h"
 
 #include "assemble.h"
+#include "complete.h"
 #include "ids.h"
 
 #include <QString>
@@ -31,6 +32,7 @@ Body assemble(const Page &page, int firstLine, const Options &options)
 {
     const Grouping grouping = groupDrafts(page, options.safe);
     Body body;
+    AllTies ties;
     body.notices = page.notices;
     for (const int draft : grouping.unclosed) {
         body.notices.push_back({Notice::Kind::UnclosedHtml, page.drafts[size_t(draft)].lines.first});
@@ -40,13 +42,14 @@ Body assemble(const Page &page, int firstLine, const Options &options)
         cut.block.firstLine += firstLine;
         cut.block.lastLine += firstLine;
         body.blocks.push_back(std::move(cut.block));
+        ties.push_back(std::move(cut.ties));
         body.notices.insert(body.notices.end(), cut.notices.begin(), cut.notices.end());
     }
     for (Notice &notice : body.notices) {
         notice.line += firstLine;
     }
     sortNotices(body.notices);
-    return body;
+    return Completion::isNeeded(ties) ? Completion().complete(body, ties) : body;
 }
 
 } // namespace

@@ -74,9 +74,13 @@ struct Notice {
         NestingLimit, ///< nested too deep, or raw HTML too tangled: left out, or shown as text
         UnclosedHtml, ///< a raw element is closed nowhere: it ends with its block
         RemovedHtml,  ///< a raw script, style sheet or frame is not shown
+        MissingNote,  ///< a footnote is referred to that is not in the post; `detail` is its label
+        UnusedNote,   ///< a footnote that nothing refers to is not shown; `detail` is its label
+        BrokenMath,   ///< a formula cannot be read; `detail` says why
     };
     Kind kind = Kind::OutputLimit;
     int line = 0; ///< 0-based line of the post
+    QString detail{};
     friend bool operator==(const Notice &, const Notice &) = default;
 };
 

@@ -3,17 +3,18 @@
 #include "codewriter.h"
 
 #include "code/highlighter.h"
+#include "formulas.h"
 #include "html.h"
 
 namespace galley::markdown
 {
 
-void CodeWriter::begin(const CodeEvent &event)
+void CodeWriter::begin(bool fenced, const std::string &info)
 {
-    fenced_ = event.fenced;
+    fenced_ = fenced;
     lines_ = 0;
     code_.clear();
-    language_ = event.info.substr(0, event.info.find_first_of(" \t\n\v\f\r"));
+    language_ = info.substr(0, info.find_first_of(" \t\n\v\f\r"));
     if (language_.starts_with("language-")) {
         language_.erase(0, std::string_view("language-").size());
     }
@@ -28,6 +29,21 @@ void CodeWriter::addLineEnd()
 void CodeWriter::end()
 {
     std::string &html = out_.html();
+    if (language_ == "math") {
+        html += "<p>";
+        out_.addMark("<p>", 0);
+        writeFormula(out_, resources_, code_, true);
+        html += "</p>";
+        return;
+    }
+    if (resources_.diagrams && resources_.diagrams->knows(language_)) {
+        if (const auto picture = resources_.diagrams->svgFor(language_, code_)) {
+            html += "<figure class=\"diagram\">";
+            out_.addMark("<figure class=\"diagram\">", 0);
+            html.append(*picture).append("</figure>");
+            return;
+        }
+    }
     html += "<pre>";
     out_.addMark("<pre>", 0);
     if (language_.empty()) {

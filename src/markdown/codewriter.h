@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "events.h"
 #include "pagewriter.h"
 
 #include <string>
@@ -21,7 +20,8 @@ public:
     {
     }
 
-    void begin(const CodeEvent &event);
+    /// `info` is the event's, with tokens expanded.
+    void begin(bool fenced, const std::string &info);
     void add(std::string_view text) { code_ += text; }
     void addLineEnd();
     bool isFenced() const { return fenced_; }

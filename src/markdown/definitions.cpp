@@ -84,7 +84,8 @@ void addLine(std::vector<DefinitionLines> &found, int number, std::string_view l
 
 } // namespace
 
-std::vector<DefinitionLines> findDefinitions(const LineIndex &lines, const std::vector<LineSpan> &leaves, bool &sure)
+std::vector<DefinitionLines> findDefinitions(const LineIndex &lines, const LineIndex &source, const std::vector<LineSpan> &leaves,
+                                             bool &sure)
 {
     std::vector<DefinitionLines> found;
     size_t leaf = 0;
@@ -96,9 +97,8 @@ std::vector<DefinitionLines> findDefinitions(const LineIndex &lines, const std::
             line = leaves[leaf].last;
             continue;
         }
-        const std::string_view text = withoutMarkers(lines.line(line));
-        if (!text.empty()) {
-            addLine(found, line, text, sure);
+        if (!withoutMarkers(lines.line(line)).empty()) {
+            addLine(found, line, withoutMarkers(source.line(line)), sure);
         }
     }
     // A label over several lines is not in the list of labels: too rare to be worth more than giving up.

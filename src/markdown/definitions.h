@@ -20,9 +20,11 @@ struct DefinitionLines {
     std::vector<std::string> labels;
 };
 
-/// Finds the definitions among the lines that are in none of the `leaves`. The parser does not tell where they are, but whatever is
-/// not blank and shows nothing is one. Sets `sure` to false if such a line does not look like a definition.
-std::vector<DefinitionLines> findDefinitions(const LineIndex &lines, const std::vector<LineSpan> &leaves, bool &sure);
+/// Finds the definitions among the lines of what was parsed that are in none of the `leaves`; `source` is what they are written as. The
+/// parser does not tell where they are, but whatever is not blank and shows nothing is one. Sets `sure` to false if such a line does not
+/// look like a definition.
+std::vector<DefinitionLines> findDefinitions(const LineIndex &lines, const LineIndex &source, const std::vector<LineSpan> &leaves,
+                                             bool &sure);
 
 /// Every label that the text could refer to: what stands in brackets, in the form in which labels are compared.
 struct Mentions {

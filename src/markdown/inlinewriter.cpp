@@ -42,9 +42,12 @@ bool isTarget(SpanType type)
 
 } // namespace
 
-InlineWriter::InlineWriter(std::string_view source, const Options &options, PageWriter &out, const Locator &locator)
+InlineWriter::InlineWriter(std::string_view source, const Prepared &prepared, const Options &options, const Resources &resources,
+                           PageWriter &out, const Locator &locator)
     : source_(source)
+    , prepared_(prepared)
     , options_(options)
+    , resources_(resources)
     , out_(out)
     , locator_(locator)
 {
@@ -56,13 +59,16 @@ void InlineWriter::begin(LineEnds lineEnds)
     begin_ = out_.extent();
     lineEnds_ = lineEnds;
     plainText_.clear();
+    closedEnd_ = 0;
+    contents_ = false;
+    continuations_ = 0;
+    pending_.reset();
+    pendingAtStart_ = false;
 }
 
 void InlineWriter::endSpans()
 {
-    for (; !spans_.empty(); spans_.pop_back()) {
-        out_.close();
-    }
+    closeSpansAbove(0);
     ignoredLinks_ = 0;
     if (inLink_) {
         leaveLink();
@@ -124,8 +130,9 @@ bool InlineWriter::endsLine(std::string_view piece) const
 
 // --- spans -----------------------------------------------------------------------------------------
 
-void InlineWriter::enterSpan(SpanType type, const TargetEvent &target)
+void InlineWriter::enterSpan(SpanType type, const TargetEvent &written)
 {
+    const TargetEvent target{withoutTokens(written.address, Expand::ToValue), withoutTokens(written.title, Expand::ToSource)};
     if (imageDepth_ > 0) {
         imageDepth_ += type == SpanType::Image ? 1 : 0;
         return;
@@ -141,7 +148,8 @@ void InlineWriter::enterSpan(SpanType type, const TargetEvent &target)
         enterLink(target);
         return;
     }
-    spans_.push_back(type);
+    dropPending();
+    spans_.push_back({type, {}, out_.html().size()});
     if (type == SpanType::Code) {
         seen_.startsInCode = seen_.startsInCode || !seen_.seen;
         inCodeSpan_ = true;
@@ -161,11 +169,16 @@ void InlineWriter::leaveSpan(SpanType type)
         return;
     }
     if (!isTarget(type)) {
-        if (spans_.empty() || spans_.back() != type) {
+        // Elements of tokens that begin in here end in here.
+        size_t open = spans_.size();
+        while (open > 0 && !spans_[open - 1].name.empty()) {
+            --open;
+        }
+        const bool outside = inLink_ && open <= spansInLink_;
+        if (open == 0 || outside || spans_[open - 1].type != type) {
             return; // md4c 0.5.2 ends some spans that it did not begin: `[](*)*`
         }
-        spans_.pop_back();
-        out_.close();
+        closeSpansAbove(open - 1);
     } else if (type != SpanType::Image) {
         leaveLink();
     }
@@ -182,7 +195,10 @@ void InlineWriter::enterLink(const TargetEvent &link)
         ++ignoredLinks_;
         return;
     }
+    dropPending();
     inLink_ = true;
+    linkTag_ = out_.html().size();
+    spansInLink_ = spans_.size();
     link_ = {QByteArray::fromStdString(link.address), {}, lineHere()};
     linkText_.clear();
     std::string tag = "<a";
@@ -213,14 +229,19 @@ void InlineWriter::leaveLink()
         return; // md4c 0.5.2 ends some autolinks that it did not begin: `<` line end `http://a.example>`
     }
     inLink_ = false;
+    closeSpansAbove(spansInLink_);
     out_.close();
+    closedTag_ = linkTag_;
+    closedEnd_ = out_.html().size();
     link_.text = QString::fromUtf8(linkText_);
     out_.page.links.push_back(std::move(link_));
 }
 
 void InlineWriter::writeImage()
 {
+    dropPending();
     std::string &html = out_.html();
+    closedTag_ = html.size();
     if (!options_.safe || isSafeImage(image_.address)) {
         html += "<img src=\"";
         appendAddress(html, image_.address, options_.safe);
@@ -235,6 +256,7 @@ void InlineWriter::writeImage()
         appendAttribute(html, image_.title);
     }
     html += "\">";
+    closedEnd_ = html.size();
     out_.page.images.push_back({QByteArray::fromStdString(image_.address), QString::fromUtf8(imageText_), imageLine_, false});
 }
 
@@ -242,6 +264,7 @@ void InlineWriter::writeImage()
 
 void InlineWriter::writeRaw(std::string_view piece)
 {
+    dropPending();
     std::vector<RawSegment> &segments = out_.page.segments;
     const size_t begin = out_.html().size();
     out_.html() += piece;
@@ -252,13 +275,36 @@ void InlineWriter::writeRaw(std::string_view piece)
     }
 }
 
+/// Text with tokens in it.
 void InlineWriter::writeProse(std::string_view text)
 {
+    size_t done = 0;
+    for (FoundToken found = findToken(text); found.begin != std::string_view::npos; found = findToken(text, done)) {
+        writeText(text.substr(done, found.begin - done));
+        writeToken(prepared_.tokens[found.index]);
+        done = found.begin + tokenSize;
+    }
+    writeText(text.substr(done));
+}
+
+void InlineWriter::writeText(std::string_view text)
+{
+    if (text.empty()) {
+        return;
+    }
+    if (pending_ && text.find_first_not_of(" \t") == std::string_view::npos) {
+        return; // white space behind an attribute list
+    }
+    dropPending();
     if (lineEnds_ == LineEnds::AreSpaces && out_.html().size() == begin_.html) {
         // md4c 0.5.2 leaves a tab between the marks and the text of a heading (its issue 248).
         text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
     }
-    appendText(out_.html(), text);
+    if (inCodeSpan_ || prepared_.scope.abbreviations.empty()) {
+        appendText(out_.html(), text);
+    } else {
+        writeAbbreviations(text);
+    }
     out_.counter.add(text);
     if (lineEnds_ == LineEnds::AreSpaces) {
         plainText_ += text;
@@ -274,6 +320,10 @@ void InlineWriter::writeBreak(bool hard)
         imageText_ += ' ';
         return;
     }
+    if (continuations_ > 0 || (pending_ && pendingAtStart_)) {
+        return; // goes on inside of what a token stands for, or ends the line of an attribute list
+    }
+    dropPending();
     out_.html() += hard ? "<br>\n" : "\n";
     out_.counter.addSpace();
     plainText_ += ' ';
@@ -299,14 +349,16 @@ void InlineWriter::text(TextType type, std::string_view piece)
         piece = decoded;
     }
     if (imageDepth_ > 0) {
-        imageText_ += piece;
+        imageText_ += withoutTokens(piece, Expand::ToSource);
     } else if (type == TextType::Html) {
-        writeRaw(piece);
+        writeRaw(withoutTokens(piece, Expand::ToValue));
+    } else if (type == TextType::Prose) {
+        writeProse(piece);
     } else {
         if (inCodeSpan_ && std::exchange(owedSpace_, endsLine(piece))) {
-            writeProse(" ");
+            writeText(" ");
         }
-        writeProse(piece);
+        writeText(withoutTokens(piece, Expand::ToSource));
     }
 }
 

@@ -19,7 +19,8 @@ class InlineWriter final
 public:
     enum class LineEnds { Stay, AreSpaces };
 
-    InlineWriter(std::string_view source, const Options &options, PageWriter &out, const Locator &locator);
+    InlineWriter(std::string_view source, const Prepared &prepared, const Options &options, const Resources &resources, PageWriter &out,
+                 const Locator &locator);
 
     /// A leaf begins; in a heading line ends are spaces.
     void begin(LineEnds lineEnds);
@@ -30,6 +31,12 @@ public:
     const LeafSource &seen() const { return seen_; }
     /// The leaf's text, if it was begun as a heading.
     const std::string &plainText() const { return plainText_; }
+    /// The attribute list that stood at the start or the end of the leaf, if there was one.
+    std::optional<Attributes> takeAttributes();
+    /// The leaf is nothing but the mark of a table of contents.
+    bool isContents() const { return contents_; }
+    /// The leaf shows nothing but an attribute list or tags that a generator takes out.
+    bool isEmpty() const { return seen_.seen && out_.page.html.size() == begin_.html; }
 
     void enterSpan(SpanType type, const TargetEvent &target);
     void leaveSpan(SpanType type);
@@ -39,6 +46,8 @@ public:
 
     /// Takes down where a piece of text stands in the source, if the parser handed out a pointer into it.
     void note(std::string_view piece);
+    /// Text in which tokens are what they stand for.
+    std::string withoutTokens(std::string_view text, Expand how) const { return expanded(text, prepared_.tokens, how); }
     void noteLineEnd() { (seen_.seen ? seen_.breaksAfter : seen_.breaksBefore) += 1; }
 
 private:
@@ -47,12 +56,32 @@ private:
     void writeImage();
     void writeBreak(bool hard);
     void writeProse(std::string_view text);
+    void writeText(std::string_view text);
+    void writeAbbreviations(std::string_view text);
+    void writeToken(const Token &token);
+    void writeMath(const Token &token);
+    void writeNoteReference(const Token &token);
+    void openElement(const Token &token);
+    void closeElement(const Token &token);
+    void takeAttributeList(const Token &token);
+    void attachToElement(const Attributes &attributes);
+    void dropPending();
+    void closeSpansAbove(size_t count);
     bool isSource(const char *byte) const;
     bool endsLine(std::string_view piece) const;
     int lineHere() const;
 
+    /// An element that is open, or was closed last.
+    struct Element {
+        SpanType type = SpanType::Emphasis;
+        std::string_view name; ///< of one that tokens open and close
+        size_t tag = 0;        ///< where its start tag begins in the HTML
+    };
+
     std::string_view source_;
+    const Prepared &prepared_;
     const Options &options_;
+    const Resources &resources_;
     PageWriter &out_;
     const Locator &locator_;
 
@@ -61,12 +90,21 @@ private:
     LineEnds lineEnds_ = LineEnds::Stay;
     std::string plainText_;
 
-    std::vector<SpanType> spans_; ///< open ones that are elements of their own (not links and images)
+    std::vector<Element> spans_; ///< open ones that are elements of their own (not links and images)
+    size_t closedTag_ = 0;       ///< where the start tag of the element that ended last begins
+    size_t closedEnd_ = 0;       ///< where it ended
+    bool contents_ = false;
+    int continuations_ = 0;             ///< lines of a token that are still to come
+    std::optional<Attributes> pending_; ///< an attribute list that nothing follows yet
+    std::string pendingSource_;
+    bool pendingAtStart_ = false;
     bool inCodeSpan_ = false;
     bool owedSpace_ = false; ///< md4c 0.5.2 forgets a line end in a code span if white space stands before it
     bool inLink_ = false;
     int ignoredLinks_ = 0;
     Link link_;
+    size_t linkTag_ = 0;
+    size_t spansInLink_ = 0; ///< that were open when the link began
     std::string linkText_;
     int imageDepth_ = 0;
     TargetEvent image_;

@@ -52,7 +52,16 @@ const Body &LiveBody::update(const QByteArray &text, int firstLine)
     if (effort_.everything()) {
         renderAll(text);
     }
-    return body_;
+    return complete();
+}
+
+const Body &LiveBody::complete()
+{
+    completed_ = Completion::isNeeded(ties_);
+    if (completed_) {
+        whole_ = completion_.complete(body_, ties_);
+    }
+    return body();
 }
 
 void LiveBody::renderAll(const QByteArray &text)
@@ -62,6 +71,7 @@ void LiveBody::renderAll(const QByteArray &text)
     if (!QUtf8StringView(text).isValidUtf8() || text.startsWith("\xEF\xBB\xBF")) {
         body_ = render(text, firstLine_, options_, resources_);
         ties_.clear();
+        places_.clear();
         effort_.inserted = int(body_.blocks.size());
         return;
     }
@@ -71,7 +81,10 @@ void LiveBody::renderAll(const QByteArray &text)
     part.drafts = part.page.drafts.size();
     const bool limited = hasNotice(part.page.notices, Notice::Kind::OutputLimit);
     bool sure = true;
-    definitions_ = findDefinitions(LineIndex(view(text)), part.page.leaves, sure);
+    const LineIndex lines(view(text));
+    definitions_ = findDefinitions(part.page.parsed.empty() ? lines : LineIndex(part.page.parsed), lines, part.page.leaves, sure);
+    postDefinitions_ = std::move(part.page.definitions);
+    scope_ = std::move(part.page.scope);
     labels_.clear();
     for (size_t i = 0; i < definitions_.size(); ++i) {
         for (const std::string &label : definitions_[i].labels) {
@@ -81,6 +94,7 @@ void LiveBody::renderAll(const QByteArray &text)
     const Grouping grouping = groupDrafts(part.page, options_.safe);
     body_ = {};
     ties_.clear();
+    places_.clear();
     const std::vector<QByteArray> ids = idsFor(part, grouping);
     body_.notices = part.page.notices;
     for (const int draft : grouping.unclosed) {
@@ -91,6 +105,7 @@ void LiveBody::renderAll(const QByteArray &text)
         cut.block.lastLine += firstLine_;
         body_.blocks.push_back(std::move(cut.block));
         ties_.push_back(std::move(cut.ties));
+        places_.push_back({cut.shift, cut.fresh});
         body_.notices.insert(body_.notices.end(), cut.notices.begin(), cut.notices.end());
     }
     for (Notice &notice : body_.notices) {
@@ -151,7 +166,7 @@ bool LiveBody::reaches(Part &part, const LiveText &text, int boundary, bool last
     }
     const int wanted = boundary - part.first + part.prefix;
     const auto found = std::ranges::lower_bound(drafts, wanted, {}, [](const Draft &draft) { return draft.lines.first; });
-    if (found == drafts.end() || found->lines.first != wanted) {
+    if (found == drafts.end() || found->lines.first != wanted || !found->fresh) {
         return false;
     }
     part.drafts = size_t(found - drafts.begin());
@@ -168,15 +183,16 @@ bool LiveBody::parsePart(const LiveText &text, const LiveText::Change &change, P
     const int count = int(blocks.size());
     const auto firstLineOf = [this](const Block &block) { return block.firstLine - firstLine_; };
     int begin = int(std::ranges::lower_bound(blocks, change.firstLine, {}, firstLineOf) - blocks.begin()) - 1;
-    while (begin >= 0 && !startsFresh(text, first(begin), lastOf(begin - 1))) {
+    while (begin >= 0 && (!places_[size_t(begin)].fresh || !startsFresh(text, first(begin), lastOf(begin - 1)))) {
         --begin;
     }
     part.firstBlock = std::max(begin, 0);
     part.first = begin >= 0 ? first(begin) : 0;
+    part.shift = begin >= 0 ? places_[size_t(begin)].shift : 0;
     const int shift = change.newEnd - change.oldEnd;
     int next = int(std::ranges::lower_bound(blocks, change.oldEnd, {}, firstLineOf) - blocks.begin());
     for (int step = 1;; step *= 2) {
-        while (next < count && !startsFresh(text_, first(next), lastOf(next - 1))) {
+        while (next < count && (!places_[size_t(next)].fresh || !startsFresh(text_, first(next), lastOf(next - 1)))) {
             ++next;
         }
         const bool last = next >= count;
@@ -188,22 +204,22 @@ bool LiveBody::parsePart(const LiveText &text, const LiveText::Change &change, P
         if (!definitionsFor(chunk, source, part.prefix)) {
             return false;
         }
-        // md4c 0.5.2 takes some list items for empty if their text starts at a certain offset modulo 256.
-        const size_t padding = (text.start(part.first) + 2 * 256 - 1 - source.size() % 256) % 256 + 1;
-        source.append(padding - 1, ' ').append("\n");
+        source += "\n";
         part.prefix += 1;
         source += chunk;
-        part.page = parse(source, options_, resources_);
+        part.page = parse(source, options_, resources_, {&scope_, part.prefix, text.start(part.first) + size_t(part.shift)});
         effort_.lines += end - part.first;
         if (hasNotice(part.page.notices, Notice::Kind::OutputLimit)) {
             return false;
         }
-        if (reaches(part, text, boundary, last)) {
+        if ((last || !part.page.unfinished) && reaches(part, text, boundary, last)) {
+            part.shiftEnd = last ? 0 : part.shift + part.page.drafts[part.drafts].shift;
             part.endBlock = last ? count : next;
             part.end = boundary;
             part.oldEnd = last ? text_.lineCount() : first(next);
             bool sure = true;
-            const std::vector<DefinitionLines> found = findDefinitions(LineIndex(source), part.page.leaves, sure);
+            const std::vector<DefinitionLines> found =
+                findDefinitions(LineIndex(part.page.parsed), LineIndex(source), part.page.leaves, sure);
             for (const DefinitionLines &definition : found) {
                 if (definition.line >= part.prefix && definition.line < boundary - part.first + part.prefix) {
                     part.definitions.push_back(definition);
@@ -224,6 +240,17 @@ bool LiveBody::keepsDefinitions(const Part &part) const
     const auto end = std::ranges::lower_bound(definitions_, part.oldEnd, {}, line);
     return std::ranges::equal(begin, end, part.definitions.begin(), part.definitions.end(),
                               [](const auto &a, const auto &b) { return a.text == b.text; });
+}
+
+/// The same for footnotes and abbreviations. Moves the part's to where they stand in the text.
+bool LiveBody::keepsPostDefinitions(const Part &part) const
+{
+    const auto begin = std::ranges::lower_bound(postDefinitions_, part.first, {}, &PostDefinition::line);
+    const auto end = std::ranges::lower_bound(postDefinitions_, part.oldEnd, {}, &PostDefinition::line);
+    const auto &now = part.page.definitions;
+    const auto nowBegin = std::ranges::lower_bound(now, part.prefix, {}, &PostDefinition::line);
+    const auto nowEnd = std::ranges::lower_bound(now, part.end - part.first + part.prefix, {}, &PostDefinition::line);
+    return std::equal(begin, end, nowBegin, nowEnd, [](const auto &a, const auto &b) { return a.sameAs(b); });
 }
 
 /// True if no raw HTML in the part, before or now, can belong to raw HTML elsewhere.
@@ -272,7 +299,7 @@ LiveBody::Effort::Reason LiveBody::renderPart(const QByteArray &text)
     if (!parsePart(edited->text, edited->change, part)) {
         return Reason::Limit;
     }
-    if (!keepsDefinitions(part)) {
+    if (!keepsDefinitions(part) || !keepsPostDefinitions(part)) {
         return Reason::Definitions;
     }
     part.page.drafts.resize(part.drafts);
@@ -292,6 +319,20 @@ LiveBody::Effort::Reason LiveBody::renderPart(const QByteArray &text)
     return size_ <= 11 * size_t(text.size()) + 512 * 1024 ? Reason::None : Reason::Limit;
 }
 
+/// The part's footnotes and abbreviations are the same as before, but may stand on other lines.
+void LiveBody::movePostDefinitions(const Part &part, int shift)
+{
+    const auto begin = std::ranges::lower_bound(postDefinitions_, part.first, {}, &PostDefinition::line);
+    const auto end = std::ranges::lower_bound(postDefinitions_, part.oldEnd, {}, &PostDefinition::line);
+    auto now = std::ranges::lower_bound(part.page.definitions, part.prefix, {}, &PostDefinition::line);
+    for (auto it = begin; it != end; ++it, ++now) {
+        it->line = now->line - part.prefix + part.first;
+    }
+    for (auto it = end; it != postDefinitions_.end(); ++it) {
+        it->line += shift;
+    }
+}
+
 void LiveBody::splice(const Part &part, std::vector<CutBlock> cut)
 {
     const int shift = part.end - part.oldEnd;
@@ -303,7 +344,7 @@ void LiveBody::splice(const Part &part, std::vector<CutBlock> cut)
     }
     for (const Notice &notice : part.page.notices) {
         if (notice.line + move < part.end + firstLine_) {
-            body_.notices.push_back({notice.kind, notice.line + move});
+            body_.notices.push_back({notice.kind, notice.line + move, notice.detail});
         }
     }
     const auto begin = size_t(part.firstBlock);
@@ -318,8 +359,14 @@ void LiveBody::splice(const Part &part, std::vector<CutBlock> cut)
     for (size_t i = 0; i < definitions_.size(); ++i) {
         definitions_[i].line += definitions_[i].line >= part.oldEnd ? shift : 0;
     }
+    movePostDefinitions(part, shift);
+    if (end < places_.size()) {
+        const std::ptrdiff_t further = part.shiftEnd - places_[end].shift;
+        std::for_each(places_.begin() + std::ptrdiff_t(end), places_.end(), [further](Place &place) { place.shift += further; });
+    }
+    std::vector<Place> places;
     std::vector<Block> blocks;
-    std::vector<std::shared_ptr<const Ties>> ties;
+    AllTies ties;
     for (CutBlock &one : cut) {
         one.block.firstLine += move;
         one.block.lastLine += move;
@@ -329,6 +376,7 @@ void LiveBody::splice(const Part &part, std::vector<CutBlock> cut)
         size_ += size_t(one.block.content->html.size());
         blocks.push_back(std::move(one.block));
         ties.push_back(std::move(one.ties));
+        places.push_back({part.shift + one.shift, one.fresh});
     }
     effort_.firstBlock = part.firstBlock;
     effort_.removed = part.endBlock - part.firstBlock;
@@ -342,6 +390,7 @@ void LiveBody::splice(const Part &part, std::vector<CutBlock> cut)
     };
     replace(body_.blocks, blocks);
     replace(ties_, ties);
+    replace(places_, places);
     sortNotices(body_.notices);
 }
 

@@ -4,6 +4,7 @@
 
 #include "assemble.h"
 #include "body.h"
+#include "complete.h"
 #include "definitions.h"
 #include "livetext.h"
 
@@ -30,7 +31,7 @@ public:
     /// The same arguments as `render`. The result is good until the next call.
     const Body &update(const QByteArray &text, int firstLine);
 
-    const Body &body() const { return body_; }
+    const Body &body() const { return completed_ ? whole_ : body_; }
 
     /// Renders everything again at the next `update`: more pictures of diagrams are there, say.
     void forget() { known_ = false; }
@@ -59,6 +60,8 @@ private:
         int oldEnd = 0;
         size_t drafts = 0; ///< how many of the page's drafts count
         std::vector<DefinitionLines> definitions;
+        std::ptrdiff_t shift = 0;    ///< at its begin
+        std::ptrdiff_t shiftEnd = 0; ///< at its end; not known for the last part
     };
 
     void renderAll(const QByteArray &text);
@@ -68,8 +71,11 @@ private:
     static bool reaches(Part &part, const LiveText &text, int boundary, bool last);
     bool definitionsFor(std::string_view chunk, std::string &text, int &lines) const;
     bool keepsDefinitions(const Part &part) const;
+    bool keepsPostDefinitions(const Part &part) const;
+    const Body &complete();
     bool keepsTies(const Part &part, const Grouping &grouping) const;
     std::vector<QByteArray> idsFor(const Part &part, const Grouping &grouping);
+    void movePostDefinitions(const Part &part, int shift);
     void splice(const Part &part, std::vector<CutBlock> cut);
     void count();
 
@@ -77,8 +83,18 @@ private:
     Resources resources_;
     LiveText text_;
     int firstLine_ = 0;
-    Body body_;
+    Body body_; ///< without what only the whole post tells
+    Body whole_;
+    bool completed_ = false; ///< there is such a thing, and `whole_` has it
+    Completion completion_;
     std::vector<std::shared_ptr<const Ties>> ties_; ///< beside `body_.blocks`
+    struct Place {
+        std::ptrdiff_t shift = 0; ///< see Draft
+        bool fresh = true;        ///< see Draft
+    };
+    std::vector<Place> places_;                   ///< of the blocks
+    std::vector<PostDefinition> postDefinitions_; ///< lines count in the body
+    PostScope scope_;
     std::vector<DefinitionLines> definitions_;
     std::unordered_map<std::string, size_t> labels_; ///< -> index in `definitions_`; the first definition of a label counts
     bool known_ = false;                             ///< the above is true of `text_`, and parts can be rendered

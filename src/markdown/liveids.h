@@ -4,6 +4,7 @@
 
 #include "assemble.h"
 #include "body.h"
+#include "complete.h"
 
 #include <QByteArray>
 
@@ -22,8 +23,6 @@ std::vector<std::string> rawIdsOf(const Grouping &grouping);
 class LiveIds final
 {
 public:
-    using AllTies = std::vector<std::shared_ptr<const Ties>>;
-
     LiveIds(std::vector<Block> &blocks, AllTies &ties)
         : blocks_(blocks)
         , ties_(ties)

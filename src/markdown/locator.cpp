@@ -11,7 +11,7 @@ namespace galley::markdown
 
 Locator::Locator(const LineIndex &lines)
     : lines_(lines)
-    , budget_(4 * lines.count() + 64)
+    , budget_(8 * lines.count() + 64)
 {
 }
 
@@ -95,6 +95,11 @@ int Locator::enterQuote()
     }
     containers_.push_back({true, 0});
     return line >= 0 ? line : std::min(line_, lines_.count() - 1);
+}
+
+int Locator::nextItem()
+{
+    return find(isItem);
 }
 
 int Locator::enterItem()

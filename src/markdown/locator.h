@@ -37,6 +37,8 @@ public:
     /// The line of the marker of a quote or list item that begins here.
     int enterQuote();
     int enterItem();
+    /// The line of the marker of the list item that comes next; -1 if there is none.
+    int nextItem();
     /// The last line of the container that ends here. It may be behind its last leaf: `>` lines and link definitions show nothing.
     int leaveQuote();
     int leaveItem(bool empty);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "attributes.h"
 #include "body.h"
 #include "locator.h"
+#include "prepare.h"
 
 #include <QByteArrayView>
 
@@ -20,7 +22,8 @@ namespace galley::markdown
 struct Mark {
     size_t offset = 0;
     int line = 0;
-    int heading = -1; ///< index in `Page::headings`
+    int heading = -1;    ///< index in `Page::headings`
+    int attributes = -1; ///< index in `Page::attributes`
 };
 
 /// A piece of raw HTML, copied as written.
@@ -43,6 +46,7 @@ struct Extent {
     size_t headings = 0;
     size_t links = 0;
     size_t images = 0;
+    size_t notes = 0;
 };
 
 /// A top-level block, not yet cut out.
@@ -52,7 +56,11 @@ struct Draft {
     LineSpan lines;
     int words = 0;
     int characters = 0;
-    bool htmlBlock = false; ///< raw HTML that stands for itself, not in a paragraph or list
+    std::optional<std::string> footnote; ///< it is the definition of this one, and stands at the end of the post
+    bool contents = false;               ///< a table of contents stands in it
+    std::ptrdiff_t shift = 0;            ///< bytes by which the parsed text is ahead of the source at its first line
+    bool fresh = true;                   ///< it can be read without what stands in front, see Prepared
+    bool htmlBlock = false;              ///< raw HTML that stands for itself, not in a paragraph or list
     bool raw() const { return end.segments > begin.segments; }
 };
 
@@ -65,10 +73,23 @@ struct Page {
     std::vector<Link> links;
     std::vector<Image> images;
     std::vector<Notice> notices;
+    std::vector<PostDefinition> definitions;
+    PostScope scope;
+    bool unfinished = false;        ///< see Prepared
+    std::string parsed;             ///< what the parser read, if that is not the text itself
+    std::vector<std::string> notes; ///< labels of the footnotes that are referred to, in order
+    std::vector<Attributes> attributes;
     std::vector<LineSpan> leaves; ///< the lines that show something, in order; link definitions are in none of them
 };
 
-/// Runs the parser over a text (valid UTF-8).
-Page parse(std::string_view text, const Options &options, const Resources &resources);
+/// A part of a post that is parsed by itself.
+struct PartOfPost {
+    const PostScope *scope = nullptr; ///< what the whole post defines; null: the text is the whole
+    int prefix = 0;                   ///< lines in front that are not the part; the last of them is blank
+    size_t offset = 0;                ///< of the part in the whole text that is parsed; what matters is the rest modulo 256
+};
+
+/// Prepares a text (valid UTF-8) and runs the parser over it. Lines and offsets of the page are those of the text.
+Page parse(std::string_view text, const Options &options, const Resources &resources, const PartOfPost &part = {});
 
 } // namespace galley::markdown

@@ -27,7 +27,8 @@ PageWriter::PageWriter(size_t textSize)
 
 Extent PageWriter::extent() const
 {
-    return {page.html.size(), page.marks.size(), page.segments.size(), page.headings.size(), page.links.size(), page.images.size()};
+    return {page.html.size(),  page.marks.size(),  page.segments.size(), page.headings.size(),
+            page.links.size(), page.images.size(), page.notes.size()};
 }
 
 void PageWriter::beginDraft(int lineCount)
@@ -47,6 +48,12 @@ void PageWriter::endDraft(int place)
     }
     if (draft.lines.last < 0) {
         draft.lines = {place, place};
+    }
+    if (page.html.size() == draft.begin.html && !page.drafts.empty()) {
+        // It shows nothing: an attribute list for the block in front.
+        page.drafts.back().lines.last = std::max(page.drafts.back().lines.last, draft.lines.last);
+        page.drafts.back().end = extent();
+        return;
     }
     // What follows cannot start inside of what came before, whatever was guessed there.
     if (!page.drafts.empty() && page.drafts.back().lines.last >= draft.lines.first) {
@@ -85,6 +92,11 @@ void PageWriter::open(std::string_view tag, std::string_view endTag)
 void PageWriter::skipElement()
 {
     notice(Notice::Kind::NestingLimit);
+    openNothing();
+}
+
+void PageWriter::openNothing()
+{
     closers_.push_back({});
 }
 
@@ -113,16 +125,16 @@ size_t PageWriter::addMark(std::string_view tag, int line)
 {
     const bool written = page.html.size() >= tag.size() && std::string_view(page.html).ends_with(tag);
     const size_t offset = page.html.size() - (written ? tag.size() - tag.find_first_of(" >") : 0);
-    page.marks.push_back({written ? offset : std::string::npos, line, -1});
+    page.marks.push_back({.offset = written ? offset : std::string::npos, .line = line});
     return page.marks.size() - 1;
 }
 
-void PageWriter::notice(Notice::Kind kind)
+void PageWriter::notice(Notice::Kind kind, const QString &detail)
 {
     if (kind == Notice::Kind::NestingLimit && std::exchange(nestingNoticed_, true)) {
         return;
     }
-    page.notices.push_back({kind, noLine});
+    page.notices.push_back({kind, noLine, detail});
 }
 
 bool PageWriter::hasRoom()

@@ -43,12 +43,14 @@ public:
     bool isTooDeepForContainers() const;
     /// An element that is left out, because the page is too deep for it; `close` ends it as any other.
     void skipElement();
+    /// For a block that is no element of the page; `close` ends it.
+    void openNothing();
 
     /// Goes to the start of a line of the output, as the CommonMark examples are laid out.
     void freshLine();
     /// Remembers that attributes may have to be filled in behind the name of the tag that was just written.
     size_t addMark(std::string_view tag, int line);
-    void notice(Notice::Kind kind);
+    void notice(Notice::Kind kind, const QString &detail = {});
 
     /// False when the output has reached its limit: then parsing has to stop.
     bool hasRoom();

@@ -260,17 +260,59 @@ std::string withoutTabsBehindFences(std::string_view text)
     return copy;
 }
 
+/// Blanks in front of a part, so that it stands at the same offset modulo 256 as in the whole text: md4c 0.5.2 takes some list items
+/// for empty if their text starts at a certain one.
+std::string withPadding(std::string_view text, const PartOfPost &part)
+{
+    const LineIndex lines(text);
+    const size_t begin = lines.start(std::min(part.prefix, lines.count()));
+    const size_t padding = (part.offset % 256 + 256 - begin % 256) % 256;
+    std::string padded;
+    padded.reserve(text.size() + padding);
+    return padded.append(text.substr(0, begin - 1)).append(padding, ' ').append(text.substr(begin - 1));
+}
+
+/// Takes down how far the parsed text is ahead of the source at each draft, counted from where the part begins.
+void shiftDrafts(Page &page, const LineIndex &source, const LineIndex &parsed, int prefix)
+{
+    const auto difference = [&](int line) { return std::ptrdiff_t(parsed.start(line)) - std::ptrdiff_t(source.start(line)); };
+    const std::ptrdiff_t base = difference(std::min(prefix, source.count()));
+    for (Draft &draft : page.drafts) {
+        draft.shift = difference(std::clamp(draft.lines.first, 0, source.count())) - base;
+    }
+}
+
 } // namespace
 
-Page parse(std::string_view text, const Options &options, const Resources &resources)
+Page parse(std::string_view text, const Options &options, const Resources &resources, const PartOfPost &part)
 {
     const std::string mended = withoutTabsBehindFences(text);
     if (!mended.empty()) {
         text = mended;
     }
-    BlockWriter writer(text, options, resources);
+    Prepared prepared = prepare(text, options.dialect, part.scope);
+    std::string aligned;
+    const std::string_view source = text;
+    text = prepared.changed ? prepared.text : text;
+    if (part.prefix > 0) {
+        aligned = withPadding(text, part);
+        text = aligned;
+    }
+    BlockWriter writer(text, prepared, options, resources);
     run(text, options.dialect, writer);
-    return writer.finish();
+    Page page = writer.finish();
+    if (prepared.changed || part.prefix > 0) {
+        shiftDrafts(page, LineIndex(source), LineIndex(text), part.prefix);
+    }
+    for (Draft &draft : page.drafts) {
+        draft.fresh =
+            prepared.fresh.empty() || prepared.fresh[size_t(std::clamp(draft.lines.first, 0, int(prepared.fresh.size()) - 1))] != 0;
+    }
+    page.definitions = std::move(prepared.definitions);
+    page.scope = std::move(prepared.scope);
+    page.unfinished = prepared.unfinished;
+    page.parsed = part.prefix > 0 ? std::move(aligned) : std::move(prepared.text);
+    return page;
 }
 
 } // namespace galley::markdown

@@ -51,7 +51,7 @@ QString exportProblem(const exporting::Problem &problem)
     case Kind::FrontMatter:
         return frontMatterProblem({.kind = problem.frontMatterKind, .line = problem.line, .column = 0, .detail = problem.detail});
     case Kind::Shortened:
-        return renderingCut({.kind = problem.noticeKind, .line = problem.line});
+        return renderingCut({.kind = problem.noticeKind, .line = problem.line, .detail = problem.detail});
     case Kind::MissingImage:
         return problem.detail.isEmpty() ? tr("The image in line %1 has no address.").arg(line)
                                         : tr("There is no image %1 (line %2).").arg(problem.detail, line);
@@ -77,6 +77,12 @@ QString renderingCut(const markdown::Notice &notice)
         return tr("What is in line %1 is nested too deep and is partly left out.").arg(line);
     case markdown::Notice::Kind::RemovedHtml:
         return tr("A script, style sheet or frame in line %1 is not shown.").arg(line);
+    case markdown::Notice::Kind::MissingNote:
+        return tr("The footnote %1 (line %2) is not in the post.").arg(notice.detail, line);
+    case markdown::Notice::Kind::UnusedNote:
+        return tr("Nothing refers to the footnote %1 (line %2), so it is not shown.").arg(notice.detail, line);
+    case markdown::Notice::Kind::BrokenMath:
+        return tr("The formula in line %1 cannot be read: %2").arg(line, notice.detail);
     case markdown::Notice::Kind::UnclosedHtml:
         break;
     }

@@ -44,6 +44,16 @@ inline Inputs postInputs()
     return inputs;
 }
 
+/// The golden inputs of the extensions.
+inline Inputs extensionInputs()
+{
+    Inputs inputs;
+    for (const QString &path : postsIn(QStringLiteral(GALLEY_TESTS "/data/markdown"))) {
+        inputs += bytesOf(path);
+    }
+    return inputs;
+}
+
 /// Rows `spec`, `hostile` and `posts` with a column `inputs`.
 inline void addCorpora()
 {

@@ -13,6 +13,13 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+/// Everything that a block shows by itself: footnotes, abbreviations and the table of contents belong to the post.
+markdown::Options byBlock()
+{
+    using enum markdown::Extension;
+    return {.dialect = markdown::defaultDialect().without({Footnotes, Abbreviations, TableOfContents})};
+}
+
 QByteArray linesOf(const markdown::LineIndex &lines, int first, int last)
 {
     const size_t begin = lines.start(first);
@@ -58,7 +65,7 @@ QByteArray quotedDefinitions(const QByteArray &text)
 /// The first block whose lines, rendered alone, do not give that block; empty if there is none.
 QString firstWrongBlock(const QByteArray &text)
 {
-    const markdown::Body body = markdown::render(text, 0, {}, nullptr);
+    const markdown::Body body = markdown::render(text, 0, byBlock(), nullptr);
     const markdown::LineIndex lines({text.constData(), size_t(text.size())});
     QByteArray definitions = unclaimed(lines, body.blocks) + quotedDefinitions(text);
     definitions = definitions.trimmed().isEmpty() ? QByteArray() : definitions + "\n\n";
@@ -70,7 +77,7 @@ QString firstWrongBlock(const QByteArray &text)
         }
         previous = block.lastLine;
         const QByteArray own = linesOf(lines, block.firstLine, block.lastLine);
-        const markdown::Body alone = markdown::render(QByteArray(definitions + own), 0, {}, nullptr);
+        const markdown::Body alone = markdown::render(QByteArray(definitions + own), 0, byBlock(), nullptr);
         if (alone.blocks.empty() || withoutIds(alone.blocks.back().content->html) != withoutIds(block.content->html)) {
             return place + u"\n"_s + QString::fromUtf8(block.content->html) + u"\n--- alone:\n"_s +
                    (alone.blocks.empty() ? QString() : QString::fromUtf8(alone.blocks.back().content->html));

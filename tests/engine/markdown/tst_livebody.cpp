@@ -77,6 +77,41 @@ const QByteArrayList snippets = {
     "\n\n\n",
     "http://a.example ",
     "<img src=x onerror=y>",
+    "[^1]",
+    "[^1]: note\n",
+    "[^b]: `x`\n\n    more\n",
+    "[^1]: ",
+    "    ",
+    "==",
+    "==a==",
+    "++",
+    "^2^",
+    "~x~",
+    "$",
+    "$a_b$",
+    "$$",
+    "$$\n",
+    "$$\nx_y\n$$\n",
+    "\\(x\\)",
+    "> [!NOTE]\n",
+    "> [!tip]- T\n> a\n",
+    "[!",
+    ": ",
+    ": def\n",
+    "Term\n: Def\n",
+    "*[HTML]: Hyper\n",
+    "[TOC]\n\n",
+    "{:toc}",
+    "{#id .c}",
+    "{: .x}",
+    "\n{: .x}\n",
+    "{{< a b >}}",
+    "{{",
+    "{% highlight c %}\n",
+    "{% endhighlight %}\n",
+    "{% raw %}",
+    "https://a.example/b_c ",
+    "\xEF\xB7\x90",
 };
 
 /// One edit: some bytes go, some come. Never cuts a character in two.
@@ -142,7 +177,14 @@ QString differenceOf(const markdown::Body &live, const markdown::Body &full)
             return u"block %1: %2\nnot %3\n%4"_s.arg(i).arg(facts(*a.content), facts(*b.content), QString::fromUtf8(b.content->html));
         }
     }
-    return live.notices == full.notices ? QString() : u"notices: %1, not %2"_s.arg(live.notices.size()).arg(full.notices.size());
+    const auto noticesOf = [](const markdown::Body &body) {
+        QString text;
+        for (const markdown::Notice &notice : body.notices) {
+            text += u" %1 in line %2 (%3)"_s.arg(int(notice.kind)).arg(notice.line).arg(notice.detail);
+        }
+        return text;
+    };
+    return live.notices == full.notices ? QString() : u"notices:%1, not:%2"_s.arg(noticesOf(live), noticesOf(full));
 }
 
 } // namespace
@@ -151,7 +193,11 @@ class LiveBodyTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void randomEditsGiveWhatAFullRenderingGives_data() { tests::addCorpora(); }
+    void randomEditsGiveWhatAFullRenderingGives_data()
+    {
+        tests::addCorpora();
+        QTest::newRow("extensions") << tests::extensionInputs();
+    }
     void randomEditsGiveWhatAFullRenderingGives()
     {
         QFETCH(tests::Inputs, inputs);
@@ -164,7 +210,8 @@ private Q_SLOTS:
             markdown::LiveBody live;
             QByteArray text = input;
             live.update(text, 0);
-            const int count = rounds * (input.size() > 1000 ? 25 : 1);
+            const bool spec = QByteArrayView(QTest::currentDataTag()) == "spec";
+            const int count = rounds * (spec ? 1 : 25);
             for (int i = 0; i < count; ++i) {
                 const QByteArray before = text;
                 text = edited(text, random);

@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "inlinesource.h"
+
+#include "attributes.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace galley::markdown
+{
+namespace
+{
+
+constexpr size_t npos = std::string_view::npos;
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+bool isAlphanumeric(char c)
+{
+    return std::isalnum(static_cast<unsigned char>(c)) != 0;
+}
+
+/// Where a bare address ends (GitHub's rule, section 6.9 of its specification): at white space or `<`, without punctuation behind it,
+/// and without a parenthesis that was not opened in it.
+size_t endOfAddress(std::string_view text, size_t begin)
+{
+    size_t end = std::min(text.find_first_of(" \t\r\n<", begin), text.size());
+    std::ptrdiff_t open =
+        std::ranges::count(text.substr(begin, end - begin), '(') - std::ranges::count(text.substr(begin, end - begin), ')');
+    while (end > begin) {
+        const char last = text[end - 1];
+        if (std::string_view("?!.,:*_~'\"").find(last) != npos) {
+            --end;
+        } else if (last == ')' && open < 0) {
+            --end;
+            ++open;
+        } else if (last == ';') {
+            constexpr size_t longestName = 32;
+            const size_t from = std::max(begin, end - std::min(end, longestName));
+            const size_t entity = text.substr(from, end - from).rfind('&');
+            const std::string_view name = entity == npos ? std::string_view() : text.substr(from + entity + 1, end - from - entity - 2);
+            end = !name.empty() && std::ranges::all_of(name, isAlphanumeric) ? from + entity : end - 1;
+        } else {
+            break;
+        }
+    }
+    return end;
+}
+
+} // namespace
+
+const std::array<InlineSource::Pair, 4> InlineSource::pairs = {{
+    {Extension::Marked, "==", "mark", true},
+    {Extension::Inserted, "++", "ins", true},
+    {Extension::Superscript, "^", "sup", false},
+    {Extension::Subscript, "~", "sub", false},
+}};
+
+InlineSource::InlineSource(const Dialect &dialect, const PostScope &scope, SourceEdits &edits)
+    : dialect_(dialect)
+    , scope_(scope)
+    , edits_(edits)
+{
+    for (const char c : std::string_view("\\`<[]${hw")) {
+        special_[static_cast<unsigned char>(c)] = true;
+    }
+    for (const Pair &pair : pairs) {
+        special_[static_cast<unsigned char>(pair.mark[0])] = dialect.has(pair.extension);
+    }
+}
+
+void InlineSource::scan(ProseRun &run, Kind kind, bool plain)
+{
+    run_ = &run;
+    text_ = run.text();
+    kind_ = kind;
+    plain_ = plain;
+    math_.emplace(text_, dialect_);
+    templates_.emplace(text_, dialect_);
+    pending_.fill({});
+    ticks_.clear();
+    ticksKnown_ = false;
+    noTagEnd_ = npos;
+    noDestinationEnd_ = 0;
+    brackets_ = 0;
+    raw_ = false;
+    for (size_t at = 0; at < text_.size() && !edits_.isFull();) {
+        at = special_[static_cast<unsigned char>(text_[at])] ? step(at) : at + 1;
+    }
+}
+
+/// Looks at a special byte and gives the place to go on at.
+size_t InlineSource::step(size_t at)
+{
+    if (kind_ == Kind::Html) {
+        return text_[at] == '{' ? takeBrace(at) : at + 1;
+    }
+    switch (text_[at]) {
+    case '\\':
+    case '$':
+        return takeMath(at);
+    case '`':
+        return passCode(at);
+    case '<':
+        return passTag(at);
+    case '[':
+        return takeNote(at);
+    case ']':
+        return passDestination(at);
+    case '{':
+        return takeBrace(at);
+    case 'h':
+    case 'w':
+        return passAddress(at);
+    default:
+        return takePair(at);
+    }
+}
+
+void InlineSource::replace(size_t begin, size_t end, Token::Kind kind, std::string text, std::optional<std::string> value)
+{
+    if (!plain_ && text_.substr(begin, end - begin).find('\n') != npos) {
+        return;
+    }
+    run_->replace(edits_, begin, end, Token{kind, {}, std::move(text), std::move(value)});
+}
+
+size_t InlineSource::takeMath(size_t at)
+{
+    const auto found = math_->at(at);
+    if (!found) {
+        return at + (text_[at] == '\\' ? 2 : std::min(text_.find_first_not_of('$', at), text_.size()) - at);
+    }
+    replace(at, found->end, found->display ? Token::Kind::DisplayMath : Token::Kind::Math, std::string(found->tex));
+    return found->end;
+}
+
+/// Behind a code span, or behind its backticks if it has no end.
+size_t InlineSource::passCode(size_t at)
+{
+    if (!ticksKnown_) {
+        ticksKnown_ = true;
+        for (size_t run = at; run != npos;) {
+            const size_t end = std::min(text_.find_first_not_of('`', run), text_.size());
+            ticks_[end - run].push_back(run);
+            run = text_.find('`', end);
+        }
+    }
+    const size_t size = std::min(text_.find_first_not_of('`', at), text_.size()) - at;
+    const std::vector<size_t> &same = ticks_[size];
+    const auto next = std::ranges::upper_bound(same, at);
+    return next == same.end() ? at + size : *next + size;
+}
+
+/// Behind a tag, a comment or an address in angle brackets.
+size_t InlineSource::passTag(size_t at)
+{
+    const char next = at + 1 < text_.size() ? text_[at + 1] : ' ';
+    if (at >= noTagEnd_ || (!isAlphanumeric(next) && next != '/' && next != '!' && next != '?')) {
+        return at + 1;
+    }
+    const size_t end = text_.find('>', at);
+    if (end == npos) {
+        noTagEnd_ = at;
+        return at + 1;
+    }
+    return end + 1;
+}
+
+/// Behind an address that stands in the text. md4c 0.5.2 does not link those with `_` or `~` in them: they get angle brackets.
+size_t InlineSource::passAddress(size_t at)
+{
+    const std::string_view rest = text_.substr(at);
+    const bool scheme = rest.starts_with("http://") || rest.starts_with("https://");
+    if ((!scheme && !rest.starts_with("www.")) || (at > 0 && isAlphanumeric(text_[at - 1]))) {
+        return at + 1;
+    }
+    const size_t end = endOfAddress(text_, at);
+    const std::string_view address = text_.substr(at, end - at);
+    const size_t host = address.find("//") + 2;
+    const bool hasHost = scheme && address.substr(0, address.find_first_of("/?#", host)).find('.', host) != npos;
+    const bool mend = dialect_.has(Extension::BareLinks) && hasHost && brackets_ == 0 && address.find_first_of("_~*") != npos;
+    if (mend) {
+        const size_t begin = run_->sourceOf(at);
+        edits_.replace(begin, begin + address.size(), "<" + std::string(address) + ">");
+    }
+    return std::max(end, at + 1);
+}
+
+/// Behind the address of a link, where marks mean nothing; template tags count there too.
+size_t InlineSource::passDestination(size_t at)
+{
+    brackets_ -= brackets_ > 0 ? 1 : 0;
+    if (at + 1 >= text_.size() || text_[at + 1] != '(' || at < noDestinationEnd_) {
+        return at + 1;
+    }
+    int depth = 0;
+    size_t i = at + 1;
+    for (; i < text_.size() && text_[i] != '\n'; ++i) {
+        if (text_[i] == '{') {
+            i = takeBrace(i) - 1;
+        } else if (text_[i] == '\\') {
+            ++i;
+        } else if (text_[i] == '(') {
+            ++depth;
+        } else if (text_[i] == ')' && --depth == 0) {
+            return i + 1;
+        }
+    }
+    // No end on this line: what follows is prose, and was gone through for template tags already.
+    noDestinationEnd_ = std::min(i, text_.size());
+    return noDestinationEnd_;
+}
+
+size_t InlineSource::takeNote(size_t at)
+{
+    ++brackets_;
+    if (!dialect_.has(Extension::Footnotes) || at + 2 >= text_.size() || text_[at + 1] != '^') {
+        return at + 1;
+    }
+    const size_t end = text_.find_first_of("[] \t\r\n", at + 2);
+    if (end == npos || text_[end] != ']' || end == at + 2 || end - at > 1000) {
+        return at + 2;
+    }
+    --brackets_;
+    std::string label(text_.substr(at + 2, end - at - 2));
+    const bool known = scope_.footnotes.contains(label);
+    replace(at, end + 1, known ? Token::Kind::NoteReference : Token::Kind::MissingNote, std::move(label));
+    return end + 1;
+}
+
+size_t InlineSource::takeBrace(size_t at)
+{
+    const auto tag = templates_->at(at);
+    if (!tag) {
+        return kind_ == Kind::Html ? at + 1 : takeAttributes(at);
+    }
+    const size_t end = at + tag->size;
+    const bool rawTag = tag->form == TemplateTag::Form::Tag && tag->name == "raw";
+    if (raw_ && !(rawTag && tag->closes)) {
+        return end;
+    }
+    if (rawTag) {
+        raw_ = !tag->closes;
+        replace(at, end, Token::Kind::Nothing, {}, std::string());
+        return end;
+    }
+    auto value = knownValue(*tag);
+    if (kind_ != Kind::Html || value) {
+        replace(at, end, Token::Kind::Template, labelOf(*tag), std::move(value));
+    }
+    return end;
+}
+
+size_t InlineSource::takeAttributes(size_t at)
+{
+    const char next = at + 1 < text_.size() ? text_[at + 1] : ' ';
+    const bool elements = dialect_.has(Extension::ElementAttributes);
+    const bool headings = kind_ == Kind::Heading && dialect_.has(Extension::HeadingAttributes);
+    if ((!elements && !headings) || (next != '#' && next != '.' && next != ':')) {
+        return at + 1;
+    }
+    const size_t end = text_.find_first_of("{}\n", at + 1);
+    if (end == npos || text_[end] != '}' || !readAttributes(text_.substr(at + 1, end - at - 1))) {
+        return at + 1;
+    }
+    replace(at, end + 1, Token::Kind::Attributes, std::string(text_.substr(at + 1, end - at - 1)));
+    return end + 1;
+}
+
+/// A mark that begins or ends an element of its own; the tokens are made when both are there.
+size_t InlineSource::takePair(size_t at)
+{
+    const auto pair = std::ranges::find_if(pairs, [&](const Pair &one) { return one.mark[0] == text_[at]; });
+    const size_t size = std::min(text_.find_first_not_of(text_[at], at), text_.size()) - at;
+    if (size != pair->mark.size()) {
+        return at + size;
+    }
+    Pending &pending = pending_[size_t(pair - pairs.begin())];
+    const bool canOpen = at + size < text_.size() && !isSpace(text_[at + size]);
+    const bool canClose = at > 0 && !isSpace(text_[at - 1]) && pending.at != npos && pending.at + size < at;
+    const auto inside = [&] { return text_.substr(pending.at + size, at - pending.at - size); };
+    const auto mayHold = [&] { return inside().find_first_of(!pair->spaces ? " \t\n" : plain_ ? "" : "\n") == npos; };
+    if (canClose && mayHold()) {
+        replace(pending.at, pending.at + size, Token::Kind::Open, std::string(pair->element));
+        replace(at, at + size, Token::Kind::Close, std::string(pair->element));
+        pending.at = npos;
+    } else {
+        pending.at = canOpen ? at : npos;
+    }
+    return at + size;
+}
+
+} // namespace galley::markdown

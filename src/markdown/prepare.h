@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "dialect.h"
+#include "tokens.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace galley::markdown
+{
+
+/// What one line of a post defines for the whole of it.
+struct PostDefinition {
+    enum class Kind { Footnote, Abbreviation };
+    Kind kind = Kind::Footnote;
+    int line = 0;
+    std::string key;   ///< a footnote's label, an abbreviation
+    std::string value; ///< of an abbreviation
+    bool sameAs(const PostDefinition &other) const { return kind == other.kind && key == other.key && value == other.value; }
+};
+
+/// All that a post defines, ready to be looked up.
+struct PostScope {
+    std::unordered_set<std::string> footnotes;
+    /// Sorted by key, each once.
+    std::vector<std::pair<std::string, std::string>> abbreviations;
+    friend bool operator==(const PostScope &, const PostScope &) = default;
+};
+PostScope scopeOf(const std::vector<PostDefinition> &definitions);
+
+/// What a line that is shown to md4c as something else really begins. In the order of the lines.
+struct LineRole {
+    enum class Kind {
+        Footnote,   ///< a list item is a footnote's definition; `text` is its label
+        Term,       ///< a list item is a term of a definition list
+        Definition, ///< … a definition
+        Alert,      ///< a quote is an alert; `text` is its kind in lower case
+    };
+    Kind kind = Kind::Footnote;
+    int line = 0;
+    std::string text{};
+    bool loose = false; ///< of a definition: a blank line stands in front
+    char fold = 0;      ///< of an alert: `+` open, `-` closed, 0 not foldable
+};
+
+/// A text as md4c is to read it: what CommonMark does not know is written with what it knows, or stands in tokens. Line by line the
+/// same as the source, so that lines need no translation.
+struct Prepared {
+    bool changed = false; ///< else `text` is empty, and the source is to be read as it is
+    std::string text;
+    std::vector<Token> tokens;
+    std::vector<LineRole> roles;
+    std::vector<PostDefinition> definitions;
+    PostScope scope;
+    /// For each line: 1 if what it and the following lines are does not depend on those in front. Empty: all are so.
+    std::vector<char> fresh;
+    /// Something begins that has no end in this text; what follows may read differently with more of the text.
+    bool unfinished = false;
+};
+
+/// Takes time linear in the text. `scope` is that of the whole post if the text is a part of one; null: the text's own.
+Prepared prepare(std::string_view text, const Dialect &dialect, const PostScope *scope);
+
+} // namespace galley::markdown

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "preparer.h"
+
+#include "linetypes.h"
+#include "rawblocks.h"
+
+#include <algorithm>
+#include <map>
+
+namespace galley::markdown
+{
+
+Preparer::Preparer(std::string_view text, const Dialect &dialect)
+    : text_(text)
+    , dialect_(dialect)
+    , lines_(text)
+    , open_(text)
+{
+}
+
+Prepared Preparer::run(const PostScope *scope)
+{
+    result_.fresh.assign(size_t(lines_.count()) + 1, 0);
+    for (int line = 0; line < lines_.count(); ++line) {
+        readLine(line);
+    }
+    endRun();
+    result_.scope = scope ? *scope : scopeOf(result_.definitions);
+    InlineSource inlines(dialect_, result_.scope, edits_);
+    for (StoredRun &stored : runs_) {
+        inlines.scan(stored.run, stored.kind, stored.plain);
+    }
+    if (!edits_.isEmpty()) {
+        result_.changed = true;
+        result_.text = edits_.apply(text_);
+        result_.tokens = edits_.takeTokens();
+    }
+    return std::move(result_);
+}
+
+// --- lines -----------------------------------------------------------------------------------------
+
+/// Takes off the marks of quotes, and the indent of the list items that go on.
+Preparer::Rest Preparer::restOf(int line)
+{
+    Rest rest{lines_.start(line), lines_.line(line)};
+    for (;;) {
+        const Indent indent = indentOf(rest.text, 0);
+        if (indent.columns > 3 || indent.bytes >= rest.text.size() || rest.text[indent.bytes] != '>') {
+            break;
+        }
+        size_t mark = indent.bytes + 1;
+        mark += mark < rest.text.size() && rest.text[mark] == ' ' ? 1 : 0;
+        rest.text.remove_prefix(mark);
+        rest.begin += mark;
+        ++rest.quotes;
+    }
+    if (rest.quotes != quotesBefore_) {
+        items_.clear();
+    }
+    const Indent indent = indentOf(rest.text, 0);
+    const bool blank = indent.bytes == rest.text.size();
+    while (!items_.empty() && !blank && indent.columns < items_.back()) {
+        items_.pop_back();
+    }
+    if (!items_.empty() && !blank) {
+        size_t bytes = 0;
+        for (; rest.column < items_.back(); ++bytes) {
+            rest.column += rest.text[bytes] == '\t' ? 4 - rest.column % 4 : 1;
+        }
+        rest.text.remove_prefix(bytes);
+        rest.begin += bytes;
+    }
+    return rest;
+}
+
+/// Goes behind the markers of list items that begin on the line.
+void Preparer::passItems(Rest &rest)
+{
+    constexpr int deepest = 32; // more on one line are no writer's; looking at each costs its line
+    for (int depth = 0; depth < deepest && !isRule(rest.text); ++depth) {
+        const Indent before = indentOf(rest.text, rest.column);
+        const size_t marker = before.columns > 3 ? 0 : markerLength(rest.text.substr(before.bytes));
+        if (marker == 0) {
+            return;
+        }
+        size_t bytes = before.bytes + marker;
+        int column = rest.column + before.columns + int(marker);
+        const Indent after = indentOf(rest.text.substr(bytes), column);
+        const bool code = bytes + after.bytes >= rest.text.size() || after.columns > 4;
+        bytes += code ? std::min<size_t>(1, rest.text.size() - bytes) : after.bytes;
+        column += code ? 1 : after.columns;
+        rest.text.remove_prefix(bytes);
+        rest.begin += bytes;
+        rest.column = column;
+        rest.item = true;
+        items_.push_back(column);
+    }
+}
+
+void Preparer::readLine(int line)
+{
+    if (line <= verbatimUntil_) {
+        return;
+    }
+    Rest rest = restOf(line);
+    const bool inside = verbatim_.kind != Verbatim::Kind::None || !open_.isEmpty() || !items_.empty();
+    // A definition depends on the terms or the definition in front.
+    result_.fresh[size_t(line)] = inside || rest.text.starts_with(':') ? 0 : 1;
+    if (!continuesVerbatim(rest)) {
+        if (isBlank(rest.text)) {
+            endRun();
+            blankBefore_ = true;
+            quotesBefore_ = rest.quotes;
+            return;
+        }
+        passItems(rest);
+        if (rest.item || rest.quotes > quotesBefore_) {
+            endRun();
+        }
+        if (!isBlank(rest.text) && !beginsVerbatim(line, rest)) {
+            readProse(line, rest);
+        }
+    }
+    blankBefore_ = false;
+    quotesBefore_ = rest.quotes;
+}
+
+/// True for a line of a fenced block or of raw HTML that goes on.
+bool Preparer::continuesVerbatim(const Rest &rest)
+{
+    using Kind = Verbatim::Kind;
+    const bool blank = isBlank(rest.text);
+    const bool leaves = rest.quotes < verbatim_.quotes || (!blank && items_.size() < verbatim_.items);
+    if (leaves || (verbatim_.kind == Kind::HtmlToBlank && blank)) {
+        verbatim_ = {};
+    }
+    if (verbatim_.kind == Kind::None) {
+        return false;
+    }
+    if (verbatim_.kind == Kind::Fence) {
+        if (closesFence(rest.text, verbatim_.end)) {
+            verbatim_ = {};
+        }
+        return true;
+    }
+    addHtml(rest);
+    return true;
+}
+
+void Preparer::addHtml(const Rest &rest)
+{
+    open_.add({rest.begin, rest.begin + rest.text.size()});
+    endRun(InlineSource::Kind::Html);
+    if (verbatim_.kind == Verbatim::Kind::HtmlToEnd && endsRawBlock(rest.text, verbatim_.end)) {
+        verbatim_ = {};
+    }
+}
+
+bool Preparer::beginsVerbatim(int line, const Rest &rest)
+{
+    using Kind = Verbatim::Kind;
+    if (takeMathBlock(line, rest) || takeHighlight(line, rest)) {
+        return true;
+    }
+    if (isFence(rest.text)) {
+        endRun();
+        countBlock();
+        verbatim_ = {Kind::Fence, std::string(rest.text), rest.quotes, items_.size()};
+        return true;
+    }
+    const auto end = rawBlockEnd(rest.text, open_.isEmpty());
+    if (!end) {
+        return false;
+    }
+    endRun();
+    countBlock();
+    verbatim_ = {end->empty() ? Kind::HtmlToBlank : Kind::HtmlToEnd, *end, rest.quotes, items_.size()};
+    addHtml(rest);
+    return true;
+}
+
+void Preparer::readProse(int line, const Rest &rest)
+{
+    if (takeAlert(line, rest) || takeFootnote(line, rest) || takeAbbreviation(line, rest) || takeDefinition(line, rest)) {
+        return;
+    }
+    if (isAtxHeading(rest.text)) {
+        endRun();
+        addProse(rest);
+        endRun(InlineSource::Kind::Heading);
+    } else if (!open_.isEmpty() && isUnderline(rest.text)) {
+        endRun(InlineSource::Kind::Heading);
+    } else if (isRule(rest.text)) {
+        endRun();
+        countBlock();
+    } else {
+        // Each row of a table is by itself.
+        if (rest.text.starts_with('|')) {
+            endRun();
+        }
+        addProse(rest);
+        if (rest.text.starts_with('|')) {
+            endRun();
+        }
+    }
+}
+
+/// A block begins; those inside of list items do not count.
+void Preparer::countBlock()
+{
+    blocksSinceDefinition_ = std::min(2, blocksSinceDefinition_ + (items_.empty() ? 1 : 0));
+}
+
+void Preparer::addProse(const Rest &rest)
+{
+    if (open_.isEmpty()) {
+        openIsPlain_ = !rest.item && rest.quotes == 0 && items_.empty();
+        countBlock();
+    }
+    open_.add({rest.begin, rest.begin + rest.text.size()});
+}
+
+void Preparer::endRun(InlineSource::Kind kind)
+{
+    if (open_.isEmpty()) {
+        return;
+    }
+    if (kind != InlineSource::Kind::Prose || !takeContents()) {
+        runs_.push_back({open_, kind, openIsPlain_});
+    }
+    lastIsPlain_ = openIsPlain_;
+    open_.clear();
+}
+
+// --- the whole -------------------------------------------------------------------------------------
+
+PostScope scopeOf(const std::vector<PostDefinition> &definitions)
+{
+    PostScope scope;
+    std::map<std::string, std::string> abbreviations;
+    for (const PostDefinition &definition : definitions) {
+        if (definition.kind == PostDefinition::Kind::Footnote) {
+            scope.footnotes.insert(definition.key);
+        } else {
+            abbreviations.try_emplace(definition.key, definition.value);
+        }
+    }
+    scope.abbreviations.assign(abbreviations.begin(), abbreviations.end());
+    return scope;
+}
+
+Prepared prepare(std::string_view text, const Dialect &dialect, const PostScope *scope)
+{
+    if (!hasNoncharacters(text)) {
+        return dialect.extensions == 0 ? Prepared() : Preparer(text, dialect).run(scope);
+    }
+    std::string mended(text);
+    replaceNoncharacters(mended);
+    Prepared prepared = dialect.extensions == 0 ? Prepared() : Preparer(mended, dialect).run(scope);
+    if (!prepared.changed) {
+        prepared.changed = true;
+        prepared.text = std::move(mended);
+    }
+    return prepared;
+}
+
+} // namespace galley::markdown

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "inlinesource.h"
+#include "lines.h"
+#include "prepare.h"
+#include "sourceedits.h"
+
+#include <string_view>
+#include <vector>
+
+namespace galley::markdown
+{
+
+/// Goes through the lines of a text in front of md4c: finds the runs of prose, and the blocks that CommonMark does not know.
+/// Knows fences, raw HTML, quotes and list items well enough to leave alone what is code.
+class Preparer final
+{
+public:
+    Preparer(std::string_view text, const Dialect &dialect);
+    Prepared run(const PostScope *scope);
+
+private:
+    /// What is left of a line behind the marks of quotes and list items.
+    struct Rest {
+        size_t begin = 0; ///< byte of the source
+        std::string_view text;
+        int quotes = 0;
+        int column = 0;    ///< of the text behind the quotes
+        bool item = false; ///< a list item begins on the line
+    };
+    /// Code or raw HTML that is open, and the containers in which it began: it ends with them.
+    struct Verbatim {
+        enum class Kind { None, Fence, HtmlToBlank, HtmlToEnd };
+        Kind kind = Kind::None;
+        std::string end; ///< the opening fence; what ends the raw HTML
+        int quotes = 0;
+        size_t items = 0;
+    };
+    struct StoredRun {
+        ProseRun run;
+        InlineSource::Kind kind = InlineSource::Kind::Prose;
+        bool plain = true;
+    };
+
+    void readLine(int line);
+    bool continuesVerbatim(const Rest &rest);
+    void addHtml(const Rest &rest);
+    bool beginsVerbatim(int line, const Rest &rest);
+    void readProse(int line, const Rest &rest);
+    Rest restOf(int line);
+    void passItems(Rest &rest);
+    size_t lineEnd(int line) const { return lines_.start(line) + lines_.line(line).size(); }
+    void addProse(const Rest &rest);
+    void endRun(InlineSource::Kind kind = InlineSource::Kind::Prose);
+
+    // Blocks that CommonMark does not know; each says if it took the line.
+    bool takeAlert(int line, const Rest &rest);
+    bool takeMathBlock(int line, const Rest &rest);
+    bool takeHighlight(int line, const Rest &rest);
+    bool takeFootnote(int line, const Rest &rest);
+    bool takeAbbreviation(int line, const Rest &rest);
+    bool takeDefinition(int line, const Rest &rest);
+    bool takeContents();
+    int closingLine(int line, int quotes, std::string_view mark);
+    std::string fenceFor(int first, int last) const;
+    void verbatimUntil(int line) { verbatimUntil_ = line; }
+    std::string_view nextMarker();
+    void countBlock();
+
+    std::string_view text_;
+    const Dialect &dialect_;
+    LineIndex lines_;
+    SourceEdits edits_;
+    Prepared result_;
+    std::vector<StoredRun> runs_;
+
+    ProseRun open_;            ///< the run that goes on
+    bool openIsPlain_ = true;  ///< it is a paragraph outside of quotes and lists
+    bool lastIsPlain_ = false; ///< the run that ended last was
+    Verbatim verbatim_;
+    int verbatimUntil_ = -1; ///< the lines up to here are done
+    int quotesBefore_ = 0;
+    std::vector<int> items_; ///< columns at which the text of the open list items stands
+    bool blankBefore_ = true;
+    int blocksSinceDefinition_ = 2; ///< that began since the last definition; 2 stands for many
+    std::string_view marker_;       ///< of the list of ours that came last
+    int noDollarsEnd_ = -1;         ///< up to this line no `$$` stands alone
+    int noBracketsEnd_ = -1;        ///< … no `\]`
+    int noHighlightEnd_ = -1;       ///< from this line on no highlighted block ends
+};
+
+} // namespace galley::markdown

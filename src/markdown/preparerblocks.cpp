@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+//
+// The blocks that CommonMark does not know, written with those that it knows.
+#include "alertkinds.h"
+#include "linetypes.h"
+#include "preparer.h"
+
+#include <algorithm>
+
+namespace galley::markdown
+{
+namespace
+{
+
+std::string_view trimmed(std::string_view text)
+{
+    text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+    return text.substr(0, text.find_last_not_of(" \t") + 1);
+}
+
+} // namespace
+
+/// The marker for the next list of ours: not that of the one in front, or they would be one list. Posts seldom have lists with these.
+std::string_view Preparer::nextMarker()
+{
+    marker_ = marker_ == "1)" ? "+" : "1)";
+    return marker_;
+}
+
+/// `> [!NOTE] Title` becomes a heading in a quote that knows its role.
+bool Preparer::takeAlert(int line, const Rest &rest)
+{
+    if (rest.quotes != quotesBefore_ + 1 || rest.item || !dialect_.has(Extension::Alerts)) {
+        return false;
+    }
+    const auto mark = readAlert(rest.text, dialect_.has(Extension::Callouts));
+    if (!mark) {
+        return false;
+    }
+    result_.roles.push_back({.kind = LineRole::Kind::Alert, .line = line, .text = mark->kind, .fold = mark->fold});
+    edits_.replace(rest.begin, rest.begin + mark->size, std::string("###### "));
+    if (mark->size < rest.text.size()) {
+        open_.add({rest.begin + mark->size, rest.begin + rest.text.size()});
+        endRun(InlineSource::Kind::Heading);
+    }
+    return true;
+}
+
+/// The line that is a closing mark and nothing else, before a blank line; -1 if there is none.
+int Preparer::closingLine(int line, int quotes, std::string_view mark)
+{
+    int &known = mark == "$$" ? noDollarsEnd_ : noBracketsEnd_;
+    for (int next = std::max(line, known) + 1; next < lines_.count(); known = next++) {
+        std::string_view text = lines_.line(next);
+        for (int i = 0; i < quotes; ++i) {
+            text = trimmed(text);
+            if (!text.starts_with('>')) {
+                return -1;
+            }
+            text.remove_prefix(1);
+        }
+        const bool leavesItem = !items_.empty() && indentOf(text, 0).columns < items_.back();
+        text = trimmed(text);
+        if (text.empty() || leavesItem || text.starts_with('>')) {
+            return -1;
+        }
+        if (text == mark) {
+            known = -1;
+            return next > line + 1 ? next : -1;
+        }
+    }
+    return -1;
+}
+
+/// A fence that no line of a block of code closes.
+std::string Preparer::fenceFor(int first, int last) const
+{
+    size_t longest = 2;
+    for (int line = first; line <= last; ++line) {
+        const std::string_view text = lines_.line(line);
+        for (size_t at = text.find('`'); at != std::string_view::npos;) {
+            const size_t end = std::min(text.find_first_not_of('`', at), text.size());
+            longest = std::max(longest, end - at);
+            at = text.find('`', end);
+        }
+    }
+    return std::string(longest + 1, '`');
+}
+
+/// `$$` or `\[` alone on a line, up to `$$` or `\]` alone on a line, becomes a fenced block.
+bool Preparer::takeMathBlock(int line, const Rest &rest)
+{
+    const std::string_view text = trimmed(rest.text);
+    const bool dollars = text == "$$" && dialect_.hasAny({Extension::DollarMath, Extension::DoubleDollarMath});
+    const bool brackets = text == "\\[" && dialect_.has(Extension::BracketMath);
+    // Behind a paragraph it is a formula of the paragraph: what it is must not depend on lines further down.
+    if ((!dollars && !brackets) || !open_.isEmpty() || indentOf(rest.text, 0).columns > 3) {
+        return false;
+    }
+    const std::string_view mark = dollars ? "$$" : "\\]";
+    const int last = closingLine(line, rest.quotes, mark);
+    if (last < 0) {
+        return false;
+    }
+    endRun();
+    countBlock();
+    const std::string fence = fenceFor(line, last);
+    const size_t begin = rest.begin + size_t(text.data() - rest.text.data());
+    edits_.replace(begin, begin + text.size(), fence + "math");
+    const size_t close = lines_.start(last) + lines_.line(last).rfind(mark);
+    edits_.replace(close, close + mark.size(), fence);
+    verbatimUntil(last);
+    return true;
+}
+
+/// A block between `highlight` tags, each alone on its line, becomes a fenced block.
+bool Preparer::takeHighlight(int line, const Rest &rest)
+{
+    if (!open_.isEmpty() || !rest.text.starts_with('{') || rest.text.find("highlight") == std::string_view::npos) {
+        return false;
+    }
+    const auto tag = TemplateTags(rest.text, dialect_).at(0);
+    const auto info = tag && isBlank(rest.text.substr(tag->size)) ? highlightInfo(*tag) : std::nullopt;
+    if (!info) {
+        return false;
+    }
+    const auto closes = [&](int next) {
+        const std::string_view text = trimmed(lines_.line(next));
+        const auto end = text.starts_with('{') ? TemplateTags(text, dialect_).at(0) : std::nullopt;
+        return end && end->closes && end->name == "highlight" && end->size == text.size();
+    };
+    int last = line + 1;
+    while (noHighlightEnd_ < 0 && last < lines_.count() && !closes(last)) {
+        ++last;
+    }
+    if (noHighlightEnd_ >= 0 || last >= lines_.count()) {
+        noHighlightEnd_ = line;
+        result_.unfinished = true;
+        return false;
+    }
+    endRun();
+    countBlock();
+    const std::string fence = fenceFor(line + 1, last - 1);
+    edits_.replace(rest.begin, rest.begin + tag->size, fence + *info);
+    const size_t close = lines_.start(last) + lines_.line(last).find('{');
+    edits_.replace(close, lineEnd(last), fence);
+    verbatimUntil(last);
+    return true;
+}
+
+/// `[^label]: text` becomes a list item that knows its role; what is indented by four columns belongs to it.
+bool Preparer::takeFootnote(int line, const Rest &rest)
+{
+    if (!dialect_.has(Extension::Footnotes) || rest.quotes > 0 || rest.item || !items_.empty()) {
+        return false;
+    }
+    const Indent indent = indentOf(rest.text, 0);
+    const std::string_view text = rest.text.substr(indent.bytes);
+    if (indent.columns > 3 || !text.starts_with("[^")) {
+        return false;
+    }
+    const size_t end = text.find_first_of("[] \t", 2);
+    if (end == std::string_view::npos || end == 2 || end > 1000 || text[end] != ']' || end + 1 >= text.size() || text[end + 1] != ':') {
+        return false;
+    }
+    const size_t content = std::min(text.find_first_not_of(" \t", end + 2), text.size());
+    if (content == text.size() && !open_.isEmpty() && openIsPlain_) {
+        return false; // an empty item cannot interrupt a paragraph
+    }
+    endRun();
+    countBlock();
+    std::string label(text.substr(2, end - 2));
+    result_.definitions.push_back({PostDefinition::Kind::Footnote, line, label, {}});
+    result_.roles.push_back({.kind = LineRole::Kind::Footnote, .line = line, .text = std::move(label)});
+    std::string marker(nextMarker());
+    marker.resize(4, ' ');
+    edits_.replace(rest.begin, rest.begin + indent.bytes + content, marker);
+    items_ = {4};
+    Rest inside{rest.begin + indent.bytes + content, text.substr(content), 0, 4, false};
+    if (content < text.size()) {
+        passItems(inside);
+        if (!beginsVerbatim(line, inside)) {
+            addProse(inside);
+        }
+    }
+    return true;
+}
+
+/// `*[HTML]: Hypertext Markup Language` is taken down and shows nothing.
+bool Preparer::takeAbbreviation(int line, const Rest &rest)
+{
+    if (!dialect_.has(Extension::Abbreviations) || rest.quotes > 0 || !items_.empty() || !rest.text.starts_with("*[")) {
+        return false;
+    }
+    const size_t end = rest.text.find("]:");
+    if (end == std::string_view::npos || end == 2 || end > 130) {
+        return false;
+    }
+    endRun();
+    result_.definitions.push_back({PostDefinition::Kind::Abbreviation, line, std::string(trimmed(rest.text.substr(2, end - 2))),
+                                   std::string(trimmed(rest.text.substr(end + 2)))});
+    edits_.replace(lines_.start(line), lineEnd(line), std::string());
+    return true;
+}
+
+/// `: text` below a paragraph, or below another definition, becomes a list item; so do the lines of the paragraph, the terms.
+bool Preparer::takeDefinition(int line, const Rest &rest)
+{
+    const bool colon = rest.text.size() > 1 && rest.text[0] == ':' && (rest.text[1] == ' ' || rest.text[1] == '\t');
+    if (!colon || !dialect_.has(Extension::DefinitionLists) || rest.quotes > 0 || rest.item || !items_.empty()) {
+        return false;
+    }
+    if (open_.isEmpty() && blankBefore_ && !runs_.empty()) {
+        // One blank line may lie between.
+        const StoredRun &last = runs_.back();
+        const bool near =
+            lines_.lineAt(last.run.lines().back().begin) == line - 2 && lastIsPlain_ && last.kind == InlineSource::Kind::Prose;
+        if (near) {
+            open_ = last.run;
+            openIsPlain_ = true;
+            runs_.pop_back();
+        }
+    }
+    const bool hasTerms = !open_.isEmpty() && openIsPlain_;
+    // Terms begin a list of their own, so that a list does not depend on those in front.
+    const bool goesOn = !hasTerms && blocksSinceDefinition_ == 0;
+    if (!hasTerms && !goesOn) {
+        return false;
+    }
+    // Both markers take three bytes, so that places in a part of a text are those in the whole.
+    std::string marker(goesOn ? marker_ : nextMarker());
+    marker.resize(3, ' ');
+    if (hasTerms) {
+        for (const ProseRun::Line &term : open_.lines()) {
+            result_.roles.push_back({.kind = LineRole::Kind::Term, .line = lines_.lineAt(term.begin)});
+            const Indent indent = indentOf(text_.substr(term.begin, term.end - term.begin), 0);
+            edits_.replace(term.begin, term.begin + indent.bytes, marker);
+            ProseRun single(text_);
+            single.add({term.begin + indent.bytes, term.end});
+            runs_.push_back({single, InlineSource::Kind::Prose, true});
+        }
+        open_.clear();
+    }
+    blocksSinceDefinition_ = 0;
+    result_.roles.push_back({.kind = LineRole::Kind::Definition, .line = line, .loose = blankBefore_});
+    const size_t content = std::min(rest.text.find_first_not_of(" \t", 1), rest.text.size());
+    std::string replaced = marker;
+    replaced.resize(std::clamp<size_t>(content, marker.size(), 4), ' ');
+    edits_.replace(rest.begin, rest.begin + content, replaced);
+    items_ = {int(replaced.size())};
+    Rest inside{rest.begin + content, rest.text.substr(content), 0, int(replaced.size()), false};
+    passItems(inside);
+    if (!inside.text.empty() && !beginsVerbatim(line, inside)) {
+        addProse(inside);
+    }
+    return true;
+}
+
+/// A table of contents stands in for a paragraph that is only its mark.
+bool Preparer::takeContents()
+{
+    if (!dialect_.has(Extension::TableOfContents)) {
+        return false;
+    }
+    const auto lineAt = [this](size_t i) {
+        return trimmed(text_.substr(open_.lines()[i].begin, open_.lines()[i].end - open_.lines()[i].begin));
+    };
+    const size_t count = open_.lines().size();
+    const std::string_view last = lineAt(count - 1);
+    const bool alone = count == 1 && (last == "[TOC]" || last == "[toc]" || last == "[[_TOC_]]" || last == "[[toc]]" || last == "{:toc}");
+    // kramdown: a list whose item is replaced.
+    const bool list = count == 2 && last == "{:toc}";
+    if (!alone && !list) {
+        return false;
+    }
+    const ProseRun::Line first = open_.lines().front();
+    const int line = lines_.lineAt(first.begin);
+    const size_t begin = list ? lines_.start(line) : first.begin;
+    edits_.replace(begin, first.end, Token{Token::Kind::Contents, std::string(text_.substr(begin, first.end - begin)), {}, {}});
+    if (list) {
+        edits_.replace(open_.lines().back().begin, open_.lines().back().end, std::string());
+    }
+    return true;
+}
+
+} // namespace galley::markdown

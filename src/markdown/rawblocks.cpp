@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "rawblocks.h"
+
+#include "linetypes.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <unordered_set>
+
+namespace galley::markdown
+{
+namespace
+{
+
+std::string lower(std::string_view text)
+{
+    std::string result(text);
+    std::ranges::transform(result, result.begin(), [](unsigned char c) { return char(std::tolower(c)); });
+    return result;
+}
+
+bool isBlockName(const std::string &name)
+{
+    static const std::unordered_set<std::string_view> names = {
+        "address", "article",  "aside",    "base",   "basefont", "blockquote", "body",    "caption",  "center",     "col",    "colgroup",
+        "dd",      "details",  "dialog",   "dir",    "div",      "dl",         "dt",      "fieldset", "figcaption", "figure", "footer",
+        "form",    "frame",    "frameset", "h1",     "h2",       "h3",         "h4",      "h5",       "h6",         "head",   "header",
+        "hr",      "html",     "iframe",   "legend", "li",       "link",       "main",    "menu",     "menuitem",   "nav",    "noframes",
+        "ol",      "optgroup", "option",   "p",      "param",    "search",     "section", "summary",  "table",      "tbody",  "td",
+        "tfoot",   "th",       "thead",    "title",  "tr",       "track",      "ul"};
+    return names.contains(name);
+}
+
+} // namespace
+
+std::optional<std::string> rawBlockEnd(std::string_view line, bool fresh)
+{
+    const Indent indent = indentOf(line, 0);
+    line.remove_prefix(indent.bytes);
+    if (indent.columns > 3 || line.size() < 2 || line[0] != '<') {
+        return {};
+    }
+    if (line.starts_with("<!--")) {
+        return "-->";
+    }
+    if (line.starts_with("<![CDATA[")) {
+        return "]]>";
+    }
+    if (line[1] == '?') {
+        return "?>";
+    }
+    if (line[1] == '!') {
+        return line.size() > 2 && std::isalpha(static_cast<unsigned char>(line[2])) ? std::optional<std::string>(">") : std::nullopt;
+    }
+    const bool end = line[1] == '/';
+    const size_t nameAt = end ? 2 : 1;
+    const size_t nameEnd =
+        std::min(line.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-", nameAt), line.size());
+    const std::string name = lower(line.substr(nameAt, nameEnd - nameAt));
+    if (name.empty() || !std::isalpha(static_cast<unsigned char>(name[0]))) {
+        return {};
+    }
+    const std::string_view behind = line.substr(nameEnd);
+    const bool nameEnds = behind.empty() || behind[0] == ' ' || behind[0] == '\t' || behind[0] == '>';
+    if (!end && nameEnds && (name == "script" || name == "pre" || name == "style" || name == "textarea")) {
+        return "</" + name + ">";
+    }
+    if (isBlockName(name) && (nameEnds || behind.starts_with("/>"))) {
+        return std::string();
+    }
+    const size_t close = line.find('>', nameEnd);
+    if (behind.empty()) {
+        return {};
+    }
+    const bool attributes = behind[0] == ' ' || behind[0] == '\t' || behind[0] == '>' || behind.starts_with("/>");
+    const bool alone = close != std::string_view::npos && isBlank(line.substr(close + 1)) && attributes;
+    return fresh && alone ? std::optional(std::string()) : std::nullopt;
+}
+
+bool endsRawBlock(std::string_view line, std::string_view end)
+{
+    const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
+    return !std::ranges::search(line, end, same).empty();
+}
+
+} // namespace galley::markdown

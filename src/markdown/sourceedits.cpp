@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "sourceedits.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace galley::markdown
+{
+
+void SourceEdits::replace(size_t begin, size_t end, std::string text)
+{
+    edits_.push_back({begin, end, none, std::move(text)});
+}
+
+void SourceEdits::replace(size_t begin, size_t end, Token token)
+{
+    edits_.push_back({begin, end, tokens_.size(), {}});
+    tokens_.push_back(std::move(token));
+}
+
+std::string SourceEdits::apply(std::string_view source)
+{
+    if (!std::ranges::is_sorted(edits_, {}, &Edit::begin)) {
+        std::ranges::stable_sort(edits_, {}, &Edit::begin);
+    }
+    std::string out;
+    out.reserve(source.size() + edits_.size() * tokenSize);
+    size_t done = 0;
+    for (const Edit &edit : edits_) {
+        out.append(source.substr(done, edit.begin - done));
+        if (edit.token == none) {
+            out.append(edit.text);
+        } else {
+            appendToken(out, edit.token);
+        }
+        done = edit.end;
+    }
+    return out.append(source.substr(done));
+}
+
+std::string_view ProseRun::text()
+{
+    text_.clear();
+    starts_.clear();
+    for (const Line &line : lines_) {
+        starts_.push_back(text_.size());
+        text_.append(source_.substr(line.begin, line.end - line.begin)).append("\n");
+    }
+    return std::string_view(text_).substr(0, text_.size() - std::min<size_t>(1, text_.size()));
+}
+
+size_t ProseRun::sourceOf(size_t at) const
+{
+    const auto line = size_t(std::ranges::upper_bound(starts_, at) - starts_.begin()) - 1;
+    return lines_[line].begin + (at - starts_[line]);
+}
+
+void ProseRun::replace(SourceEdits &edits, size_t begin, size_t end, Token token) const
+{
+    const size_t firstEnd = std::min(text_.find('\n', begin), end);
+    token.source = text_.substr(begin, firstEnd - begin);
+    token.continuations = int(std::count(text_.begin() + std::ptrdiff_t(begin), text_.begin() + std::ptrdiff_t(end), '\n'));
+    const size_t start = sourceOf(begin);
+    edits.replace(start, start + (firstEnd - begin), std::move(token));
+    for (size_t at = firstEnd; at < end;) {
+        ++at; // the line end
+        const size_t lineEnd = std::min(text_.find('\n', at), end);
+        const size_t place = sourceOf(at);
+        edits.replace(place, place + (lineEnd - at), Token{Token::Kind::Continuation, text_.substr(at, lineEnd - at), {}, {}});
+        at = lineEnd;
+    }
+}
+
+} // namespace galley::markdown

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "templatetags.h"
+
+#include <algorithm>
+
+namespace galley::markdown
+{
+namespace
+{
+
+constexpr std::string_view spaces = " \t\r\n";
+
+std::string_view trimmed(std::string_view text)
+{
+    text.remove_prefix(std::min(text.find_first_not_of(spaces), text.size()));
+    return text.substr(0, text.find_last_not_of(spaces) + 1);
+}
+
+/// The first argument, without its quotes.
+std::string firstArgument(std::string_view arguments)
+{
+    if (!arguments.empty() && (arguments[0] == '"' || arguments[0] == '\'' || arguments[0] == '`')) {
+        const size_t end = arguments.find(arguments[0], 1);
+        return end == std::string_view::npos ? std::string() : std::string(arguments.substr(1, end - 1));
+    }
+    return std::string(arguments.substr(0, arguments.find_first_of(spaces)));
+}
+
+} // namespace
+
+TemplateTags::TemplateTags(std::string_view text, const Dialect &dialect)
+    : text_(text)
+{
+    const bool shortcodes = dialect.has(Extension::Shortcodes);
+    const bool liquid = dialect.has(Extension::Liquid);
+    syntaxes_ = {{
+        {"{{<", ">}}", TemplateTag::Form::Shortcode, shortcodes},
+        {"{{%", "%}}", TemplateTag::Form::Shortcode, shortcodes},
+        {"{%", "%}", TemplateTag::Form::Tag, liquid},
+        {"{{", "}}", TemplateTag::Form::Output, liquid},
+    }};
+    missing_.fill(std::string_view::npos);
+}
+
+std::optional<TemplateTag> TemplateTags::at(size_t begin)
+{
+    for (size_t i = 0; i < syntaxes_.size(); ++i) {
+        const Syntax &syntax = syntaxes_[i];
+        if (!syntax.on || !text_.substr(begin).starts_with(syntax.open)) {
+            continue;
+        }
+        const size_t inside = begin + syntax.open.size();
+        const size_t end = inside < missing_[i] ? text_.find(syntax.close, inside) : std::string_view::npos;
+        if (end == std::string_view::npos) {
+            missing_[i] = std::min(missing_[i], inside);
+            return {};
+        }
+        std::string_view content = text_.substr(inside, end - inside);
+        content.remove_prefix(content.starts_with('-') ? 1 : 0); // Liquid's white space control
+        content.remove_suffix(content.ends_with('-') ? 1 : 0);
+        content = trimmed(content);
+        TemplateTag tag{.form = syntax.form, .size = end + syntax.close.size() - begin};
+        tag.closes = content.starts_with('/') || (tag.form == TemplateTag::Form::Tag && content.starts_with("end"));
+        tag.selfClosing = content.ends_with('/');
+        content.remove_suffix(tag.selfClosing ? 1 : 0);
+        content = trimmed(content.substr(content.starts_with('/') ? 1 : tag.closes ? 3 : 0));
+        const size_t nameEnd = std::min(content.find_first_of(" \t\r\n("), content.size());
+        tag.name = content.substr(0, nameEnd);
+        tag.arguments = trimmed(content.substr(nameEnd));
+        return tag.name.empty() ? std::nullopt : std::optional(tag);
+    }
+    return {};
+}
+
+std::optional<std::string> knownValue(const TemplateTag &tag)
+{
+    if (tag.form == TemplateTag::Form::Shortcode && (tag.name == "ref" || tag.name == "relref") && !tag.arguments.empty()) {
+        return firstArgument(tag.arguments);
+    }
+    if (tag.form != TemplateTag::Form::Output) {
+        return {};
+    }
+    if (tag.name == "site.baseurl" && tag.arguments.empty()) {
+        return std::string();
+    }
+    const bool literal = tag.name.size() > 2 && (tag.name[0] == '"' || tag.name[0] == '\'') && tag.name.back() == tag.name[0];
+    if (literal && (tag.arguments == "| relative_url" || tag.arguments == "| absolute_url" || tag.arguments == "| url")) {
+        return tag.name.substr(1, tag.name.size() - 2);
+    }
+    return {};
+}
+
+std::string labelOf(const TemplateTag &tag)
+{
+    const std::string name = tag.closes ? "/" + tag.name : tag.name;
+    return tag.arguments.empty() ? name : name + " " + tag.arguments;
+}
+
+std::optional<std::string> highlightInfo(const TemplateTag &tag)
+{
+    if (tag.name != "highlight" || tag.closes || tag.form == TemplateTag::Form::Output) {
+        return {};
+    }
+    const std::string language = firstArgument(tag.arguments);
+    const size_t rest = tag.arguments.find_first_of(spaces);
+    std::string options = rest == std::string::npos ? std::string() : std::string(trimmed(std::string_view(tag.arguments).substr(rest)));
+    std::erase_if(options, [](char c) { return c == '"' || c == '\'' || c == '`' || c == '\n' || c == '\r'; });
+    return options.empty() ? language : language + " {" + options + "}";
+}
+
+} // namespace galley::markdown

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "dialect.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace galley::markdown
+{
+
+/// Something in braces that the site generator would replace: Hugo's shortcodes, Liquid, Nunjucks and Tera.
+struct TemplateTag {
+    enum class Form { Shortcode, Tag, Output };
+    Form form = Form::Tag;
+    size_t size = 0;          ///< bytes, braces included
+    std::string name{};       ///< first word, without the slash of an end tag
+    std::string arguments{};  ///< the rest
+    bool closes = false;      ///< `{{< /name >}}`, `{% endname %}`
+    bool selfClosing = false; ///< `{{< name />}}`
+};
+
+/// Finds them in one run of text, asked for from front to back; looks at each byte a bounded number of times.
+class TemplateTags final
+{
+public:
+    TemplateTags(std::string_view text, const Dialect &dialect);
+    /// The tag that begins exactly at an opening brace.
+    std::optional<TemplateTag> at(size_t begin);
+
+private:
+    struct Syntax {
+        std::string_view open;
+        std::string_view close;
+        TemplateTag::Form form;
+        bool on;
+    };
+    std::string_view text_;
+    std::array<Syntax, 4> syntaxes_;
+    std::array<size_t, 4> missing_; ///< from here on there is no such end
+};
+
+/// What the generator would write, where that does not depend on the site: `{{ site.baseurl }}` (empty as Jekyll comes),
+/// `{{ '/a' | relative_url }}`, `{{< ref "a.md" >}}`. For addresses.
+std::optional<std::string> knownValue(const TemplateTag &tag);
+
+/// What to show of a tag in a label: "youtube w7Ft2ymGmfc".
+std::string labelOf(const TemplateTag &tag);
+
+/// For `{{< highlight go "linenos=table" >}}` and `{% highlight ruby linenos %}` the info string of a fence that says the same.
+std::optional<std::string> highlightInfo(const TemplateTag &tag);
+
+} // namespace galley::markdown
