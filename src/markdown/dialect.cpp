@@ -33,24 +33,17 @@ constexpr uint64_t everything = (uint64_t(1) << unsigned(Count)) - 1;
 /// Eleventy: 11ty.dev/docs/languages/markdown (markdown-it with html: true; Liquid runs first).
 /// Astro: docs.astro.build/en/guides/markdown-content (remark with GFM and SmartyPants).
 constexpr std::array<Dialect, 8> all = {{
-    {"galley", "Galley (everything)", everything & ~setOf({HardBreaks}), HeadingIds::GitHub},
+    {"galley", "Galley (everything)", everything & ~setOf({HardBreaks})},
     {"hugo", "Hugo",
-     setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes, Alerts, Callouts, HeadingAttributes, DefinitionLists, SmartPunctuation,
-            Shortcodes, Summaries}),
-     HeadingIds::Hugo},
+     setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes, Alerts, Callouts, HeadingAttributes, DefinitionLists, Shortcodes})},
     {"jekyll", "Jekyll",
      setOf({Tables, Strikethrough, TaskLists, Footnotes, HeadingAttributes, ElementAttributes, TableOfContents, DefinitionLists,
-            Abbreviations, SmartPunctuation, DoubleDollarMath, Liquid, Summaries}),
-     HeadingIds::Kramdown},
-    {"pelican", "Pelican",
-     setOf({Tables, Footnotes, HeadingAttributes, ElementAttributes, DefinitionLists, Abbreviations, FilenameLinks, Summaries}),
-     HeadingIds::PythonMarkdown},
-    {"zola", "Zola", setOf({Tables, Strikethrough, TaskLists, Footnotes, HeadingAttributes, Liquid, FilenameLinks, Summaries}),
-     HeadingIds::Zola},
-    {"eleventy", "Eleventy", setOf({Tables, Strikethrough, Liquid, Summaries}), HeadingIds::Eleventy},
-    {"astro", "Astro", setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes, SmartPunctuation, Components, Summaries}),
-     HeadingIds::GitHub},
-    {"commonmark", "CommonMark", 0, HeadingIds::GitHub},
+            Abbreviations, DoubleDollarMath, Liquid})},
+    {"pelican", "Pelican", setOf({Tables, Footnotes, HeadingAttributes, ElementAttributes, DefinitionLists, Abbreviations})},
+    {"zola", "Zola", setOf({Tables, Strikethrough, TaskLists, Footnotes, HeadingAttributes, Liquid})},
+    {"eleventy", "Eleventy", setOf({Tables, Strikethrough, Liquid})},
+    {"astro", "Astro", setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes})},
+    {"commonmark", "CommonMark", 0},
 }};
 
 } // namespace

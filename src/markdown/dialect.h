@@ -29,31 +29,20 @@ enum class Extension : uint8_t {
     Subscript,         ///< `H~2~O`
     DefinitionLists,   ///< `Term`, and on the next line `: Definition`
     Abbreviations,     ///< `*[HTML]: Hypertext Markup Language`
-    SmartPunctuation,  ///< quotes by the post's language, dashes, ellipses
-    Emoji,             ///< `:tada:`
     HardBreaks,        ///< each line end is a `<br>`
-    Figures,           ///< an image with a title that stands alone becomes a figure with a caption
-    WikiLinks,         ///< `[[Target|label]]`
     DollarMath,        ///< `$…$` and `$$…$$`
     DoubleDollarMath,  ///< `$$…$$` alone, also within a line (kramdown)
     BracketMath,       ///< `\(…\)` and `\[…\]`
     Shortcodes,        ///< Hugo's `{{< … >}}` and `{{% … %}}`
     Liquid,            ///< `{% … %}` and `{{ … }}` of Liquid, Nunjucks and Tera
-    Components,        ///< MDX: `<Component>`, `import`, `{expression}`
-    FilenameLinks,     ///< Pelican's `{filename}`, `{static}`, `{attach}`; Zola's `@/`
-    Summaries,         ///< `<!--more-->` is shown as a rule
     Count
 };
-
-/// How a heading gets its id; see ids.h.
-enum class HeadingIds : uint8_t { GitHub, Hugo, Kramdown, PythonMarkdown, Zola, Eleventy };
 
 /// A way to read Markdown: data, and nothing else. Named after the generator whose default settings it has.
 struct Dialect {
     std::string_view name;  ///< as in `--dialect` and in front matter
     std::string_view title; ///< as in a menu
     uint64_t extensions = 0;
-    HeadingIds ids = HeadingIds::GitHub;
 
     bool has(Extension extension) const { return (extensions >> unsigned(extension) & 1) != 0; }
     bool hasAny(std::initializer_list<Extension> some) const;

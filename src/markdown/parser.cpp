@@ -205,6 +205,7 @@ unsigned flagsOf(const Dialect &dialect)
     flags |= dialect.has(Extension::Strikethrough) ? MD_FLAG_STRIKETHROUGH : 0;
     flags |= dialect.has(Extension::TaskLists) ? MD_FLAG_TASKLISTS : 0;
     flags |= dialect.has(Extension::BareLinks) ? MD_FLAG_PERMISSIVEAUTOLINKS : 0;
+    flags |= dialect.has(Extension::HardBreaks) ? MD_FLAG_HARD_SOFT_BREAKS : 0;
     return flags;
 }
 

@@ -110,6 +110,13 @@ private Q_SLOTS:
         }
     }
 
+    void hardBreaks_areASetting()
+    {
+        const markdown::Dialect dialect = markdown::defaultDialect();
+        QCOMPARE(rendered("a\nb\n", dialect), "<p>a\nb</p>\n");
+        QCOMPARE(rendered("a\nb\n", dialect.with({markdown::Extension::HardBreaks})), "<p>a<br>\nb</p>\n");
+    }
+
     void prices_areNotFormulas_data()
     {
         QTest::addColumn<QByteArray>("text");

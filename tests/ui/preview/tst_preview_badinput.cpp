@@ -82,7 +82,8 @@ QByteArray svgBomb()
 {
     QByteArray svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\"><rect id=\"n0\" width=\"1\" height=\"1\"/>";
     for (int i = 1; i < 12; ++i) {
-        svg += "<g id=\"n" + QByteArray::number(i) + "\">" + QByteArray("<use href=\"#n" + QByteArray::number(i - 1) + "\"/>").repeated(10) + "</g>";
+        svg += "<g id=\"n" + QByteArray::number(i) + "\">" +
+               QByteArray("<use href=\"#n" + QByteArray::number(i - 1) + "\"/>").repeated(10) + "</g>";
     }
     return svg + "</svg>";
 }
@@ -101,7 +102,8 @@ void PreviewBadInputTest::picturesOutOfProportion_areLeftOut_othersShown()
     write(dir.filePath(u"heavy.gif"_s), "GIF89a\x10\0\x10\0\0\0\0"_ba, 60 * megabyte);
     write(dir.filePath(u"wide.png"_s), pngHeader(30'000, 30'000));
     write(dir.filePath(u"bomb.svg"_s), svgBomb());
-    write(dir.filePath(u"good.svg"_s), "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"10\"><rect width=\"9\" height=\"9\"/></svg>");
+    write(dir.filePath(u"good.svg"_s),
+          "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"10\"><rect width=\"9\" height=\"9\"/></svg>");
     QVERIFY(good.scaled(30'000, 40).save(dir.filePath(u"long.png"_s)));
 
     PreviewTester tester(u"![a](good.png) ![b](heavy.png) ![c](heavy.gif) ![d](wide.png) ![e](bomb.svg) ![f](good.svg) ![g](long.png)\n\n"
@@ -131,7 +133,8 @@ void PreviewBadInputTest::aFolderThatVanishes_doesNoHarm()
     folder.reset();
     QVERIFY(tester.type(2, 0, u"![b](b.png) "_s));
     QCOMPARE(tester.main(), tester.expectedMain());
-    QTRY_COMPARE_WITH_TIMEOUT(tester.evaluate(u"document.images[1].complete && document.images[1].naturalWidth === 0"_s).toBool(), true, longWait);
+    QTRY_COMPARE_WITH_TIMEOUT(tester.evaluate(u"document.images[1].complete && document.images[1].naturalWidth === 0"_s).toBool(), true,
+                              longWait);
     tester.view().setFolder(u"/nonexistent/%1"_s.arg(QCoreApplication::applicationPid()));
     QVERIFY(tester.type(2, 0, u"more "_s));
     QCOMPARE(tester.main(), tester.expectedMain());

@@ -77,7 +77,8 @@ void PreviewGroupsTest::anyEdit_leavesEachBlockInItsPlace()
     PreviewTester tester(allPosts().left(60'000));
     QVERIFY(tester.show());
     QRandomGenerator random(11);
-    static const QStringList pieces{u"x"_s, u"\n\n"_s, u"\n\n# Heading\n\n"_s, u"<b>inline</b>\n\n"_s, u"- item\n"_s, u"\n\nmany\n\nmore\n\nblocks\n\n"_s};
+    static const QStringList pieces{
+        u"x"_s, u"\n\n"_s, u"\n\n# Heading\n\n"_s, u"<b>inline</b>\n\n"_s, u"- item\n"_s, u"\n\nmany\n\nmore\n\nblocks\n\n"_s};
     constexpr int rounds = 60;
     for (int round = 0; round < rounds; ++round) {
         QVERIFY(tester.after([&] {

@@ -76,7 +76,8 @@ private:
 
 void editOnce(QTextDocument &document, QRandomGenerator &random)
 {
-    static const QStringList pieces{u"x"_s, u"\n"_s, u"two\nlines\n"_s, u"\U0001F600"_s, u"e\u0301"_s, u"\u00a0"_s, u"# "_s, u"```\n"_s, u"\n\n- item"_s};
+    static const QStringList pieces{u"x"_s,      u"\n"_s, u"two\nlines\n"_s, u"\U0001F600"_s, u"e\u0301"_s,
+                                    u"\u00a0"_s, u"# "_s, u"```\n"_s,        u"\n\n- item"_s};
     QTextCursor cursor(&document);
     cursor.setPosition(random.bounded(document.characterCount()));
     switch (random.bounded(10)) {

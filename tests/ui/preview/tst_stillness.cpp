@@ -54,7 +54,8 @@ Shown blockOf(PreviewTester &tester, int line)
         tester
             .evaluate(u"(() => { const b = galley.blockAt(%1); if (!b) return {};"
                       u" const style = getComputedStyle(b.node instanceof Element ? b.node : document.querySelector('main'));"
-                      u" return {line: b.line, top: b.top, height: b.bottom - b.top, lineHeight: parseFloat(style.lineHeight) || 1.62 * parseFloat(style.fontSize),"
+                      u" return {line: b.line, top: b.top, height: b.bottom - b.top, lineHeight: parseFloat(style.lineHeight) || 1.62 * "
+                      u"parseFloat(style.fontSize),"
                       u" pane: document.documentElement.clientHeight}; })()"_s.arg(line))
             .toMap();
     return {.exists = !map.isEmpty(),
@@ -67,16 +68,27 @@ Shown blockOf(PreviewTester &tester, int line)
 
 bool untilItRests(PreviewTester &tester)
 {
-    return QTest::qWaitFor([&, before = -1.0]() mutable {
-        return tester.passFrames() && std::exchange(before, tester.scrollTop()) == tester.scrollTop();
-    }, longWait);
+    return QTest::qWaitFor(
+        [&, before = -1.0]() mutable { return tester.passFrames() && std::exchange(before, tester.scrollTop()) == tester.scrollTop(); },
+        longWait);
 }
 
 /// What a writer does to a line, most often adding to it.
 void edit(QTextCursor &cursor, QRandomGenerator &random)
 {
-    static const QStringList pieces{u"word "_s, u"x"_s, u" and some more words, enough that the line breaks anew somewhere"_s, u"**bold** "_s,
-                                    u"`code`"_s, u"\n\n"_s, u"\n"_s, u"- "_s, u"# "_s, u"> "_s, u"<b>"_s, u"[a](b)"_s, u"\n\n```\ncode\n```\n\n"_s};
+    static const QStringList pieces{u"word "_s,
+                                    u"x"_s,
+                                    u" and some more words, enough that the line breaks anew somewhere"_s,
+                                    u"**bold** "_s,
+                                    u"`code`"_s,
+                                    u"\n\n"_s,
+                                    u"\n"_s,
+                                    u"- "_s,
+                                    u"# "_s,
+                                    u"> "_s,
+                                    u"<b>"_s,
+                                    u"[a](b)"_s,
+                                    u"\n\n```\ncode\n```\n\n"_s};
     switch (random.bounded(6)) {
     case 0:
         cursor.deletePreviousChar();
@@ -138,7 +150,8 @@ void StillnessTest::theBlockBeingWritten_staysInPlace()
         ++m_compared;
         const double moved = qAbs(after.top - before.top);
         m_furthest = qMax(m_furthest, moved / after.lineHeight);
-        QVERIFY2(moved <= after.lineHeight, qPrintable(u"edit %1, line %2: from %3 to %4"_s.arg(i).arg(line).arg(before.top).arg(after.top)));
+        QVERIFY2(moved <= after.lineHeight,
+                 qPrintable(u"edit %1, line %2: from %3 to %4"_s.arg(i).arg(line).arg(before.top).arg(after.top)));
     }
 }
 

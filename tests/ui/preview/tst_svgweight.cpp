@@ -36,7 +36,9 @@ void SvgWeightTest::elementsAndReferences_areCounted_data()
     QTest::addColumn<int>("weight");
     QTest::newRow("plain") << QByteArray("<svg><rect/></svg>") << 2;
     QTest::newRow("used twice, in both spellings")
-        << QByteArray("<svg xmlns:xlink=\"http://www.w3.org/1999/xlink\"><g id=\"a\"><rect/></g><use href=\"#a\"/><use xlink:href=\"#a\"/></svg>") << 9;
+        << QByteArray(
+               "<svg xmlns:xlink=\"http://www.w3.org/1999/xlink\"><g id=\"a\"><rect/></g><use href=\"#a\"/><use xlink:href=\"#a\"/></svg>")
+        << 9;
     QTest::newRow("used before it is defined") << QByteArray("<svg><use href=\"#a\"/><g id=\"a\"/></svg>") << 4;
     QTest::newRow("used, but nowhere") << QByteArray("<svg><use href=\"#b\"/></svg>") << 2;
     QTest::newRow("of another file") << QByteArray("<svg><use href=\"x.svg#a\"/><g id=\"a\"/></svg>") << 3;
