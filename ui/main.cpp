@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
+#include "diagrams/drawing.h"
 #include "dialogs/prompts.h"
 #include "document/recovery.h"
 #include "document/termination.h"
@@ -18,6 +19,7 @@
 #include <QDir>
 
 #include <cstdio>
+#include <cstring>
 #include <optional>
 
 using namespace galley;
@@ -85,6 +87,9 @@ int runWindows(const CommandLine &line, bool alone, const GraphicsChoice &graphi
 
 int main(int argc, char *argv[])
 {
+    if (argc == 2 && std::strcmp(argv[1], "--draw-diagrams") == 0) {
+        return drawDiagramsOfStandardInput(argc, argv);
+    }
     const auto line = readCommandLine(wordsOf(argc, argv), QDir::currentPath());
     if (!line) {
         std::fprintf(stderr, "galley: %s Try \"galley --help\".\n", qPrintable(line.error()));

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "cli/exportcommand.h"
 
+#include "cli/drawing.h"
 #include "cli/sentences.h"
 #include "cli/streams.h"
-#include "code/highlighter.h"
 #include "post/page.h"
+#include "post/renderers.h"
 
 #include <filesystem>
 #include <set>
@@ -103,7 +104,11 @@ private:
             say(name, -1, "error", cannotRead(text.error()));
             return false;
         }
-        const post::Rendering rendering = post::render(*text, m_options, &m_highlighter);
+        post::Rendering rendering = post::render(*text, m_options, m_renderers.resources());
+        if (const auto missing = m_renderers.diagrams.takeMissing(); !missing.empty()) {
+            drawDiagrams(missing, *m_pictures);
+            rendering = post::render(*text, m_options, m_renderers.resources());
+        }
         const bool hasProblems = reportProblems(rendering, post, target);
         if (m_command.strict && hasProblems) {
             return false;
@@ -150,7 +155,8 @@ private:
 
     const ExportCommand &m_command;
     post::Options m_options;
-    code::Highlighter m_highlighter;
+    std::shared_ptr<diagrams::Store> m_pictures = std::make_shared<diagrams::Store>(diagrams::Store::sharedFolder());
+    post::Renderers m_renderers{m_pictures};
     std::set<std::string> m_written; ///< canonical paths of pages
 };
 

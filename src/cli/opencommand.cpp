@@ -53,21 +53,29 @@ std::vector<std::string> windowArguments(const std::vector<std::string> &argumen
     return result;
 }
 
-std::string becomeWindow(const std::vector<std::string> &arguments)
+std::string windowProgram()
 {
     std::error_code error;
     const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
     for (const fs::path &program : {folder / "galley-window", folder / GALLEY_LIBEXEC_FROM_BIN / "galley-window"}) {
-        if (!fs::exists(program, error)) {
-            continue;
+        if (fs::exists(program, error)) {
+            return program.string();
         }
-        std::vector<const char *> words = {program.c_str()};
-        std::ranges::transform(arguments, std::back_inserter(words), &std::string::c_str);
-        words.push_back(nullptr);
-        ::execv(program.c_str(), const_cast<char *const *>(words.data()));
-        return "cannot start " + program.string() + " (" + std::strerror(errno) + "); install Galley again";
     }
-    return "the window's program, galley-window, is not installed; install the whole of Galley, or use \"galley export\"";
+    return {};
+}
+
+std::string becomeWindow(const std::vector<std::string> &arguments)
+{
+    const std::string program = windowProgram();
+    if (program.empty()) {
+        return "the window's program, galley-window, is not installed; install the whole of Galley, or use \"galley export\"";
+    }
+    std::vector<const char *> words = {program.c_str()};
+    std::ranges::transform(arguments, std::back_inserter(words), &std::string::c_str);
+    words.push_back(nullptr);
+    ::execv(program.c_str(), const_cast<char *const *>(words.data()));
+    return "cannot start " + program + " (" + std::strerror(errno) + "); install Galley again";
 }
 
 } // namespace galley::cli

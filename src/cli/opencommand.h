@@ -13,8 +13,10 @@ namespace galley::cli
 ///     a.md:12 -> --line 12 a.md     --picture p.png a.md -> --picture p.png a.md     -- a:1 -> -- a:1
 std::vector<std::string> windowArguments(const std::vector<std::string> &arguments);
 
-/// Becomes `galley-window`, which lies beside this program in a build tree and in `../libexec/galley` where it is installed. Returns
-/// only if that fails: with a sentence that says why.
+/// Where `galley-window` is: beside this program in a build tree, in `../libexec/galley` where it is installed. Empty if it is not there.
+std::string windowProgram();
+
+/// Becomes `galley-window`. Returns only if that fails: with a sentence that says why.
 std::string becomeWindow(const std::vector<std::string> &arguments);
 
 } // namespace galley::cli

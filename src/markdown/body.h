@@ -92,6 +92,7 @@ struct Options {
     /// `data-line` on block elements inside a block.
     bool lineMarks = true;
     QString language = QStringLiteral("en"); ///< of the post (BCP 47): for quotation marks and the like
+    MathMacros mathMacros{};                 ///< the post's own commands in formulas
     friend bool operator==(const Options &, const Options &) = default;
 };
 

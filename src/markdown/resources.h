@@ -3,6 +3,7 @@
 #pragma once
 
 #include <expected>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,9 @@ class Highlighter;
 
 namespace galley::markdown
 {
+
+/// What an author's own commands in formulas stand for: `\RR` -> `\mathbb{R}`, `\norm` -> `\lVert #1 \rVert`. Names with their backslash.
+using MathMacros = std::map<std::string, std::string>;
 
 /// Turns TeX into MathML. Called on the rendering thread, once for each formula that is rendered again.
 class MathRenderer
@@ -27,6 +31,9 @@ public:
     /// An element `<math>…</math>`, well balanced and serialised as a browser's `innerHTML` gives it back; or what is wrong with the
     /// formula, in one sentence. Must be harmless as it is: nothing cleans it afterwards.
     virtual std::expected<std::string, std::string> render(std::string_view tex, bool display) = 0;
+
+    /// The macros of the post that is rendered next. One formula's own definitions do not reach another.
+    virtual void setMacros(const MathMacros &macros) = 0;
 };
 
 /// Gives the picture of a diagram, if there is one by now. When more pictures are there, the post has to be rendered again

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QJSEngine>
+#include <QMap>
 
 #include <mutex>
 
@@ -48,8 +49,8 @@ public:
     {
         loadChemistry(tex);
         QJSValue definitions = m_engine.newObject();
-        for (auto macro = macros.begin(); macro != macros.end(); ++macro) {
-            definitions.setProperty(macro.key(), macro.value());
+        for (const auto &[name, body] : macros) {
+            definitions.setProperty(QString::fromStdString(name), QString::fromStdString(body));
         }
         const QJSValue result = m_typeset.call({tex, mode == Mode::Display, definitions});
         if (result.isError()) { // only the engine itself gets past formula.mjs: its stack is full

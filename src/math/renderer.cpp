@@ -50,15 +50,14 @@ Result cleaned(const QString &mathML)
 /// A short name for a set of macros, for the keys of the cache.
 QByteArray nameOf(const Macros &macros)
 {
-    if (macros.isEmpty()) {
+    if (macros.empty()) {
         return {};
     }
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (auto macro = macros.begin(); macro != macros.end(); ++macro) {
-        for (const QByteArray &part : {macro.key().toUtf8(), macro.value().toUtf8()}) {
-            const QByteArray size = QByteArray::number(part.size()) + ' ';
-            hash.addData(size);
-            hash.addData(part);
+    for (const auto &[name, body] : macros) {
+        for (const std::string &part : {name, body}) {
+            hash.addData(QByteArrayView(part));
+            hash.addData(QByteArrayView("\0", 1));
         }
     }
     return hash.result();

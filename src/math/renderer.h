@@ -13,18 +13,17 @@ namespace galley::math
 {
 
 /// Formulas become MathML. Loads KaTeX at the first one, and keeps the newest results. Not safe to share between threads: one for each.
-class Renderer final
+class Renderer final : public markdown::MathRenderer
 {
 public:
     Renderer();
-    ~Renderer();
+    ~Renderer() override;
 
-    /// The author's own commands, for the formulas that come. Results made with others are kept besides.
-    void setMacros(const Macros &macros);
-
-    /// One harmless `<math>` element, serialised as `innerHTML` does; or what is wrong with the formula, in English: KaTeX's own message
-    /// or ours. `tex` is UTF-8 without its delimiters. The same arguments and macros give the same bytes, on every machine.
-    std::expected<std::string, std::string> render(std::string_view tex, bool display);
+    /// Results made with other macros are kept besides.
+    void setMacros(const Macros &macros) override;
+    /// `tex` is UTF-8 without its delimiters. What is wrong with a formula is said in English: KaTeX's own message, or ours. The same
+    /// arguments and macros give the same bytes, on every machine.
+    std::expected<std::string, std::string> render(std::string_view tex, bool display) override;
 
     /// What was done so far, for tests and measurements.
     struct Effort {

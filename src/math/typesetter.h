@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QMap>
+#include "markdown/resources.h"
+
 #include <QString>
 
 #include <memory>
@@ -13,8 +14,7 @@ namespace galley::math
 /// How a formula stands: in a line of text, or by itself in a line of its own, where it is set larger.
 enum class Mode : quint8 { Inline, Display };
 
-/// What an author's own commands stand for: `\RR` -> `\mathbb{R}`, `\norm` -> `\lVert #1 \rVert`. Names with their backslash.
-using Macros = QMap<QString, QString>;
+using Macros = markdown::MathMacros;
 
 /// What became of a formula.
 struct Typeset {

@@ -3,6 +3,7 @@
 #include "post/dialect.h"
 
 #include "post/language.h"
+#include "post/macros.h"
 
 namespace galley::post
 {
@@ -14,6 +15,7 @@ markdown::Options bodyOptions(const frontmatter::FrontMatter &frontMatter, const
     if (const frontmatter::Field *field = frontMatter.field(dialectKey)) {
         markdown.dialect = markdown::dialectByName(field->text.toStdString()).value_or(markdown.dialect);
     }
+    markdown.mathMacros = macrosOf(frontMatter);
     return markdown;
 }
 

@@ -11,6 +11,7 @@ namespace galley::post
 
 LivePost::LivePost(const Options &options, const markdown::Resources &resources)
     : m_options(options)
+    , m_math(resources.math)
     , m_body(options.markdown, resources)
 {
     readFrontMatter({});
@@ -22,6 +23,9 @@ Rendering LivePost::update(const QByteArray &text)
         readFrontMatter(text);
     }
     m_text = text;
+    if (m_math) {
+        m_math->setMacros(m_bodyOptions.mathMacros);
+    }
     const markdown::Body &body = m_body.update(text.sliced(m_frontMatter.bodyOffset), m_frontMatter.bodyLine);
     return assemble(m_frontMatter, m_bodyOptions, m_header, body);
 }

@@ -32,6 +32,7 @@ private:
     void applyOptions();
 
     Options m_options;
+    markdown::MathRenderer *m_math; ///< may be null
     markdown::LiveBody m_body;
     QByteArray m_text;
     frontmatter::FrontMatter m_frontMatter;

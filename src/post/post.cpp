@@ -52,6 +52,9 @@ Rendering render(QByteArrayView text, const Options &options, const markdown::Re
 {
     const FrontMatter frontMatter = frontmatter::read(text);
     const markdown::Options markdown = bodyOptions(frontMatter, options);
+    if (resources.math) {
+        resources.math->setMacros(markdown.mathMacros);
+    }
     return assemble(frontMatter, markdown, headerBlock(frontMatter, markdown.language, markdown),
                     markdown::render(text.sliced(frontMatter.bodyOffset), frontMatter.bodyLine, markdown, resources));
 }

@@ -35,6 +35,16 @@ QByteArray variables(const QString &themeName, const QByteArray &selector)
     return css + "}\n";
 }
 
+/// In dark themes diagrams take the colours that stand beside those for light ones: see resources/diagrams/diagrams.js.
+QByteArray darkDiagrams(const QByteArray &selector)
+{
+    QByteArray css;
+    for (const QByteArray &property : {QByteArray("fill"), QByteArray("stroke"), QByteArray("stop-color"), QByteArray("color")}) {
+        css += selector + " .diagram [style*=\"--dark-" + property + ":\"] { " + property + ": var(--dark-" + property + "); }\n";
+    }
+    return css;
+}
+
 } // namespace
 
 QByteArray styleSheet(ThemeChoice choice)
@@ -42,10 +52,10 @@ QByteArray styleSheet(ThemeChoice choice)
     QByteArray css = variables(u"light"_s, ":root");
     switch (choice) {
     case ThemeChoice::Reader:
-        css += "@media screen and (prefers-color-scheme: dark) {\n" + variables(u"dark"_s, ":root") + "}\n";
+        css += "@media screen and (prefers-color-scheme: dark) {\n" + variables(u"dark"_s, ":root") + darkDiagrams(":root") + "}\n";
         break;
     case ThemeChoice::Preview:
-        css += "@media screen {\n" + variables(u"dark"_s, ":root[data-theme=\"dark\"]") +
+        css += "@media screen {\n" + variables(u"dark"_s, ":root[data-theme=\"dark\"]") + darkDiagrams(":root[data-theme=\"dark\"]") +
                variables(u"sepia"_s, ":root[data-theme=\"sepia\"]") + "}\n";
         break;
     }

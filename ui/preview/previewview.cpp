@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "preview/previewview.h"
 
+#include "diagrams/diagrampainter.h"
 #include "post/stylesheet.h"
 #include "preview/availability.h"
 #include "preview/linkpolicy.h"
@@ -48,6 +49,8 @@ QString megabytes(qsizetype bytes)
 struct PreviewView::Private {
     explicit Private(PreviewView *owner)
         : q(owner)
+        , pictures(DiagramPainter::sharedStore())
+        , scheduler(pictures)
     {
     }
 
@@ -65,10 +68,14 @@ struct PreviewView::Private {
     void find(const QString &text, bool backwards);
     void showRendering(const Rendered &result);
     void tellRemote();
+    void drawMissing();
 
     PreviewView *q;
     std::shared_ptr<PreviewProfile> profile; // outlives the page
+    std::shared_ptr<diagrams::Store> pictures;
     PreviewScheduler scheduler;
+    std::unique_ptr<DiagramPainter> painter; ///< made for the first diagram
+    std::vector<diagrams::Diagram> missing;  ///< to be drawn once the browser engine runs
     QStackedLayout *stack = nullptr;
     PreviewFind *findBar = nullptr;
     QWidget *blank = nullptr;
@@ -149,6 +156,7 @@ PreviewView::~PreviewView()
 {
     // The page must be gone before its profile.
     d->view.reset();
+    d->painter.reset(); // it tells us when it is done
 }
 
 void PreviewView::showDocument(QTextDocument *document)
@@ -361,6 +369,20 @@ void PreviewView::Private::makeView()
     connectPage();
     stack->addWidget(view.get());
     load();
+    drawMissing();
+}
+
+// Where the browser engine does not run there are no pictures; the sources stay.
+void PreviewView::Private::drawMissing()
+{
+    if (!view || missing.empty()) {
+        return;
+    }
+    if (!painter) {
+        painter = std::make_unique<DiagramPainter>(pictures);
+        QObject::connect(painter.get(), &DiagramPainter::drawn, q, [this] { scheduler.picturesChanged(); });
+    }
+    painter->draw(std::exchange(missing, {}));
 }
 
 void PreviewView::Private::connectPage()
@@ -503,7 +525,8 @@ void PreviewView::Private::taken(const PagePatch &sent, int blocks)
 
 void PreviewView::Private::checkSettled()
 {
-    const bool nothingLeft = ready && pending.isEmpty() && !page->isBusy();
+    const bool drawn = missing.empty() && (!painter || painter->isIdle());
+    const bool nothingLeft = ready && drawn && pending.isEmpty() && !page->isBusy();
     if (nothingLeft && shown == scheduler.revision() && settled != shown) {
         settled = shown;
         Q_EMIT q->settled();
@@ -557,6 +580,10 @@ void PreviewView::Private::showRendering(const Rendered &result)
     if (isRefused && result.size <= largestLive) {
         q->restart();
         isLargeWanted = false;
+    }
+    if (!result.missing.empty()) {
+        missing = result.missing;
+        drawMissing();
     }
 }
 

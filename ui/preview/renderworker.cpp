@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "preview/renderworker.h"
 
-#include "code/highlighter.h"
 #include "preview/pagesource.h"
 #include "preview/patch.h"
 #include "preview/stages.h"
@@ -32,8 +31,9 @@ std::pair<int, qsizetype> measure(const post::Rendering &rendering)
 
 } // namespace
 
-RenderWorker::RenderWorker(Deliver deliver)
+RenderWorker::RenderWorker(Deliver deliver, std::shared_ptr<diagrams::Store> pictures)
     : m_deliver(std::move(deliver))
+    , m_pictures(std::move(pictures))
     , m_thread([this](const std::stop_token &stop) { run(stop); })
 {
 }
@@ -92,10 +92,19 @@ void RenderWorker::forgetPage(int load)
     m_wake.notify_one(); // not before: the worker would wake up to wait for us
 }
 
+void RenderWorker::picturesChanged(quint64 revision)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_inbox.pictures = true;
+    m_inbox.revision = revision;
+    m_news = true;
+    m_wake.notify_one();
+}
+
 void RenderWorker::run(const std::stop_token &stop)
 {
-    m_highlighter = std::make_unique<code::Highlighter>();
-    m_post = std::make_unique<post::LivePost>(post::Options(), m_highlighter.get());
+    m_renderers = std::make_unique<post::Renderers>(m_pictures);
+    m_post = std::make_unique<post::LivePost>(post::Options(), m_renderers->resources());
     while (!stop.stop_requested()) {
         Inbox inbox;
         {
@@ -112,6 +121,9 @@ void RenderWorker::run(const std::stop_token &stop)
 
 void RenderWorker::handle(Inbox inbox)
 {
+    if (inbox.pictures) {
+        m_post->forget();
+    }
     if (takeEdits(inbox)) {
         render();
     }
@@ -135,10 +147,10 @@ void RenderWorker::handle(Inbox inbox)
     }
 }
 
-// True if the text is another one than that of the newest rendering.
+// True if the newest rendering is outdated.
 bool RenderWorker::takeEdits(const Inbox &inbox)
 {
-    if (inbox.edits.empty()) {
+    if (inbox.edits.empty() && !inbox.pictures) {
         return false;
     }
     for (const auto &edit : inbox.edits) {
@@ -159,7 +171,11 @@ void RenderWorker::render()
     m_newest = std::make_shared<post::Rendering>(m_post->update(m_mirror.text()));
     m_newestRevision = m_revision;
     const auto [remoteImages, size] = measure(*m_newest);
-    m_deliver(Rendered{.rendering = m_newest, .revision = m_revision, .remoteImages = remoteImages, .size = size});
+    m_deliver(Rendered{.rendering = m_newest,
+                       .revision = m_revision,
+                       .remoteImages = remoteImages,
+                       .size = size,
+                       .missing = m_renderers->diagrams.takeMissing()});
 }
 
 void RenderWorker::sendContent()

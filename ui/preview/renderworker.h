@@ -3,6 +3,7 @@
 #pragma once
 
 #include "post/livepost.h"
+#include "post/renderers.h"
 #include "preview/imagesizes.h"
 #include "preview/textmirror.h"
 
@@ -21,8 +22,9 @@ namespace galley
 struct Rendered {
     std::shared_ptr<const post::Rendering> rendering;
     quint64 revision = 0;
-    int remoteImages = 0; ///< that the page would fetch from elsewhere
-    qsizetype size = 0;   ///< of the blocks' HTML, bytes
+    int remoteImages = 0;                   ///< that the page would fetch from elsewhere
+    qsizetype size = 0;                     ///< of the blocks' HTML, bytes
+    std::vector<diagrams::Diagram> missing; ///< diagrams that have to be drawn before they can be shown
 };
 
 /// What brings the page from the state it has to a newer one.
@@ -52,7 +54,7 @@ public:
     /// Called on the worker's thread.
     using Deliver = std::function<void(Result)>;
 
-    explicit RenderWorker(Deliver deliver);
+    RenderWorker(Deliver deliver, std::shared_ptr<diagrams::Store> pictures);
     /// Waits for a rendering under way.
     ~RenderWorker();
 
@@ -65,6 +67,8 @@ public:
     void pageIsFree(int load);
     /// The page does not hold what was thought: the next patch replaces everything.
     void forgetPage(int load);
+    /// The store has more pictures: renders the text again, as another revision.
+    void picturesChanged(quint64 revision);
 
 private:
     struct Text {
@@ -77,6 +81,7 @@ private:
         ImageSizes::Site site;
         std::optional<int> freed;
         bool forget = false;
+        bool pictures = false;
     };
 
     void run(const std::stop_token &stop);
@@ -87,6 +92,7 @@ private:
     void sendPatch();
 
     Deliver m_deliver;
+    const std::shared_ptr<diagrams::Store> m_pictures;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     Inbox m_inbox;
@@ -99,7 +105,7 @@ private:
     quint64 m_newestRevision = 0;
     std::shared_ptr<const post::Rendering> m_shown; ///< what the page holds when it has taken all that was sent
     quint64 m_shownRevision = 0;
-    std::unique_ptr<code::Highlighter> m_highlighter;
+    std::unique_ptr<post::Renderers> m_renderers;
     std::unique_ptr<post::LivePost> m_post; ///< follows the mirror's text
     ImageSizes m_sizes;
     bool m_wantsContent = false;

@@ -11,12 +11,14 @@
 namespace galley
 {
 
-PreviewScheduler::PreviewScheduler(QObject *parent)
+PreviewScheduler::PreviewScheduler(std::shared_ptr<diagrams::Store> pictures, QObject *parent)
     : QObject(parent)
-    , m_worker([this](RenderWorker::Result result) {
-        // The worker is a member and ends before this object does, so `this` is alive here.
-        QMetaObject::invokeMethod(this, [this, result = std::move(result)] { deliver(result); }, Qt::QueuedConnection);
-    })
+    , m_worker(
+          [this](RenderWorker::Result result) {
+              // The worker is a member and ends before this object does, so `this` is alive here.
+              QMetaObject::invokeMethod(this, [this, result = std::move(result)] { deliver(result); }, Qt::QueuedConnection);
+          },
+          std::move(pictures))
 {
 }
 

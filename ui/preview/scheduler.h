@@ -18,7 +18,7 @@ class PreviewScheduler final : public QObject
 {
     Q_OBJECT
 public:
-    explicit PreviewScheduler(QObject *parent = nullptr);
+    explicit PreviewScheduler(std::shared_ptr<diagrams::Store> pictures = std::make_shared<diagrams::Store>(), QObject *parent = nullptr);
     ~PreviewScheduler() override;
 
     /// The document to render; null for none (the last rendering stays).
@@ -34,6 +34,7 @@ public:
     void load(int load, ImageSizes::Site site) { m_worker.load(load, std::move(site)); }
     void pageIsFree(int load) { m_worker.pageIsFree(load); }
     void forgetPage(int load) { m_worker.forgetPage(load); }
+    void picturesChanged() { m_worker.picturesChanged(++m_revision); }
 
 Q_SIGNALS:
     void rendered(const galley::Rendered &rendered);

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "window/exporting.h"
 
-#include "code/highlighter.h"
+#include "diagrams/diagrampainter.h"
 #include "dialogs/prompts.h"
 #include "document/document.h"
 #include "export/filename.h"
 #include "export/fragment.h"
 #include "export/problems.h"
 #include "post/page.h"
+#include "post/renderers.h"
 #include "settings/settings.h"
 #include "text/errortext.h"
 #include "window/notices.h"
@@ -57,8 +58,8 @@ Exporting::Exporting(const Parts &parts)
 void Exporting::render(const QByteArray &text, const post::Options &options, const Rendered &then)
 {
     const auto work = [text, options] {
-        code::Highlighter highlighter;
-        return post::render(text, options, &highlighter);
+        post::Renderers renderers(DiagramPainter::sharedStore());
+        return post::render(text, options, renderers.resources());
     };
     QtConcurrent::run(work).then(this, then);
 }

@@ -4,6 +4,7 @@
 // Formulas against golden files, formulas with mistakes and formulas that mean harm.
 #include "markdown/tree.h"
 #include "math/renderer.h"
+#include "post/macros.h"
 #include "support/corpora.h"
 
 #include <QTest>
@@ -154,10 +155,10 @@ private Q_SLOTS:
         const std::string unknown = "Undefined control sequence: ";
         math::Renderer renderer;
         QCOMPARE(renderer.render("\\mine", false).error(), unknown + "\\mine");
-        renderer.setMacros({{u"\\mine"_s, u"\\mathbb{R}"_s}, {u"\\size"_s, u"\\lVert #1 \\rVert"_s}});
+        renderer.setMacros({{"\\mine", "\\mathbb{R}"}, {"\\size", "\\lVert #1 \\rVert"}});
         QVERIFY(renderer.render("\\mine", false).value().contains("<mi>ℝ</mi>"));
         QVERIFY(renderer.render("\\size{v}", false).value().contains("<mi>v</mi>"));
-        renderer.setMacros({{u"\\mine"_s, u"\\mathbf{R}"_s}});
+        renderer.setMacros({{"\\mine", "\\mathbf{R}"}});
         QVERIFY(renderer.render("\\mine", false).value().contains("<mi>𝐑</mi>"));
         renderer.setMacros({});
         QCOMPARE(renderer.render("\\mine", false).error(), unknown + "\\mine");
@@ -165,10 +166,35 @@ private Q_SLOTS:
         QCOMPARE(renderer.render("\\other", false).error(), unknown + "\\other");
     }
 
+    void macros_areReadFromTheFrontMatter_data()
+    {
+        QTest::addColumn<QByteArray>("post");
+        QTest::addColumn<QByteArray>("expected"); // name=body, in order
+        QTest::newRow("none") << QByteArray("---\ntitle: A\n---\n") << QByteArray();
+        QTest::newRow("at the top") << QByteArray("---\nmacros:\n  \\RR: \\mathbb{R}\n  NN: '\\mathbb{N}'\n---\n")
+                                    << QByteArray("\\NN=\\mathbb{N};\\RR=\\mathbb{R};");
+        QTest::newRow("KaTeX's") << QByteArray("+++\n[katex.macros]\n'\\RR' = '\\mathbb{R}'\n+++\n") << QByteArray("\\RR=\\mathbb{R};");
+        QTest::newRow("MathJax's, with arguments")
+            << QByteArray("---\nmathjax:\n  macros:\n    norm: ['|#1|', 1]\n---\n") << QByteArray("\\norm=|#1|;");
+        QTest::newRow("no text") << QByteArray("---\nmacros:\n  a:\n  b: {c: d}\n---\n") << QByteArray();
+        QTest::newRow("too long") << QByteArray("---\nmacros:\n  a: " + QByteArray(2000, 'x') + "\n---\n") << QByteArray();
+        QTest::newRow("no mapping") << QByteArray("---\nmacros: yes\nmath: true\n---\n") << QByteArray();
+    }
+
+    void macros_areReadFromTheFrontMatter()
+    {
+        QFETCH(QByteArray, post);
+        std::string found;
+        for (const auto &[name, body] : post::macrosOf(frontmatter::read(post))) {
+            found += name + "=" + body + ";";
+        }
+        QTEST(QByteArray::fromStdString(found), "expected");
+    }
+
     void harmfulMacro_isRefusedWhereItIsUsed()
     {
         math::Renderer renderer;
-        renderer.setMacros({{u"\\x"_s, u"\\href{javascript:alert(1)}{x}"_s}, {u"__proto__"_s, u"y"_s}, {u"\\loop"_s, u"\\loop\\loop"_s}});
+        renderer.setMacros({{"\\x", "\\href{javascript:alert(1)}{x}"}, {"__proto__", "y"}, {"\\loop", "\\loop\\loop"}});
         QCOMPARE(renderer.render("\\x", false).error(), "\\href is not allowed here");
         QVERIFY(renderer.render("\\loop", false).error().starts_with("Too many expansions"));
         QVERIFY(renderer.render("y", false));
@@ -186,6 +212,22 @@ private Q_SLOTS:
         QVERIFY(!renderer.render("\\frac", false));
         QVERIFY(!renderer.render("\\frac", false)); // mistakes are remembered too
         QCOMPARE(renderer.effort().typeset, 3);
+    }
+
+    void oneFormulaOfManyChanged_setsThatOneOnly()
+    {
+        math::Renderer renderer;
+        const auto renderAll = [&renderer](const std::string &last) {
+            for (int i = 0; i < 499; ++i) {
+                QVERIFY(renderer.render("x_{" + std::to_string(i) + "}", false));
+            }
+            QVERIFY(renderer.render(last, false));
+        };
+        renderAll("y");
+        QCOMPARE(renderer.effort().typeset, 500);
+        renderAll("y^2");
+        QCOMPARE(renderer.effort().typeset, 501);
+        QCOMPARE(renderer.effort().reused, 499);
     }
 
     void cache_hasAnEnd()
