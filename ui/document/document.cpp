@@ -2,20 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "document/document.h"
 
+#include "document/documentprivate.h"
 #include "document/documenttext.h"
-#include "document/lineends.h"
-#include "document/outsidewatch.h"
-#include "document/savejob.h"
-#include "document/textchange.h"
+#include "document/restorejob.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QFutureWatcher>
-#include <QPlainTextDocumentLayout>
-#include <QScopedValueRollback>
-#include <QTextCursor>
-#include <QTextDocument>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -37,68 +29,19 @@ QString absolutePath(const QString &path)
 
 } // namespace
 
-using Result = std::expected<text::FileState, text::Error>;
-
-struct Document::Private {
-    explicit Private(Document *document);
-
-    // what is shown and known
-    bool isModified() const { return textDocument.isModified() || modifiedBeyondText || gone; }
-    void reportModified();
-    void setPath(const QString &to);
-    void setFormat(const text::Format &to, bool modified);
-    void setUnmodified();
-    void load(const text::Decoded &decoded);
-    void reload(const text::File &file);
-    void isOnDisk(const text::FileState &state);
-
-    // saving
-    SaveJob jobFor(const QString &to, const std::optional<text::FileState> &expected) const;
-    std::expected<void, text::Error> run(const SaveJob &job);
-    std::expected<void, text::Error> finish(const SaveJob &job, const Result &result);
-    void finishRunning();
-    void waitForRunning();
-
-    // the file's other users
-    void onChanged(const text::File &file);
-    void onAsExpected(const text::FileState &state);
-    void onVanished();
-    bool settle();
-
-    Document *q;
-    QTextDocument textDocument;
-    LineEnds lineEnds{textDocument};
-    OutsideWatch outside;
-    QString path;
-    text::Format format;
-    std::optional<text::Encoding> chosenEncoding; ///< by the user; else each reading detects it
-    std::optional<text::FileState> onDisk;        ///< the file as it was last read or written
-    std::optional<text::Error> problem;
-    SafetyCopy safetyCopy;
-    QFutureWatcher<Result> saving;
-    std::optional<SaveJob> running; ///< what `saving` does
-    std::optional<Overwrite> again; ///< a save that was asked for while another ran
-    int cursor = 0;
-    int textRevision = 0;
-    int formatRevision = 0;
-    bool modifiedBeyondText = false; ///< in a way that undo cannot take back: the format, or a restored text
-    bool gone = false;
-    bool conflict = false;
-    bool reportedModified = false;
-    bool quiet = false; ///< no modifiedChanged() in the middle of things
-};
-
 Document::Private::Private(Document *document)
     : q(document)
 {
-    // What QPlainTextEdit wants, and without a layout a QTextDocument reports no changes.
-    textDocument.setDocumentLayout(new QPlainTextDocumentLayout(&textDocument));
-    connect(&textDocument, &QTextDocument::modificationChanged, q, [this] { reportModified(); });
-    connect(&textDocument, &QTextDocument::contentsChange, q, [this] { ++textRevision; });
-    connect(&saving, &QFutureWatcherBase::finished, q, [this] { finishRunning(); });
+    followContent();
     connect(&outside, &OutsideWatch::changed, q, [this](const text::File &file) { onChanged(file); });
     connect(&outside, &OutsideWatch::asExpected, q, [this](const text::FileState &state) { onAsExpected(state); });
     connect(&outside, &OutsideWatch::vanished, q, [this] { onVanished(); });
+}
+
+void Document::Private::followContent()
+{
+    connect(&content->document(), &QTextDocument::modificationChanged, q, [this] { reportModified(); });
+    connect(&content->document(), &QTextDocument::contentsChange, q, &Document::textChanged);
 }
 
 void Document::Private::reportModified()
@@ -111,6 +54,14 @@ void Document::Private::reportModified()
         outside.expect(path, *onDisk);
         outside.check();
     }
+}
+
+void Document::Private::reportBusy()
+{
+    if (q->isBusy() == reportedBusy)
+        return;
+    reportedBusy = !reportedBusy;
+    Q_EMIT q->busyChanged(reportedBusy);
 }
 
 void Document::Private::setPath(const QString &to)
@@ -134,39 +85,18 @@ void Document::Private::setFormat(const text::Format &to, bool modified)
 void Document::Private::setUnmodified()
 {
     modifiedBeyondText = false;
-    textDocument.setModified(false);
+    content->document().setModified(false);
     reportModified();
 }
 
-void Document::Private::load(const text::Decoded &decoded)
+void Document::Private::show(const std::shared_ptr<Content> &to, const QString &text)
 {
-    const QScopedValueRollback silence(quiet, true);
-    textDocument.setUndoRedoEnabled(false);
-    textDocument.setPlainText(decoded.text);
-    lineEnds.set(decoded.format.mixed);
-    textDocument.setUndoRedoEnabled(true);
-    setFormat(decoded.format, false);
-    setUnmodified();
-}
-
-/// The file's bytes become the text as one undo step.
-void Document::Private::reload(const text::File &file)
-{
-    {
-        const QScopedValueRollback silence(quiet, true);
-        const text::Decoded decoded = text::decode(file.bytes, chosenEncoding);
-        problem = decoded.problem;
-        if (problem)
-            problem->path = path;
-        QTextCursor step(&textDocument);
-        step.beginEditBlock();
-        changeText(textDocument, decoded.text);
-        lineEnds.set(decoded.format.mixed);
-        step.endEditBlock();
-        setFormat(decoded.format, false);
-        setUnmodified();
-    }
-    isOnDisk(file.state);
+    disconnect(&content->document(), nullptr, q, nullptr);
+    reloading.drop();
+    const auto before = std::exchange(content, to);
+    followContent();
+    Q_EMIT q->textDocumentChanged(text);
+    Q_EMIT q->textChanged();
 }
 
 /// From now on the file is known to be like this.
@@ -189,92 +119,6 @@ bool Document::Private::settle()
     return any;
 }
 
-SaveJob Document::Private::jobFor(const QString &to, const std::optional<text::FileState> &expected) const
-{
-    SaveJob job{q->snapshot(), safetyCopy, textRevision, formatRevision};
-    job.snapshot.path = to;
-    job.snapshot.onDisk = expected;
-    return job;
-}
-
-std::expected<void, text::Error> Document::Private::run(const SaveJob &job)
-{
-    outside.pause();
-    return finish(job, job.run());
-}
-
-std::expected<void, text::Error> Document::Private::finish(const SaveJob &job, const Result &result)
-{
-    if (!result) {
-        if (onDisk)
-            outside.expect(path, *onDisk);
-        return std::unexpected(result.error());
-    }
-    {
-        const QScopedValueRollback silence(quiet, true);
-        setPath(job.snapshot.path);
-        if (job.formatRevision == formatRevision)
-            modifiedBeyondText = false;
-        textDocument.setModified(false);
-        if (job.textRevision != textRevision) // typed meanwhile; and no undo leads back to what was saved
-            textDocument.setModified(true);
-    }
-    isOnDisk(*result);
-    Q_EMIT q->saved();
-    return {};
-}
-
-void Document::Private::finishRunning()
-{
-    if (!running)
-        return;
-    const SaveJob job = *std::exchange(running, {});
-    const auto next = std::exchange(again, {});
-    const auto result = finish(job, saving.result());
-    if (!result)
-        Q_EMIT q->saveFailed(result.error());
-    else if (next)
-        q->startSave(*next);
-}
-
-void Document::Private::waitForRunning()
-{
-    if (!running)
-        return;
-    again.reset();
-    saving.waitForFinished();
-    finishRunning();
-}
-
-void Document::Private::onChanged(const text::File &file)
-{
-    const bool clean = !textDocument.isModified() && !modifiedBeyondText;
-    if (clean) {
-        reload(file);
-    } else {
-        gone = false;
-        conflict = true;
-    }
-    Q_EMIT q->changedOutside(clean);
-}
-
-void Document::Private::onAsExpected(const text::FileState &state)
-{
-    onDisk = state;
-    if (!settle())
-        return;
-    reportModified();
-    Q_EMIT q->outsideSettled();
-}
-
-void Document::Private::onVanished()
-{
-    gone = true;
-    conflict = false;
-    reportModified();
-    Q_EMIT q->vanishedOutside();
-}
-
 Document::Document(QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this))
@@ -283,24 +127,26 @@ Document::Document(QObject *parent)
 
 Document::~Document()
 {
-    d->saving.waitForFinished();
-    disconnect(&d->textDocument, nullptr, this, nullptr);
+    disconnect(textDocument(), nullptr, this, nullptr);
+    d->opening.drop();
+    d->reloading.drop();
+    d->saving.finish();
 }
 
 QTextDocument *Document::textDocument() const
 {
-    return &d->textDocument;
+    return &d->content->document();
 }
 
 QString Document::text() const
 {
-    return textOf(d->textDocument);
+    return textOf(d->content->document());
 }
 
 Snapshot Document::snapshot() const
 {
-    Snapshot snapshot{text(), d->format, d->path, d->onDisk, d->cursor};
-    snapshot.format.mixed = d->lineEnds.list(d->format.lineEnding);
+    Snapshot snapshot{d->content->text(), d->format, d->path, d->onDisk, d->cursor};
+    snapshot.format.mixed = d->content->lineEnds().list(d->format.lineEnding);
     return snapshot;
 }
 
@@ -337,7 +183,7 @@ const text::Format &Document::format() const
 
 bool Document::hasMixedLineEndings() const
 {
-    return d->lineEnds.isMixed();
+    return d->content->lineEnds().isMixed();
 }
 
 void Document::setEncoding(text::Encoding encoding)
@@ -361,11 +207,11 @@ void Document::setByteOrderMark(bool mark)
 
 void Document::setLineEnding(text::LineEnding ending)
 {
-    if (ending == d->format.lineEnding && !d->lineEnds.isMixed())
+    if (ending == d->format.lineEnding && !d->content->lineEnds().isMixed())
         return;
     text::Format format = d->format;
     format.lineEnding = ending;
-    d->lineEnds.set({});
+    d->content->lineEnds().set({});
     d->setFormat(format, true);
 }
 
@@ -404,36 +250,54 @@ void Document::setSafetyCopy(SafetyCopy copy)
     d->safetyCopy = std::move(copy);
 }
 
+void Document::setDress(Content::Dress dress)
+{
+    d->dress = std::move(dress);
+}
+
+void Document::startOpen(const QString &path, std::optional<text::Encoding> encoding)
+{
+    d->opening.start(d->openJob(absolutePath(path), encoding));
+    d->reportBusy();
+}
+
+QString Document::openingPath() const
+{
+    return d->opening.isRunning() ? d->opening.job()->path : QString();
+}
+
+void Document::cancelOpening()
+{
+    d->opening.drop();
+    Q_EMIT openCancelled();
+    d->reportBusy();
+}
+
 std::expected<void, text::Error> Document::open(const QString &path, std::optional<text::Encoding> encoding)
 {
-    d->waitForRunning();
-    const QString absolute = absolutePath(path);
-    const auto file = text::readFile(absolute);
-    if (!file)
-        return std::unexpected(file.error());
-    const text::Decoded decoded = text::decode(file->bytes, encoding);
-    d->problem = decoded.problem;
-    if (d->problem)
-        d->problem->path = absolute;
-    d->chosenEncoding = encoding;
-    d->load(decoded);
-    d->setPath(absolute);
-    d->isOnDisk(file->state);
-    text::removeLeftovers(absolute.left(absolute.lastIndexOf(u'/')));
-    return {};
+    d->opening.drop();
+    const OpenJob job = d->openJob(absolutePath(path), encoding);
+    const auto done = d->finishOpening(job, job.run());
+    d->reportBusy();
+    return done;
+}
+
+bool Document::isBusy() const
+{
+    return d->opening.isRunning() || d->applying;
 }
 
 std::expected<void, text::Error> Document::save(Overwrite overwrite)
 {
-    d->waitForRunning();
+    d->waitForSaving();
     if (d->problem)
         return std::unexpected(*d->problem);
-    return d->run(d->jobFor(d->path, overwrite == Overwrite::Yes ? std::nullopt : d->onDisk));
+    return d->save(d->saveJob(d->path, overwrite == Overwrite::Yes ? std::nullopt : d->onDisk));
 }
 
 void Document::startSave(Overwrite overwrite)
 {
-    if (d->running) {
+    if (d->saving.isRunning()) {
         d->again = overwrite;
         return;
     }
@@ -442,23 +306,32 @@ void Document::startSave(Overwrite overwrite)
         return;
     }
     d->outside.pause();
-    d->running = d->jobFor(d->path, overwrite == Overwrite::Yes ? std::nullopt : d->onDisk);
-    d->saving.setFuture(QtConcurrent::run([job = *d->running] { return job.run(); }));
+    d->saving.start(d->saveJob(d->path, overwrite == Overwrite::Yes ? std::nullopt : d->onDisk));
 }
 
 std::expected<void, text::Error> Document::saveAs(const QString &path)
 {
-    d->waitForRunning();
-    return d->run(d->jobFor(absolutePath(path), {}));
+    d->waitForSaving();
+    return d->save(d->saveJob(absolutePath(path), {}));
+}
+
+void Document::startRevert()
+{
+    GradualChange::finishAll(*textDocument());
+    d->reloading.start(d->reloadJob({}));
 }
 
 std::expected<void, text::Error> Document::revert()
 {
-    d->waitForRunning();
-    const auto file = text::readFile(d->path);
-    if (!file)
-        return std::unexpected(file.error());
-    d->reload(*file);
+    d->waitForSaving();
+    GradualChange::finishAll(*textDocument());
+    d->reloading.drop();
+    const ReloadJob job = d->reloadJob({});
+    const auto result = job.run();
+    if (!result)
+        return std::unexpected(result.error());
+    d->apply(job, *result);
+    GradualChange::finishAll(*textDocument());
     return {};
 }
 
@@ -469,17 +342,13 @@ void Document::checkOutside()
 
 void Document::restore(const Snapshot &snapshot)
 {
-    d->waitForRunning();
+    d->waitForSaving();
+    d->opening.drop();
     d->problem.reset();
     d->chosenEncoding = snapshot.format.encoding;
     {
         const QScopedValueRollback silence(d->quiet, true);
-        const auto file = text::readFile(snapshot.path);
-        const bool isSameFile = file && snapshot.onDisk && file->state.hash == snapshot.onDisk->hash;
-        d->load(isSameFile ? text::decode(file->bytes, d->chosenEncoding) : text::Decoded{snapshot.text, {}, {}});
-        if (isSameFile)
-            changeText(d->textDocument, snapshot.text);
-        d->lineEnds.set(snapshot.format.mixed);
+        d->show(RestoreJob{snapshot, d->dress, thread()}.run(), snapshot.text.toString());
         d->setFormat(snapshot.format, true);
     }
     d->cursor = snapshot.cursor;
@@ -488,6 +357,7 @@ void Document::restore(const Snapshot &snapshot)
         d->isOnDisk(*snapshot.onDisk);
         d->outside.check();
     }
+    d->reportBusy();
     d->reportModified();
 }
 

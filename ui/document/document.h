@@ -2,30 +2,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "text/textfile.h"
+#include "document/content.h"
+#include "document/savejob.h"
 
 #include <QObject>
 
-#include <functional>
+#include <expected>
 #include <memory>
-
-class QTextDocument;
 
 namespace galley
 {
 
-/// Everything that a post is at one moment: what a save writes and what a recovery copy holds.
-struct Snapshot {
-    QString text; ///< see `textOf()`
-    text::Format format;
-    QString path;                          ///< empty for a post that was never saved
-    std::optional<text::FileState> onDisk; ///< the file as it was last read or written
-    int cursor = 0;                        ///< UTF-16 units from the start
-};
-
 /// One post that is open: its text, the file it belongs to and what is known of that file's bytes. Made by the window; owns the
-/// QTextDocument that the editor shows. It never asks the user anything: it answers with results, and signals what it sees outside.
-/// What a user reads about an Error: `text::sentenceFor()`.
+/// QTextDocument that the editor shows. Files are read, compared and written in other threads. It never asks the user anything: it answers
+/// with results, and signals what it sees outside. What a user reads about an Error: `text::sentenceFor()`.
 class Document final : public QObject
 {
     Q_OBJECT
@@ -33,7 +23,10 @@ public:
     explicit Document(QObject *parent = nullptr);
     ~Document() override;
 
+    /// Opening a file brings another one: see `textDocumentChanged()`.
     QTextDocument *textDocument() const;
+    /// How the QTextDocuments are made in which files come from now on.
+    void setDress(Content::Dress dress);
     /// The text as it is now: see `textOf()`. For the engine: `utf8()`.
     QString text() const;
     /// UTF-8 with LF, without byte order mark: what is rendered. Positions: `text/utf8.h`.
@@ -68,9 +61,17 @@ public:
     int cursor() const;
     void setCursor(int position);
 
-    /// Replaces the text by the file's; no undo. On an error the document is as it was. Also how a read-only file is opened again
-    /// in the encoding that the user picked. In this thread: most of the time goes into the QTextDocument, which no other can fill.
+    /// Replaces the text by the file's; no undo. `opened()` or `openFailed()` follows; on an error the document is as it was. A newer
+    /// call takes the place of one that is not done. Also how a read-only file is opened again in the encoding that the user picked.
+    void startOpen(const QString &path, std::optional<text::Encoding> encoding = {});
+    /// The file that is being opened, absolute; empty: none.
+    QString openingPath() const;
+    /// It is not opened after all.
+    void cancelOpening();
+    /// The same, waiting for it.
     std::expected<void, text::Error> open(const QString &path, std::optional<text::Encoding> encoding = {});
+    /// True while a file is opened or a long change of the text is made: what is typed now would be in the way.
+    bool isBusy() const;
     /// Writes the text to its file and waits for it. On an error the file is as it was and the document stays modified.
     /// Refuses with Error::Kind::ChangedOutside if the file is not the one that was read, unless `overwrite`.
     enum class Overwrite { No, Yes };
@@ -80,18 +81,29 @@ public:
     void startSave(Overwrite overwrite = Overwrite::No);
     /// The file there is replaced if there is one. On success it is the document's from now on. Waits.
     std::expected<void, text::Error> saveAs(const QString &path);
-    /// Reads the file again, as one undoable step that touches only the lines that differ; cursors elsewhere stay.
+    /// Reads the file again, as one undoable step that touches only the lines that differ; cursors elsewhere stay. `reverted()` or
+    /// `revertFailed()` follows.
+    void startRevert();
+    /// The same, waiting for it.
     std::expected<void, text::Error> revert();
     /// Looks whether the file changed, for file systems that do not tell. Call it when the window gets the focus.
     void checkOutside();
 
     /// Makes this the post that a crash interrupted: modified, and undo leads back to the file's text where that can still be read.
     void restore(const Snapshot &snapshot);
-    /// Called in the saving thread before a file has to be overwritten in place, which a crash could leave half done.
-    using SafetyCopy = std::function<void(const Snapshot &)>;
     void setSafetyCopy(SafetyCopy copy);
 
 Q_SIGNALS:
+    /// `textDocument()` is another one; the one before lives until this signal was delivered. `text` is what it holds, in one piece.
+    void textDocumentChanged(const QString &text);
+    /// At each change of the text.
+    void textChanged();
+    void opened();
+    void openFailed(const galley::text::Error &error);
+    void openCancelled();
+    void reverted();
+    void revertFailed(const galley::text::Error &error);
+    void busyChanged(bool busy);
     void pathChanged();
     void modifiedChanged(bool modified);
     /// Encoding, line ending or read-only state.

@@ -3,7 +3,6 @@
 #include "document/recovery.h"
 
 #include <QStandardPaths>
-#include <QTextDocument>
 
 #include <algorithm>
 
@@ -44,7 +43,7 @@ void Recovery::follow(Document *document)
         return;
     const int number = ++m_lastNumber;
     m_followed[document] = {number, false};
-    connect(document->textDocument(), &QTextDocument::contentsChange, this, [this, document] { noteChange(document); });
+    connect(document, &Document::textChanged, this, [this, document] { noteChange(document); });
     connect(document, &Document::formatChanged, this, [this, document] { noteChange(document); });
     const auto removeIfSaved = [this, document] {
         if (!document->isModified())

@@ -62,9 +62,10 @@ std::optional<text::FileState> stateFromCbor(const QCborArray &array)
 
 QByteArray toCopy(const Snapshot &snapshot, const QDateTime &now)
 {
+    const QString text = snapshot.text.toString();
     const QCborMap map{
         {"path"_L1, text::pathToBytes(snapshot.path)},
-        {"text"_L1, QByteArray(reinterpret_cast<const char *>(snapshot.text.utf16()), 2 * snapshot.text.size())},
+        {"text"_L1, QByteArray(reinterpret_cast<const char *>(text.utf16()), 2 * text.size())},
         {"cursor"_L1, snapshot.cursor},
         {"format"_L1, formatToCbor(snapshot.format)},
         {"file"_L1, snapshot.onDisk ? stateToCbor(*snapshot.onDisk) : QCborArray()},
@@ -87,12 +88,13 @@ std::optional<Orphan> fromCopy(QByteArrayView bytes)
     Orphan orphan;
     orphan.written = QDateTime::fromMSecsSinceEpoch(map["written"_L1].toInteger());
     orphan.snapshot.path = text::pathFromBytes(map["path"_L1].toByteArray());
-    orphan.snapshot.text.resize(units.size() / 2);
-    std::memcpy(orphan.snapshot.text.data(), units.constData(), std::size_t(orphan.snapshot.text.size()) * 2);
+    QString text(units.size() / 2, Qt::Uninitialized);
+    std::memcpy(text.data(), units.constData(), std::size_t(text.size()) * 2);
+    orphan.snapshot.text = text;
     orphan.snapshot.cursor = int(map["cursor"_L1].toInteger());
     orphan.snapshot.format = formatFromCbor(map["format"_L1].toMap());
     orphan.snapshot.onDisk = stateFromCbor(map["file"_L1].toArray());
-    const qsizetype ends = orphan.snapshot.text.count(u'\n');
+    const qsizetype ends = text.count(u'\n');
     if (qsizetype(orphan.snapshot.format.mixed.size()) != ends)
         orphan.snapshot.format.mixed.clear();
     return orphan;

@@ -44,7 +44,7 @@ bool holdsCopies(const QString &folder)
 bool isSaved(const Snapshot &snapshot)
 {
     const auto file = text::readFile(snapshot.path);
-    return file && text::encode(snapshot.text, snapshot.format) == file->bytes;
+    return file && text::encode(snapshot.text.toString(), snapshot.format) == file->bytes;
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "document/document.h"
+#include "document/snapshot.h"
 
 #include <QDateTime>
 #include <QMutex>

@@ -5,9 +5,9 @@
 namespace galley
 {
 
-std::expected<text::FileState, text::Error> SaveJob::run() const
+SaveJob::Result SaveJob::run() const
 {
-    auto bytes = text::encode(snapshot.text, snapshot.format);
+    auto bytes = text::encode(snapshot.text.toString(), snapshot.format);
     if (!bytes) {
         bytes.error().path = snapshot.path;
         return std::unexpected(bytes.error());

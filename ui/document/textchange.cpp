@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "document/textchange.h"
 
-#include "document/documenttext.h"
 #include "preview/alignment.h"
 
 #include <QHash>
 #include <QTextCursor>
-#include <QTextDocument>
 
 #include <algorithm>
 
@@ -60,7 +58,8 @@ bool insidePair(QStringView text, qsizetype at)
     return at > 0 && at < text.size() && text[at - 1].isHighSurrogate() && text[at].isLowSurrogate();
 }
 
-void replace(QTextCursor cursor, qsizetype from, QStringView before, QStringView after)
+/// From the first character that differs to the last.
+TextEdit narrowed(qsizetype position, QStringView before, QStringView after)
 {
     const auto prefix = std::ranges::mismatch(before, after);
     qsizetype same = prefix.in1 - before.begin();
@@ -68,63 +67,73 @@ void replace(QTextCursor cursor, qsizetype from, QStringView before, QStringView
         --same;
     before = before.sliced(same);
     after = after.sliced(same);
-    from += same;
     qsizetype tail = 0;
     while (tail < std::min(before.size(), after.size()) && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
         ++tail;
     if (insidePair(before, before.size() - tail) || insidePair(after, after.size() - tail))
         --tail;
-    cursor.setPosition(int(from));
-    cursor.setPosition(int(from + before.size() - tail), QTextCursor::KeepAnchor);
-    cursor.insertText(after.chopped(tail).toString());
+    return {position + same, before.size() - tail, after.chopped(tail).toString()};
 }
 
 /// Replaces whole lines. Where one side has none, the line end before or after goes with them.
-void replaceLines(QTextCursor cursor, const Lines &before, int from, int to, const Lines &after, int first, int last)
+TextEdit lineEdit(const Lines &before, int from, int to, const Lines &after, int first, int last)
 {
     const qsizetype start = before.start(from);
-    const QString text = after.text(first, last).toString();
+    const QStringView text = after.text(first, last);
     if (from < to && first < last)
-        return replace(cursor, start, before.text(from, to), text);
+        return narrowed(start, before.text(from, to), text);
     if (from == to) { // nothing but new lines
         const bool atEnd = from == before.count();
-        cursor.setPosition(int(atEnd ? start - 1 : start));
-        cursor.insertText(atEnd ? QString(u'\n' + text) : QString(text + u'\n'));
-        return;
+        return {atEnd ? start - 1 : start, 0, atEnd ? QString(u'\n' + text) : QString(text + u'\n')};
     }
-    const bool toEnd = to == before.count();
-    cursor.setPosition(int(toEnd ? start - 1 : start));
-    cursor.setPosition(int(before.start(to) - (toEnd ? 1 : 0)), QTextCursor::KeepAnchor);
-    cursor.removeSelectedText();
+    const qsizetype reach = to == before.count() ? 1 : 0;
+    return {start - reach, before.start(to) - start, {}};
 }
 
 } // namespace
 
-void changeText(QTextDocument &document, const QString &text)
+std::vector<TextEdit> editsBetween(QStringView before, QStringView after)
 {
-    const QString oldText = textOf(document);
-    const Lines before(oldText);
-    const Lines after(text);
+    const Lines oldText(before);
+    const Lines newText(after);
     QHash<QStringView, int> numbers;
-    const std::vector<int> oldLines = before.numbered(numbers);
-    const std::vector<preview::Match> kept = preview::align(oldLines, after.numbered(numbers));
-    QTextCursor cursor(&document);
-    cursor.beginEditBlock();
-    int to = before.count();
-    int last = after.count();
-    // From the back, so that the places before stay what they were.
+    const std::vector<int> oldLines = oldText.numbered(numbers);
+    const std::vector<preview::Match> kept = preview::align(oldLines, newText.numbered(numbers));
+    std::vector<TextEdit> edits;
+    int to = oldText.count();
+    int last = newText.count();
     for (auto match = kept.rbegin();; ++match) {
         const bool none = match == kept.rend();
         const int from = none ? 0 : match->before + 1;
         const int first = none ? 0 : match->after + 1;
         if (from < to || first < last)
-            replaceLines(cursor, before, from, to, after, first, last);
+            edits.push_back(lineEdit(oldText, from, to, newText, first, last));
         if (none)
-            break;
+            return edits;
         to = match->before;
         last = match->after;
     }
-    cursor.endEditBlock();
+}
+
+GradualChange::Next makeEdits(std::vector<TextEdit> edits)
+{
+    std::ranges::reverse(edits); // what comes next is at the end
+    return [edits = std::move(edits)](QTextCursor &cursor) mutable {
+        constexpr qsizetype most = 8 * 1024; // UTF-16 units that go in at once
+        if (edits.empty())
+            return false;
+        TextEdit &edit = edits.back();
+        cursor.setPosition(int(edit.position));
+        cursor.setPosition(int(edit.position + std::exchange(edit.removed, 0)), QTextCursor::KeepAnchor);
+        qsizetype cut = std::max(qsizetype(0), edit.added.size() - most); // the last piece first: the position stays
+        if (insidePair(edit.added, cut))
+            --cut;
+        cursor.insertText(edit.added.sliced(cut));
+        edit.added.truncate(cut);
+        if (cut == 0)
+            edits.pop_back();
+        return true;
+    };
 }
 
 } // namespace galley

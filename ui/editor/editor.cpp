@@ -9,6 +9,7 @@
 #include "editor/longlines.h"
 #include "editor/posthighlighter.h"
 #include "editor/spacedlayout.h"
+#include "editor/typeahead.h"
 #include "editor/typing.h"
 #include "editor/undogroups.h"
 #include "settings/palette.h"
@@ -44,6 +45,7 @@ Editor::Editor(QWidget *parent)
     , m_highlighter(new PostHighlighter(this))
     , m_longLines(new LongLines(this))
     , m_cursorInfo(new CursorInfo(this))
+    , m_typeAhead(new TypeAhead(this))
     , m_lineNumbers(new LineNumbers(this))
     , m_font(QFontDatabase::systemFont(QFontDatabase::FixedFont))
 {
@@ -68,16 +70,27 @@ Editor::Editor(QWidget *parent)
 
 Editor::~Editor() = default;
 
+std::function<void(QTextDocument &)> Editor::dress() const
+{
+    QTextOption option = document()->defaultTextOption();
+    option.setTextDirection(Qt::LayoutDirectionAuto); // each paragraph by its own script
+    option.setWrapMode(wordWrapMode());
+    return [option, font = font(), lineHeight = m_lineHeight](QTextDocument &document) {
+        document.setDocumentMargin(textMargin);
+        document.setDefaultTextOption(option);
+        document.setDefaultFont(font);
+        const auto layout = new SpacedLayout(&document);
+        layout->setLineHeight(lineHeight);
+        document.setDocumentLayout(layout);
+    };
+}
+
 void Editor::showDocument(QTextDocument *document)
 {
-    document->setDocumentMargin(textMargin);
-    QTextOption option = this->document()->defaultTextOption();
-    option.setTextDirection(Qt::LayoutDirectionAuto); // each paragraph by its own script
-    document->setDefaultTextOption(option);
-    const auto layout = new SpacedLayout(document);
-    layout->setLineHeight(m_lineHeight);
-    document->setDocumentLayout(layout);
-    document->setDefaultFont(font());
+    const auto layout = qobject_cast<SpacedLayout *>(document->documentLayout());
+    if (!layout || layout->lineHeight() != m_lineHeight || document->defaultFont() != font()) {
+        dress()(*document);
+    }
     if (document != this->document()) {
         setDocument(document);
     }
@@ -131,6 +144,20 @@ void Editor::setLineNumbersVisible(bool visible)
 {
     m_lineNumbers->setVisible(visible);
     layOutColumn();
+}
+
+void Editor::setWaiting(bool waiting)
+{
+    if (waiting) {
+        m_typeAhead->hold();
+    } else {
+        m_typeAhead->release();
+    }
+}
+
+void Editor::forgetTypedAhead()
+{
+    m_typeAhead->forget();
 }
 
 void Editor::setFolder(const QString &folder)

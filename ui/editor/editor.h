@@ -6,6 +6,7 @@
 
 #include <QPlainTextEdit>
 
+#include <functional>
 #include <memory>
 
 namespace galley
@@ -18,6 +19,7 @@ class LineNumbers;
 class LongLines;
 class PostHighlighter;
 class SpacedLayout;
+class TypeAhead;
 class Typing;
 class UndoGroups;
 
@@ -33,9 +35,15 @@ public:
     explicit Editor(QWidget *parent = nullptr);
     ~Editor() override;
 
-    /// Shows this document; its layout is replaced by the editor's own. The document must outlive the editor or the next call.
+    /// Gives an empty document the layout and font that it has in this editor. Not tied to the editor, and for any thread.
+    std::function<void(QTextDocument &)> dress() const;
+    /// Shows this document, dressed for this editor if it is not. It must outlive the editor or the next call.
     void showDocument(QTextDocument *document);
     void setPalette(const Palette &palette);
+    /// Read-only for a while: keys are kept meanwhile and typed once it is over.
+    void setWaiting(bool waiting);
+    /// What was typed while waiting was for a text that does not come.
+    void forgetTypedAhead();
     /// The font at zoom 0. The desktop's fixed font until it is set.
     void setTextFont(const QFont &font);
     /// In heights of the font; 1.5 at first.
@@ -119,6 +127,7 @@ private:
     PostHighlighter *m_highlighter;
     LongLines *m_longLines;
     CursorInfo *m_cursorInfo;
+    TypeAhead *m_typeAhead;
     LineNumbers *m_lineNumbers;
     qreal m_lineHeight = 1.5;
     QFont m_font;

@@ -65,6 +65,13 @@ FindBar::FindBar(Editor *editor, QWidget *parent)
     connect(m_replaceAll, &QToolButton::clicked, this, &FindBar::replaceAll);
     connect(m_close, &QToolButton::clicked, this, &FindBar::close);
     connect(m_finder, &Finder::changed, this, &FindBar::showCount);
+    connect(m_editor, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_finder->isReplacing()) {
+            m_message.clear();
+        }
+    });
+    connect(m_finder, &Finder::replacing, this, [this](int count) { say(tr("Replacing… %L1 (Esc stops)").arg(count)); });
+    connect(m_finder, &Finder::replaced, this, [this](int count) { say(tr("%Ln replaced", nullptr, count)); });
     hide();
 }
 
@@ -181,9 +188,16 @@ bool FindBar::goToLine()
     return true;
 }
 
+void FindBar::say(const QString &message)
+{
+    m_message = message;
+    showCount();
+}
+
 void FindBar::search()
 {
     m_error.clear();
+    m_message.clear();
     if (!isVisible()) {
         return;
     }
@@ -213,15 +227,14 @@ void FindBar::searchFromStart()
 void FindBar::replaceAll()
 {
     search();
-    const int count = m_finder->replaceAll(m_replace->text());
-    m_count->setText(tr("%Ln replaced", nullptr, count));
+    m_finder->replaceAll(m_replace->text());
 }
 
 void FindBar::showCount()
 {
     QString text;
-    if (!m_error.isEmpty()) {
-        text = m_error;
+    if (!m_error.isEmpty() || !m_message.isEmpty()) {
+        text = m_error.isEmpty() ? m_message : m_error;
     } else if (m_find->text().startsWith(u':')) {
         text = tr("of %L1 lines").arg(m_editor->document()->blockCount());
     } else if (m_finder->gaveUp()) {
@@ -247,7 +260,11 @@ bool FindBar::eventFilter(QObject *object, QEvent *event)
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool returns = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     if (key->key() == Qt::Key_Escape) {
-        close();
+        if (m_finder->isReplacing()) {
+            m_finder->stopReplacing();
+        } else {
+            close();
+        }
         return true;
     }
     if (!returns || (object != m_find && object != m_replace)) {

@@ -62,7 +62,8 @@ private:
     QToolButton *m_close;
     QWidget *m_replaceRow = nullptr;
     QString m_error;
-    int m_origin = 0; ///< where the cursor was when the search began
+    QString m_message; ///< what was done, until the next search
+    int m_origin = 0;  ///< where the cursor was when the search began
 };
 
 } // namespace galley

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "editor/finder.h"
 
+#include "document/gradualchange.h"
 #include "editor/backdrop.h"
 #include "editor/editor.h"
 
@@ -26,6 +27,9 @@ Finder::Finder(Editor *editor)
 
 std::optional<SearchError> Finder::setSearch(const SearchOptions &options)
 {
+    if (m_replacing) {
+        return {}; // with the search it began with
+    }
     auto search = Search::compile(options);
     if (!search) {
         stop();
@@ -38,12 +42,16 @@ std::optional<SearchError> Finder::setSearch(const SearchOptions &options)
 
 void Finder::setScope(const QTextCursor &scope)
 {
+    if (m_replacing) {
+        return;
+    }
     m_scope = scope;
     restart();
 }
 
 void Finder::stop()
 {
+    stopReplacing();
     m_search.reset();
     restart();
 }
@@ -60,6 +68,9 @@ void Finder::restart()
 // Counts anew; until it is done the old count stays, so that it does not flicker while one types.
 void Finder::recount()
 {
+    if (m_replacing) {
+        return;
+    }
     m_wanted.reset();
     m_positions.clear();
     m_current = 0;
@@ -239,32 +250,61 @@ bool Finder::replace(const QString &replacement)
     return isMatch;
 }
 
-int Finder::replaceAll(const QString &replacement)
+void Finder::replaceAll(const QString &replacement)
 {
-    if (!m_search || m_editor->isReadOnly()) {
-        return 0;
+    if (!m_search || m_editor->isReadOnly() || m_replacing) {
+        return;
     }
     const int top = m_scope.hasSelection() ? m_scope.selectionStart() : 0;
     const int end = m_scope.hasSelection() ? m_scope.selectionEnd() : m_editor->document()->characterCount() - 1;
-    int count = 0;
-    QTextCursor cursor(m_editor->document());
-    cursor.beginEditBlock();
+    m_replaced = 0;
+    m_timer.stop();
     // From the end, so that what is still to be done does not move.
-    for (QTextBlock block = m_editor->document()->findBlock(end); block.isValid() && block.position() + block.length() > top;) {
-        const QTextBlock previous = block.previous();
-        const QString line = block.text();
-        const auto matches = matchesIn(block);
-        const int position = block.position();
-        for (auto match = matches.rbegin(); match != matches.rend(); ++match) {
-            cursor.setPosition(position + match->start);
-            cursor.setPosition(position + match->start + match->length, QTextCursor::KeepAnchor);
-            cursor.insertText(m_search->replacementFor(line, *match, replacement));
-            ++count;
+    auto next = [this, replacement, top, block = m_editor->document()->findBlock(end)](QTextCursor &cursor) mutable {
+        if (!block.isValid() || block.position() + block.length() <= top) {
+            return false;
         }
-        block = previous;
+        replaceIn(std::exchange(block, block.previous()), cursor, replacement);
+        return true;
+    };
+    m_replacing = new GradualChange(*m_editor->document(), next);
+    m_editor->setWaiting(true);
+    connect(m_replacing, &GradualChange::sliceDone, this, [this] { Q_EMIT replacing(m_replaced); });
+    connect(m_replacing, &GradualChange::finished, this, &Finder::finishReplacing);
+    m_replacing->start();
+}
+
+void Finder::replaceIn(const QTextBlock &block, QTextCursor &cursor, const QString &replacement)
+{
+    const QString line = block.text();
+    const auto matches = matchesIn(block);
+    const int position = block.position();
+    for (auto match = matches.rbegin(); match != matches.rend(); ++match) {
+        cursor.setPosition(position + match->start);
+        cursor.setPosition(position + match->start + match->length, QTextCursor::KeepAnchor);
+        cursor.insertText(m_search->replacementFor(line, *match, replacement));
+        ++m_replaced;
     }
-    cursor.endEditBlock();
-    return count;
+}
+
+void Finder::finishReplacing(bool complete)
+{
+    m_replacing.clear();
+    recount();
+    Q_EMIT replaced(complete ? m_replaced : 0);
+    m_editor->setWaiting(false);
+}
+
+bool Finder::isReplacing() const
+{
+    return !m_replacing.isNull();
+}
+
+void Finder::stopReplacing()
+{
+    if (m_replacing) {
+        m_replacing->cancel();
+    }
 }
 
 } // namespace galley

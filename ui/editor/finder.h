@@ -17,6 +17,7 @@ class QTextDocument;
 namespace galley
 {
 class Editor;
+class GradualChange;
 
 /// Finds in the editor's text and replaces there. What is in view is marked at once; all matches are counted in idle slices, and counted
 /// anew when the text changes. Knows no widgets but the editor; FindBar is its face.
@@ -44,8 +45,11 @@ public:
     void findFrom(int position);
     /// Replaces the match that is selected, and selects the next one. False if no match was selected.
     bool replace(const QString &replacement);
-    /// Replaces all, as one step to undo; returns how many.
-    int replaceAll(const QString &replacement);
+    /// Replaces all, as one step to undo, in slices: keys wait meanwhile. `replaced()` says how many, at once where there are few.
+    void replaceAll(const QString &replacement);
+    bool isReplacing() const;
+    /// Takes back what was replaced so far.
+    void stopReplacing();
 
     int count() const { return m_count; }     ///< so far
     int current() const { return m_current; } ///< 1-based number of the selected match; 0 if none is selected
@@ -55,6 +59,9 @@ public:
 Q_SIGNALS:
     /// The count or the number of the current match.
     void changed();
+    /// That many, so far.
+    void replacing(int count);
+    void replaced(int count);
 
 protected:
     void timerEvent(QTimerEvent *event) override;
@@ -65,6 +72,8 @@ private:
     void markView();
     QList<Search::Match> matchesIn(const QTextBlock &block) const;
     void select(const QTextBlock &block, Search::Match match);
+    void replaceIn(const QTextBlock &block, QTextCursor &cursor, const QString &replacement);
+    void finishReplacing(bool complete);
     bool selectNear(int position, Direction direction);
     bool selectCounted(int position, Direction direction);
     void look(int position, Direction direction);
@@ -76,7 +85,8 @@ private:
     };
 
     Editor *m_editor;
-    QPointer<QTextDocument> m_document;
+    QPointer<GradualChange> m_replacing;
+    int m_replaced = 0;
     std::unique_ptr<Search> m_search;
     std::optional<Wanted> m_wanted; ///< what could not be selected before the matches are counted
     QTextCursor m_scope;

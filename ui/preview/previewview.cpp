@@ -159,11 +159,11 @@ PreviewView::~PreviewView()
     d->painter.reset(); // it tells us when it is done
 }
 
-void PreviewView::showDocument(QTextDocument *document)
+void PreviewView::showDocument(QTextDocument *document, const QString &text)
 {
     d->place = 0;
     d->isLargeWanted = false;
-    d->scheduler.watch(document);
+    d->scheduler.watch(document, text);
     if (document && isVisible()) {
         QMetaObject::invokeMethod(this, [this] { d->makeView(); }, Qt::QueuedConnection);
     }

@@ -30,7 +30,7 @@ public:
     ~PreviewView() override;
 
     /// The post to show.
-    void showDocument(QTextDocument *document);
+    void showDocument(QTextDocument *document, const QString &text = {});
     /// The folder its relative links and images start from (empty: none), and the folder of the site that it is in, where links like
     /// `/images/a.png` start; the post's own folder if not given. Nothing outside it is shown.
     void setFolder(const QString &folder, const QString &siteRoot = {});

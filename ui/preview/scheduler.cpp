@@ -24,7 +24,7 @@ PreviewScheduler::PreviewScheduler(std::shared_ptr<diagrams::Store> pictures, QO
 
 PreviewScheduler::~PreviewScheduler() = default;
 
-void PreviewScheduler::watch(QTextDocument *document)
+void PreviewScheduler::watch(QTextDocument *document, const QString &text)
 {
     if (m_document) {
         disconnect(m_document, nullptr, this, nullptr);
@@ -36,7 +36,7 @@ void PreviewScheduler::watch(QTextDocument *document)
     document->documentLayout(); // a document without a layout reports no changes
     connect(document, &QTextDocument::contentsChange, this, &PreviewScheduler::contentsChange);
     if (m_active) {
-        sendAll();
+        sendAll(text);
     }
 }
 
@@ -51,13 +51,13 @@ void PreviewScheduler::setActive(bool active)
     }
 }
 
-void PreviewScheduler::sendAll()
+void PreviewScheduler::sendAll(const QString &text)
 {
     const Stage stage("capture-all");
     m_lines = m_document->blockCount();
     m_characters = m_document->characterCount();
     m_sent += m_characters;
-    m_worker.setText(m_document->toRawText(), ++m_revision);
+    m_worker.setText(text.isEmpty() ? m_document->toRawText() : text, ++m_revision);
 }
 
 // QTextDocument's counts may name more than what changed (setPlainText counts the last block's separator; an edit block's changes

@@ -21,8 +21,9 @@ public:
     explicit PreviewScheduler(std::shared_ptr<diagrams::Store> pictures = std::make_shared<diagrams::Store>(), QObject *parent = nullptr);
     ~PreviewScheduler() override;
 
-    /// The document to render; null for none (the last rendering stays).
-    void watch(QTextDocument *document);
+    /// The document to render; null for none (the last rendering stays). `text` is what it holds, if that is at hand: then it need not
+    /// be copied out of it.
+    void watch(QTextDocument *document, const QString &text = {});
     void setActive(bool active);
     bool isActive() const { return m_active; }
     /// Counts the changes; a result that carries this number stands for the text as it is now. 0: nothing was sent yet.
@@ -42,7 +43,7 @@ Q_SIGNALS:
     void contentReady(const galley::PageContent &content);
 
 private:
-    void sendAll();
+    void sendAll(const QString &text = {});
     void contentsChange(int position, int removed, int added);
     void deliver(const RenderWorker::Result &result);
 

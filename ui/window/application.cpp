@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -20,13 +21,6 @@ namespace
 {
 
 const QString aboutCopies = u"copies"_s;
-
-/// Two names of one file are equal in it; a file that is not there has its own name.
-QString identity(const QString &path)
-{
-    const QString canonical = QFileInfo(path).canonicalFilePath();
-    return canonical.isEmpty() ? path : canonical;
-}
 
 /// A new window stands a little beside the one before, so that both are seen.
 void placeBeside(QWidget *window, const QWidget *other)
@@ -166,14 +160,8 @@ void Application::newPost(MainWindow *from)
 
 MainWindow *Application::windowWith(const QString &path) const
 {
-    const QString wanted = identity(path);
-    for (MainWindow *window : m_windows) {
-        const QString its = window->document().path();
-        if (!its.isEmpty() && (its == path || identity(its) == wanted)) {
-            return window;
-        }
-    }
-    return nullptr;
+    const auto found = std::ranges::find_if(m_windows, [&](const MainWindow *window) { return window->hasPost(path); });
+    return found == m_windows.end() ? nullptr : *found;
 }
 
 void Application::bringToFront(QWidget *window)

@@ -12,6 +12,7 @@
 #include <QTextDocument>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace galley
 {
@@ -23,6 +24,7 @@ using Kind = text::Error::Kind;
 
 // What a notice is about: a newer one about the same takes its place.
 const QString aboutOpening = u"opening"_s;
+const QString aboutProgress = u"progress"_s;
 const QString aboutSaving = u"saving"_s;
 const QString aboutOutside = u"outside"_s;
 const QString aboutEncoding = u"encoding"_s;
@@ -33,6 +35,20 @@ Filing::Filing(const Parts &parts)
     : QObject(parts.window)
     , m_parts(parts)
 {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(500ms); // a bar that comes and goes at once only disturbs
+    connect(&m_patience, &QTimer::timeout, this, &Filing::showOpening);
+    connect(&parts.document, &Document::opened, this, &Filing::showOpened);
+    connect(&parts.document, &Document::openFailed, this, [this](const text::Error &error) {
+        stopOpening();
+        showOpenProblem(error);
+    });
+    connect(&parts.document, &Document::openCancelled, this, &Filing::stopOpening);
+    connect(&parts.document, &Document::reverted, this, [this] {
+        clearNotices();
+        Q_EMIT readAgain();
+    });
+    connect(&parts.document, &Document::revertFailed, this, &Filing::showOpenProblem);
     connect(&parts.document, &Document::changedOutside, this, &Filing::changedOutside);
     connect(&parts.document, &Document::vanishedOutside, this, &Filing::vanished);
     connect(&parts.document, &Document::outsideSettled, this, [this] { m_parts.notices.dismiss(aboutOutside); });
@@ -40,20 +56,37 @@ Filing::Filing(const Parts &parts)
     connect(&parts.document, &Document::saved, this, &Filing::clearNotices);
 }
 
-bool Filing::open(const QString &path, std::optional<text::Encoding> encoding)
+void Filing::open(const QString &path, std::optional<text::Encoding> encoding)
 {
-    const auto opened = m_parts.document.open(path, encoding);
-    if (!opened) {
-        showOpenProblem(opened.error());
-        return false;
-    }
+    m_parts.document.startOpen(path, encoding);
+    m_patience.start();
+}
+
+void Filing::showOpened()
+{
+    m_patience.stop();
+    m_parts.notices.dismiss(aboutProgress);
     clearNotices();
     if (m_parts.document.isReadOnly()) {
         offerEncodings();
     }
-    m_parts.settings.setLastFolder(QFileInfo(path).absolutePath());
-    Q_EMIT this->opened();
-    return true;
+    m_parts.settings.setLastFolder(QFileInfo(m_parts.document.path()).absolutePath());
+    Q_EMIT opened();
+}
+
+void Filing::stopOpening()
+{
+    m_patience.stop();
+    m_parts.notices.dismiss(aboutProgress);
+    Q_EMIT notOpened();
+}
+
+void Filing::showOpening()
+{
+    const QString name = QFileInfo(m_parts.document.openingPath()).fileName();
+    m_parts.notices.show(aboutProgress, {.text = tr("Opening %1…").arg(QString::fromUtf8(text::toUtf8(name))),
+                                         .actions = {{tr("Cancel"), [this] { m_parts.document.cancelOpening(); }}},
+                                         .closable = false});
 }
 
 void Filing::showOpenProblem(const text::Error &error)
@@ -165,12 +198,7 @@ void Filing::revert()
     if (document.path().isEmpty() || (document.isModified() && !m_parts.prompts.discardChanges(m_parts.window, document.name()))) {
         return;
     }
-    if (const auto reverted = document.revert(); !reverted) {
-        showOpenProblem(reverted.error());
-        return;
-    }
-    clearNotices();
-    Q_EMIT opened();
+    document.startRevert();
 }
 
 bool Filing::mayClose()
@@ -202,18 +230,13 @@ void Filing::changedOutside(bool reloaded)
     m_keepsMine = false;
     if (reloaded) {
         m_parts.notices.dismiss(aboutOutside);
-        Q_EMIT opened();
+        Q_EMIT readAgain();
         return;
     }
     const QString words = tr("Another program has changed %1, and you have unsaved changes. Reloading can be undone.");
     m_parts.notices.show(aboutOutside, {.kind = Notice::Kind::Warning,
                                         .text = words.arg(m_parts.document.name()),
-                                        .actions = {{tr("Reload"),
-                                                     [this] {
-                                                         if (const auto reverted = m_parts.document.revert(); !reverted) {
-                                                             showOpenProblem(reverted.error());
-                                                         }
-                                                     }},
+                                        .actions = {{tr("Reload"), [this] { m_parts.document.startRevert(); }},
                                                     {tr("Keep mine"), [this] { m_keepsMine = true; }}}});
 }
 

@@ -5,6 +5,7 @@
 #include "document/document.h"
 
 #include <QObject>
+#include <QTimer>
 
 class QWidget;
 
@@ -29,8 +30,8 @@ public:
     };
     explicit Filing(const Parts &parts);
 
-    /// True if the post is shown now. Otherwise a notice says why not and the window is as it was.
-    bool open(const QString &path, std::optional<text::Encoding> encoding = {});
+    /// `opened()` follows when the post is shown; otherwise a notice says why not, the window is as it was, and `notOpened()` follows.
+    void open(const QString &path, std::optional<text::Encoding> encoding = {});
     /// Writes the post in another thread; asks for a name where it has none. A notice says if it fails.
     void save();
     bool saveAs();
@@ -41,8 +42,11 @@ public:
     void setProposedName(const QString &name) { m_proposedName = name; }
 
 Q_SIGNALS:
-    /// A file's text is shown now, read anew or for the first time.
+    /// A file's text is shown now.
     void opened();
+    void notOpened();
+    /// The file was read again and the text changed where it differed.
+    void readAgain();
     /// The user wants to choose a post in that folder.
     void folderChosen(const QString &folder);
 
@@ -51,6 +55,9 @@ private:
     bool saveTo(const QString &path);
     Document::Overwrite overwrite() const;
     void saveFailed(const text::Error &error);
+    void showOpened();
+    void showOpening();
+    void stopOpening();
     void showOpenProblem(const text::Error &error);
     void showSaveProblem(const text::Error &error);
     void create(const QString &path);
@@ -60,6 +67,7 @@ private:
     void vanished();
 
     Parts m_parts;
+    QTimer m_patience;
     QString m_proposedName = QStringLiteral("post.md");
     bool m_keepsMine = false; ///< the file changed outside and the user said that the next save goes over it
 };

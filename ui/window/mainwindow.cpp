@@ -116,13 +116,42 @@ void MainWindow::layOut()
     setMinimumSize(480, 320);
 }
 
-bool MainWindow::open(const OpenRequest &request)
+void MainWindow::open(const OpenRequest &request)
 {
-    if (!m_filing->open(request.path)) {
-        return false;
-    }
+    m_document.setDress(m_panes->editor().dress());
+    m_panes->preview().showDocument(nullptr); // or it would show first what is not the post
+    m_filing->open(request.path);
     goToLine(request.line);
-    return true;
+    m_pages->setCurrentWidget(m_panes); // the start page would only flash
+    m_panes->takeFocus();
+    updateTitle();
+}
+
+void MainWindow::showOpened()
+{
+    m_remarks->startOver();
+    showPost();
+    m_memory->restorePlace();
+    m_memory->noteRecent();
+    goToLine(std::exchange(m_lineToGo, 0));
+}
+
+void MainWindow::showNotOpened()
+{
+    m_panes->preview().showDocument(m_document.textDocument());
+    m_panes->editor().forgetTypedAhead();
+    if (isUnused()) {
+        m_pages->setCurrentWidget(m_startPage);
+        m_startPage->takeFocus();
+    }
+    updateTitle();
+}
+
+void MainWindow::showBusy(bool busy)
+{
+    m_panes->editor().setReadOnly(busy || m_document.isReadOnly());
+    m_panes->editor().setWaiting(busy);
+    updateActions();
 }
 
 void MainWindow::startPost()
@@ -140,14 +169,28 @@ void MainWindow::showPost()
 
 void MainWindow::goToLine(int line)
 {
-    if (line > 0) {
+    if (!m_document.openingPath().isEmpty()) {
+        m_lineToGo = line;
+    } else if (line > 0) {
         m_panes->editor().goTo(line - 1);
     }
 }
 
+bool MainWindow::hasPost(const QString &path) const
+{
+    const auto identity = [](const QString &file) {
+        const QString canonical = QFileInfo(file).canonicalFilePath();
+        return canonical.isEmpty() ? file : canonical;
+    };
+    const QString opening = m_document.openingPath();
+    const QString own = opening.isEmpty() ? m_document.path() : opening;
+    return !own.isEmpty() && (own == path || identity(own) == identity(path));
+}
+
 bool MainWindow::isUnused() const
 {
-    return m_document.path().isEmpty() && !m_document.isModified() && m_document.textDocument()->isEmpty();
+    return m_document.openingPath().isEmpty() && m_document.path().isEmpty() && !m_document.isModified() &&
+           m_document.textDocument()->isEmpty();
 }
 
 bool MainWindow::mayClose()
@@ -299,8 +342,13 @@ void MainWindow::connectParts()
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &Document::pathChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &Document::formatChanged, this, [this] {
-        m_panes->editor().setReadOnly(m_document.isReadOnly());
+        m_panes->editor().setReadOnly(m_document.isReadOnly() || m_document.isBusy());
         updateActions();
+    });
+    connect(&m_document, &Document::busyChanged, this, &MainWindow::showBusy);
+    connect(&m_document, &Document::textDocumentChanged, this, [this](const QString &text) {
+        m_panes->editor().showDocument(m_document.textDocument());
+        m_panes->preview().showDocument(m_document.textDocument(), text);
     });
     connect(&m_shared.theme, &Theme::changed, m_panes, &Panes::setPalette);
     connect(m_startPage, &StartPage::postChosen, this, [this](const QString &path) { Q_EMIT openRequested({{.path = path}}); });
@@ -318,12 +366,9 @@ void MainWindow::connectParts()
         m_filing->setProposedName(QFileInfo(exporting::proposedFileName(*rendering, {})).completeBaseName() + u".md"_s);
     });
     connect(m_filing, &Filing::folderChosen, this, &MainWindow::chooseAndOpen);
-    connect(m_filing, &Filing::opened, this, [this] {
-        m_remarks->startOver();
-        showPost();
-        m_memory->restorePlace();
-        m_memory->noteRecent();
-    });
+    connect(m_filing, &Filing::opened, this, &MainWindow::showOpened);
+    connect(m_filing, &Filing::notOpened, this, &MainWindow::showNotOpened);
+    connect(m_filing, &Filing::readAgain, m_remarks, &Remarks::startOver);
     connect(&m_document, &Document::saved, m_memory, &WindowMemory::noteRecent);
 }
 
@@ -351,7 +396,8 @@ void MainWindow::updateTitle()
 {
     const bool started = m_pages->currentWidget() == m_startPage && isUnused();
     // "[*]" is where Qt puts the mark; a name that has those characters says so by doubling them.
-    const QString name = m_document.name().replace(u"[*]"_s, u"[*][*]"_s);
+    const QString opening = QFileInfo(m_document.openingPath()).fileName();
+    const QString name = (opening.isEmpty() ? m_document.name() : QString::fromUtf8(text::toUtf8(opening))).replace(u"[*]"_s, u"[*][*]"_s);
     setWindowTitle(started ? tr("Galley") : tr("%1[*] — Galley").arg(name));
     setWindowModified(m_document.isModified());
     const QString path = m_document.path();
@@ -363,7 +409,8 @@ void MainWindow::updateTitle()
 
 void MainWindow::updateActions()
 {
-    const bool hasPost = m_pages->currentWidget() == m_panes;
+    const bool shown = m_pages->currentWidget() == m_panes;
+    const bool hasPost = shown && m_document.openingPath().isEmpty();
     for (const CommandRow &row : Actions::table()) {
         using enum CommandRow::Place;
         if (row.place == Format || row.place == Zoom || row.command == Command::Paste || row.command == Command::SelectAll) {
@@ -381,7 +428,7 @@ void MainWindow::updateActions()
     const bool selected = hasPost && m_panes->editor().textCursor().hasSelection();
     (*m_actions)[Command::Cut]->setEnabled(selected);
     (*m_actions)[Command::Copy]->setEnabled(selected);
-    m_statusLine->setVisible(hasPost);
+    m_statusLine->setVisible(shown);
 }
 
 void MainWindow::updateView()

@@ -45,12 +45,14 @@ public:
     explicit MainWindow(const Shared &shared);
     ~MainWindow() override;
 
-    /// Shows a post from its file, in place of what the window has. True if it could be opened; else a notice says why not.
-    bool open(const OpenRequest &request);
+    /// Shows a post from its file, in place of what the window has, once it is read; if that fails, a notice says why.
+    void open(const OpenRequest &request);
     /// Shows an empty post.
     void startPost();
     /// Goes to a line, 1-based; 0: stays.
     void goToLine(int line);
+    /// True if this is the file that the window has, or will have once it is read.
+    bool hasPost(const QString &path) const;
     /// True if nothing is lost when another post is shown in this window: the start page, or an empty post without a file.
     bool isUnused() const;
 
@@ -85,6 +87,9 @@ private:
     void connectHelpActions();
     void connectParts();
     void showPost();
+    void showOpened();
+    void showNotOpened();
+    void showBusy(bool busy);
     void follow(const QUrl &link);
     void chooseAndOpen(const QString &folder);
     void updateTitle();
@@ -108,6 +113,7 @@ private:
     ScrollSync *m_scrollSync;
     WindowMemory *m_memory;
     QToolBar *m_toolBar;
+    int m_lineToGo = 0; ///< once the post is open; see goToLine()
     bool m_closing = false;
 };
 

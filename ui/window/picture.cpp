@@ -35,10 +35,14 @@ Picture::Picture(MainWindow &window, const QString &file)
 {
     QTimer::singleShot(patience, this, [this] { fail(u"the preview did not show the post within 30 seconds"_s); });
     const auto takeSoon = [this] { QTimer::singleShot(afterwards, this, &Picture::take); };
-    if (window.document().path().isEmpty()) {
-        takeSoon(); // the start page, with the reason if a post could not be opened
+    const Document &document = window.document();
+    if (document.openingPath().isEmpty()) {
+        takeSoon(); // the start page
     } else {
-        connect(&window.panes().preview(), &PreviewView::settled, this, takeSoon, Qt::SingleShotConnection);
+        connect(&document, &Document::openFailed, this, takeSoon); // the start page with the reason
+        connect(&document, &Document::opened, this, [this, takeSoon] {
+            connect(&m_window.panes().preview(), &PreviewView::settled, this, takeSoon, Qt::SingleShotConnection);
+        });
     }
 }
 

@@ -56,6 +56,7 @@ StatusWatcher::StatusWatcher(Document &document, Panes &panes, StatusLine &line,
     connect(&document, &Document::formatChanged, this, &StatusWatcher::showFormat);
     connect(&document, &Document::modifiedChanged, this, &StatusWatcher::showSaved);
     connect(&document, &Document::pathChanged, this, &StatusWatcher::showSaved);
+    connect(&document, &Document::busyChanged, this, &StatusWatcher::showSaved);
     connect(&panes.editor().cursorInfo(), &CursorInfo::changed, this, &StatusWatcher::showCursor);
     connect(&panes.preview(), &PreviewView::rendered, this, &StatusWatcher::showRendering);
     connect(&panes.preview(), &PreviewView::linkHovered, &line, &StatusLine::setHint);
@@ -78,7 +79,9 @@ void StatusWatcher::showFormat()
 
 void StatusWatcher::showSaved()
 {
-    if (m_document.isReadOnly()) {
+    if (!m_document.openingPath().isEmpty()) {
+        m_line.setSaved(tr("opening…"));
+    } else if (m_document.isReadOnly()) {
         m_line.setSaved(tr("read-only"));
     } else if (m_document.isModified()) {
         m_line.setSaved(tr("not saved"));

@@ -147,7 +147,7 @@ void TestRecovery::killedWhileTyping_textIsBackButForTwoSeconds()
             Recovery recovery(writer->folder);
             const auto orphans = recovery.orphans();
             QCOMPARE(orphans.size(), 1U);
-            const QString text = orphans.front().snapshot.text;
+            const QString text = orphans.front().snapshot.text.toString();
             const int back = int(text.count(u'\n'));
             QCOMPARE(text, typedUpTo(back));
             QCOMPARE(orphans.front().snapshot.cursor, text.size());
@@ -170,7 +170,7 @@ void TestRecovery::terminated_everythingIsBack()
     Recovery recovery(copies());
     const auto orphans = recovery.orphans();
     QCOMPARE(orphans.size(), 1U);
-    QCOMPARE(orphans.front().snapshot.text, typedUpTo(said));
+    QCOMPARE(orphans.front().snapshot.text.toString(), typedUpTo(said));
 }
 
 void TestRecovery::aCopyIsMadeAndGoesWithTheSave()

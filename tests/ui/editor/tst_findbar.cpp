@@ -8,11 +8,13 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using galley::FindBar;
+using galley::Finder;
 using galley::Search;
 using galley::SearchOptions;
 using galley::tests::EditorFixture;
@@ -79,6 +81,8 @@ private Q_SLOTS:
     void options_by_keyboard();
     void replace_goes_on_to_the_next_match();
     void replace_all_is_one_step_to_undo();
+    void replace_all_in_a_long_text_lets_the_window_live();
+    void replacing_all_is_stopped_by_escape();
     void replace_all_only_in_the_selection();
     void a_number_after_a_colon_goes_to_the_line();
     void ten_megabytes_are_counted_in_slices_and_a_far_match_is_found();
@@ -143,7 +147,9 @@ void FindBarTest::replacements()
     QFETCH(QString, replacement);
     Fixture f(u"one two"_s);
     f.bar.finder().setSearch({.text = pattern, .regularExpression = expression});
-    QCOMPARE(f.bar.finder().replaceAll(replacement), 1);
+    QSignalSpy replaced(&f.bar.finder(), &Finder::replaced);
+    f.bar.finder().replaceAll(replacement);
+    QCOMPARE(replaced.constFirst().constFirst().toInt(), 1);
     QTEST(f.text(), "after");
 }
 
@@ -288,6 +294,49 @@ void FindBarTest::replace_all_is_one_step_to_undo()
     f.document.undo();
     QCOMPARE(f.text(), text);
     QVERIFY(!f.document.isUndoAvailable());
+}
+
+void FindBarTest::replace_all_in_a_long_text_lets_the_window_live()
+{
+    const QString text = u"one two one\n"_s.repeated(20'000);
+    Fixture f(text);
+    QVERIFY(f.isReady());
+    f.bar.open(FindBar::Mode::Replace);
+    f.find()->setText(u"one"_s);
+    f.replace()->setText(u"three"_s);
+    f.editor.moveCursor(QTextCursor::End);
+    QSignalSpy replacing(&f.bar.finder(), &Finder::replacing);
+    QSignalSpy replaced(&f.bar.finder(), &Finder::replaced);
+    QTest::keyClick(f.replace(), Qt::Key_Return, Qt::AltModifier);
+    QVERIFY(f.bar.finder().isReplacing());
+    QTest::keyClick(&f.editor, Qt::Key_X); // waits for the end
+    QTRY_COMPARE_WITH_TIMEOUT(replaced.size(), 1, 60'000);
+    QVERIFY(!replacing.isEmpty());
+    QCOMPARE(replaced.constFirst().constFirst().toInt(), 40'000);
+    QVERIFY(f.text() == u"three two three\n"_s.repeated(20'000) + u'x');
+    f.document.undo();
+    f.document.undo();
+    QVERIFY(f.text() == text);
+    QVERIFY(!f.document.isUndoAvailable());
+}
+
+void FindBarTest::replacing_all_is_stopped_by_escape()
+{
+    const QString text = u"one two one\n"_s.repeated(20'000);
+    Fixture f(text);
+    QVERIFY(f.isReady());
+    f.bar.open(FindBar::Mode::Replace);
+    f.find()->setText(u"one"_s);
+    f.replace()->setText(u"three"_s);
+    QSignalSpy replacing(&f.bar.finder(), &Finder::replacing);
+    QTest::keyClick(f.replace(), Qt::Key_Return, Qt::AltModifier);
+    QTRY_VERIFY(!replacing.isEmpty());
+    QTest::keyClick(f.replace(), Qt::Key_Escape);
+    QVERIFY(!f.bar.finder().isReplacing());
+    QVERIFY(f.text() == text);
+    QVERIFY(f.bar.isVisible());
+    QTest::keyClick(f.replace(), Qt::Key_Escape);
+    QVERIFY(!f.bar.isVisible());
 }
 
 void FindBarTest::replace_all_only_in_the_selection()

@@ -238,7 +238,7 @@ private Q_SLOTS:
         MainWindow &window = tester.open(u"a.md"_s, "one\n");
         Q_EMIT window.panes().preview().linkActivated(QUrl::fromLocalFile(tester.write(u"b.md"_s, "two\n")));
         QCOMPARE(tester.application.windows().size(), 2);
-        QCOMPARE(tester.application.windows().last()->document().text(), u"two\n"_s);
+        QTRY_COMPARE(tester.application.windows().last()->document().text(), u"two\n"_s);
     }
 
     void theOtherPaneGetsTheKeyboardByF6()

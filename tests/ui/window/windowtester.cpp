@@ -47,15 +47,19 @@ MainWindow &WindowTester::open(const QString &path)
     MainWindow *window = application.open({{.path = path, .line = 0}});
     window->resize(1400, 900);
     (void)QTest::qWaitForWindowActive(window);
+    (void)QTest::qWaitFor([&] { return !window->document().isBusy(); }, 30'000);
     return *window;
 }
 
 MainWindow &WindowTester::openAndPreview(const QString &path, QSize size)
 {
     MainWindow *window = application.start({{.path = path, .line = 0}}, size);
-    QSignalSpy settled(&window->panes().preview(), &PreviewView::settled);
+    bool settled = false; // with the file's text, not with the empty one before it
+    const QObject scope;
+    QObject::connect(&window->document(), &Document::opened, &scope, [&] { settled = false; });
+    QObject::connect(&window->panes().preview(), &PreviewView::settled, &scope, [&] { settled = true; });
     (void)QTest::qWaitForWindowActive(window);
-    (void)QTest::qWaitFor([&] { return !settled.isEmpty(); }, 30'000);
+    (void)QTest::qWaitFor([&] { return settled && !window->document().isBusy(); }, 30'000);
     return *window;
 }
 

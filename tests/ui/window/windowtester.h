@@ -10,6 +10,7 @@
 #include "window/language.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -91,6 +92,28 @@ public:
     Theme theme;
     PreparedAnswers answers;
     Application application;
+};
+
+/// How long this thread's event loop was away at most, in milliseconds, since this was made.
+class Heartbeat final : public QObject
+{
+public:
+    Heartbeat()
+    {
+        m_total.start();
+        m_since.start();
+        startTimer(0);
+    }
+    qint64 elapsed() const { return m_total.elapsed(); }
+    qint64 longestGap() const { return std::max(m_longest, m_since.elapsed()); }
+
+protected:
+    void timerEvent(QTimerEvent *) override { m_longest = std::max(m_longest, m_since.restart()); }
+
+private:
+    QElapsedTimer m_total;
+    QElapsedTimer m_since;
+    qint64 m_longest = 0;
 };
 
 /// What `main()` does before the windows, and then the tests.
