@@ -10,6 +10,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <csignal>
+
 using galley::cli::ExitCode;
 
 namespace
@@ -62,6 +64,7 @@ int run(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    std::signal(SIGXFSZ, SIG_IGN); // a write past the limit of a file's size is an error like a full disk, not the end
     try {
         return run(argc, argv);
     } catch (const std::bad_alloc &) {

@@ -26,12 +26,39 @@ bool startsWith(QByteArrayView bytes, QLatin1StringView mark)
     return bytes.startsWith(QByteArrayView(mark.data(), mark.size()));
 }
 
+/// True if those bytes without a mark can be nothing but UTF-16: no text in another encoding has NUL bytes, these are all the upper halves
+/// of characters below U+0100, of which every text has some (white space, markup), and every unit is a character that exists.
+bool isUnmarkedUtf16(QByteArrayView bytes, bool bigEndian)
+{
+    const qsizetype units = bytes.size() / 2;
+    qsizetype narrow = 0;
+    for (qsizetype i = 0; i < units; ++i) {
+        const char *at = bytes.data() + 2 * i;
+        const char16_t unit = bigEndian ? qFromBigEndian<char16_t>(at) : qFromLittleEndian<char16_t>(at);
+        const bool isSpace = unit == u'\n' || unit == u'\r' || unit == u'\t';
+        const QChar::Category category = QChar::category(unit);
+        if (!isSpace && (category == QChar::Other_Control || category == QChar::Other_NotAssigned || category == QChar::Other_PrivateUse)) {
+            return false;
+        }
+        narrow += unit < 0x100 ? 1 : 0;
+    }
+    constexpr qsizetype few = 8; // of so few units, all
+    return units >= 2 && bytes.size() % 2 == 0 && (units < few ? narrow == units : narrow * 10 >= units);
+}
+
 Encoding detect(QByteArrayView bytes)
 {
     if (startsWith(bytes, utf16LEMark)) {
         return Encoding::Utf16LE;
     }
-    return startsWith(bytes, utf16BEMark) ? Encoding::Utf16BE : Encoding::Utf8;
+    if (startsWith(bytes, utf16BEMark)) {
+        return Encoding::Utf16BE;
+    }
+    const qsizetype zero = bytes.indexOf('\0');
+    if (zero >= 0 && isUnmarkedUtf16(bytes, zero % 2 == 0)) {
+        return zero % 2 == 0 ? Encoding::Utf16BE : Encoding::Utf16LE;
+    }
+    return Encoding::Utf8;
 }
 
 /// How many bytes the mark has with which these bytes start; 0 if they do not.

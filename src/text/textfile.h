@@ -58,9 +58,10 @@ struct Decoded {
     std::optional<Error> problem; ///< Undecodable, with offset and detail; the rest is filled all the same. Its path is empty.
 };
 
-/// Never fails. Without `encoding`: the byte order mark decides, UTF-8 otherwise. `encode(decode(b).text, decode(b).format) == b`
-/// for any bytes and any encoding.
+/// Never fails. Without `encoding`: the byte order mark decides; without one it is UTF-16 if its NUL bytes say so, else UTF-8.
+/// `encode(decode(b).text, decode(b).format) == b` for any bytes and any encoding.
 ///     "a\r\nb" -> "a\nb", Utf8, CRLF     "\xFF\xFE" "a\0" -> "a", Utf16LE, byteOrderMark     "caf\xE9" -> problem at 3
+///     "a\0b\0" -> "ab", Utf16LE
 Decoded decode(QByteArrayView bytes, std::optional<Encoding> encoding = {});
 
 /// The bytes of a text. Error: Unencodable (a character that the encoding lacks, or half a surrogate pair).

@@ -4,12 +4,12 @@
 // Runs the real program and looks at its output, its messages, its exit code and the files it leaves.
 #include "program.h"
 #include "support/corpora.h"
+#include "text/textfile.h"
 #include "version.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -41,7 +41,6 @@ void becomeNobody()
 void limitFileSize()
 {
     const rlimit limit = {4096, 4096};
-    ::signal(SIGXFSZ, SIG_IGN);
     ::setrlimit(RLIMIT_FSIZE, &limit);
 }
 
@@ -189,6 +188,21 @@ private Q_SLOTS:
         }
         put(path(u"-dash.md"_s), "text");
         COMPARE_ENDED(exporting({u"--"_s, u"-dash.md"_s}), 0, "");
+    }
+
+    void namesThatAreNotUtf8_work()
+    {
+        const QByteArray name = "caf\xe9.md"; // QProcess and QFile cannot say it
+        const QByteArray folder = QFile::encodeName(m_folder->path());
+        QVERIFY(text::saveFile(text::pathFromBytes(QByteArray(folder + '/' + name)), "# Coffee\n\n![](missing.png)\n"));
+        const QString script = u"cd \"$1\" && exec \"$2\" export caf$(printf '\\351').md"_s;
+        const Ended ended = runGalley({u"-c"_s, script, u"sh"_s, m_folder->path(), QString::fromUtf8(GALLEY_BUILD "/bin/galley")},
+                                      {.folder = {}, .input = {}, .inChild = {}, .program = u"/bin/sh"_s});
+        QCOMPARE(ended.code, 0);
+        QCOMPARE(ended.out, "caf\xe9.html\n");
+        QVERIFY(ended.err.startsWith("caf\xe9.md:3: warning: "));
+        const auto page = text::readFile(text::pathFromBytes(QByteArray(folder + "/caf\xe9.html")));
+        QVERIFY(page && page->bytes.contains("Coffee</h1>"));
     }
 
     // --- bad input

@@ -153,6 +153,13 @@ void TestTextRoundtrip::encodingIsDetected_data()
     QTest::newRow("UTF-8") << QByteArray("\xC3\xA4") << Encoding::Utf8 << false << u"ä"_s;
     QTest::newRow("UTF-8 mark") << QByteArray("\xEF\xBB\xBFx") << Encoding::Utf8 << true << u"x"_s;
     QTest::newRow("UTF-16 LE") << "\xFF\xFE" + utf16(u"x😀"_s) << Encoding::Utf16LE << true << u"x😀"_s;
+    QTest::newRow("UTF-16 LE without a mark") << utf16(u"# Ein Titel\n\nПривет, мир\n"_s) << Encoding::Utf16LE << false
+                                              << u"# Ein Titel\n\nПривет, мир\n"_s;
+    QTest::newRow("UTF-16 BE without a mark") << QByteArray("\0a\0b\0\r\0\n", 8) << Encoding::Utf16BE << false << u"ab\n"_s;
+    QTest::newRow("UTF-8 with a NUL") << QByteArray("text with a NUL \0 in it", 23) << Encoding::Utf8 << false
+                                      << QString::fromLatin1("text with a NUL \0 in it", 23);
+    QTest::newRow("UTF-8 with NULs at its end")
+        << QByteArray("abcdefgh\0\0\0\0", 12) << Encoding::Utf8 << false << QString::fromLatin1("abcdefgh\0\0\0\0", 12);
     QTest::newRow("UTF-16 BE") << QByteArray("\xFE\xFF\x00x", 4) << Encoding::Utf16BE << true << u"x"_s;
 }
 
