@@ -15,9 +15,9 @@
 #include "settings/palette.h"
 
 #include <QFontDatabase>
+#include <QMimeData>
 #include <QPaintEvent>
 #include <QPainter>
-#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -76,7 +76,12 @@ std::function<void(QTextDocument &)> Editor::dress() const
     option.setTextDirection(Qt::LayoutDirectionAuto); // each paragraph by its own script
     option.setWrapMode(wordWrapMode());
     return [option, font = font(), lineHeight = m_lineHeight](QTextDocument &document) {
-        document.setDocumentMargin(textMargin);
+        if (document.documentMargin() != textMargin) {
+            const bool hasSteps = document.isUndoAvailable();
+            document.setUndoRedoEnabled(hasSteps); // the margin would be a step to undo, which nobody made
+            document.setDocumentMargin(textMargin);
+            document.setUndoRedoEnabled(true);
+        }
         document.setDefaultTextOption(option);
         document.setDefaultFont(font);
         const auto layout = new SpacedLayout(&document);
@@ -243,113 +248,6 @@ void Editor::wheelEvent(QWheelEvent *event)
     QPlainTextEdit::wheelEvent(event);
 }
 
-// --- places ----------------------------------------------------------------------------------------
-
-// How many lines of the first block are scrolled off.
-int Editor::linesAbove() const
-{
-    const QTextBlock block = firstVisibleBlock();
-    if (!block.isValid()) {
-        return 0; // a long line was folded just now, and the scroll bar does not know yet
-    }
-    spacedLayout()->blockBoundingRect(block);
-    const int lines = block.layout()->lineCount();
-    int line = 0;
-    while (line < lines && block.layout()->lineAt(line).naturalTextRect().center().y() <= -contentOffset().y()) {
-        ++line;
-    }
-    return line;
-}
-
-double Editor::topLine() const
-{
-    const QTextBlock block = firstVisibleBlock();
-    if (!block.isValid()) {
-        return 0;
-    }
-    const int above = linesAbove();
-    return block.blockNumber() + (above > 0 ? double(above) / block.layout()->lineCount() : 0);
-}
-
-void Editor::scrollToLine(double line)
-{
-    const QScopedValueRollback scrolling(m_scrolling, true);
-    const int number = std::clamp(int(std::floor(line)), 0, document()->blockCount() - 1);
-    const QTextBlock block = document()->findBlockByNumber(number);
-    spacedLayout()->blockBoundingRect(block);
-    const int lines = block.layout()->lineCount();
-    showLine(block, std::clamp(int(std::lround((line - number) * lines)), 0, lines));
-}
-
-// Makes this line on the screen the first one. The scroll bar counts lines on the screen, of blocks that were never seen one each: while
-// blocks on the way turn out to have more, it is set again, and moved away first where it has the right value for the wrong place.
-void Editor::showLine(const QTextBlock &block, int line)
-{
-    QScrollBar *bar = verticalScrollBar();
-    for (int attempt = 0; attempt < 4; ++attempt) {
-        const int value = block.firstLineNumber() + line;
-        if (bar->value() == value && attempt > 0) {
-            bar->setValue(value > 0 ? value - 1 : value + 1);
-        }
-        bar->setValue(block.firstLineNumber() + line);
-        if (firstVisibleBlock() == block && linesAbove() == line) {
-            break;
-        }
-    }
-}
-
-void Editor::goTo(int line, int column)
-{
-    const QTextBlock block = document()->findBlockByNumber(std::clamp(line, 0, document()->blockCount() - 1));
-    QTextCursor cursor(block);
-    cursor.setPosition(block.position() + std::clamp(column, 0, block.length() - 1));
-    setTextCursor(cursor);
-    const QRect rect = cursorRect();
-    const qreal height = viewport()->height();
-    if (rect.top() > height * 0.1 && rect.bottom() < height * 0.8) {
-        return;
-    }
-    QTextBlock top = block;
-    const QTextLine at = block.layout()->lineForTextPosition(cursor.positionInBlock());
-    qreal above = at.isValid() ? at.y() : 0; // a folded line is not laid out
-    while (above < height / 3 && top.previous().isValid()) {
-        top = top.previous();
-        above += spacedLayout()->blockBoundingRect(top).height();
-    }
-    showLine(top, qMax(0, spacedLayout()->lineAt(top, above - height / 3)));
-}
-
-QTextBlock Editor::lastVisibleBlock() const
-{
-    QTextBlock block = firstVisibleBlock();
-    qreal bottom = contentOffset().y() + spacedLayout()->blockBoundingRect(block).height();
-    while (bottom < viewport()->height() && block.next().isValid()) {
-        block = block.next();
-        bottom += spacedLayout()->blockBoundingRect(block).height();
-    }
-    return block;
-}
-
-// The base class calls this again from within while it finds the heights of blocks that it never saw.
-void Editor::scrollContentsBy(int dx, int dy)
-{
-    const bool inner = std::exchange(m_inScroll, true);
-    QPlainTextEdit::scrollContentsBy(dx, dy);
-    if (inner) {
-        return;
-    }
-    m_inScroll = false;
-    const double top = topLine();
-    if (top != m_top) {
-        m_top = top;
-        m_currentLine = {};
-        Q_EMIT viewChanged();
-        if (!m_scrolling) {
-            Q_EMIT scrolled();
-        }
-    }
-}
-
 // --- painting --------------------------------------------------------------------------------------
 
 void Editor::paintEvent(QPaintEvent *event)
@@ -426,6 +324,14 @@ void Editor::inputMethodEvent(QInputMethodEvent *event)
     }
 }
 
+// The base class gives and takes plain text with spaces in the place of no-break spaces.
+QMimeData *Editor::createMimeDataFromSelection() const
+{
+    auto *selection = new QMimeData;
+    selection->setText(textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n'));
+    return selection;
+}
+
 bool Editor::canInsertFromMimeData(const QMimeData *source) const
 {
     return FileDrops::hasFiles(*source) || QPlainTextEdit::canInsertFromMimeData(source);
@@ -436,105 +342,13 @@ void Editor::insertFromMimeData(const QMimeData *source)
     if (m_longLines->isCursorFolded() && !textCursor().hasSelection()) {
         return;
     }
-    if (!m_fileDrops->take(*source) && !m_typing->paste(*source)) {
-        QPlainTextEdit::insertFromMimeData(source);
+    if (isReadOnly() || m_fileDrops->take(*source) || m_typing->paste(*source) || !source->hasText()) {
+        return;
     }
-}
-
-void Editor::dragMoveEvent(QDragMoveEvent *event)
-{
-    QDragMoveEvent moved(ontoLine(event->position()).toPoint(), event->possibleActions(), event->mimeData(), event->buttons(),
-                         event->modifiers());
-    moved.setDropAction(event->dropAction());
-    QPlainTextEdit::dragMoveEvent(&moved);
-    event->setDropAction(moved.dropAction());
-    event->setAccepted(moved.isAccepted());
-}
-
-void Editor::dropEvent(QDropEvent *event)
-{
-    QDropEvent moved(ontoLine(event->position()), event->possibleActions(), event->mimeData(), event->buttons(), event->modifiers());
-    moved.setDropAction(event->dropAction());
-    QPlainTextEdit::dropEvent(&moved);
-    event->setDropAction(moved.dropAction());
-    event->setAccepted(moved.isAccepted());
-}
-
-// --- mouse -----------------------------------------------------------------------------------------
-
-// Moves a point that is between two lines of a block onto the nearer one.
-QPointF Editor::ontoLine(QPointF point) const
-{
-    qreal top = contentOffset().y();
-    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
-        const qreal height = spacedLayout()->blockBoundingRect(block).height();
-        if (point.y() < top + height || !block.next().isValid()) {
-            const int line = spacedLayout()->lineAt(block, point.y() - top);
-            // Below the last line a click means the end of the text, above the first one its start: the base class does that.
-            const QRectF slot = spacedLayout()->lineSlot(block, qMax(0, line)).translated(0, top);
-            if (line >= 0 && point.y() >= slot.top() && point.y() < slot.bottom()) {
-                const QRectF text = block.layout()->lineAt(line).naturalTextRect().translated(0, top);
-                point.setY(std::clamp(point.y(), text.top(), text.bottom() - 1));
-            }
-            break;
-        }
-        top += height;
-    }
-    return point;
-}
-
-QMouseEvent Editor::ontoLine(const QMouseEvent &event) const
-{
-    return {event.type(),    ontoLine(event.position()), event.scenePosition(), event.globalPosition(), event.button(),
-            event.buttons(), event.modifiers(),          event.pointingDevice()};
-}
-
-QTextCursor Editor::cursorAt(QPointF point) const
-{
-    return cursorForPosition(ontoLine(point).toPoint());
-}
-
-void Editor::mousePressEvent(QMouseEvent *event)
-{
-    QMouseEvent moved = ontoLine(*event);
-    QPlainTextEdit::mousePressEvent(&moved);
-}
-
-void Editor::mouseMoveEvent(QMouseEvent *event)
-{
-    QMouseEvent moved = ontoLine(*event);
-    QPlainTextEdit::mouseMoveEvent(&moved);
-}
-
-void Editor::mouseReleaseEvent(QMouseEvent *event)
-{
-    QMouseEvent moved = ontoLine(*event);
-    QPlainTextEdit::mouseReleaseEvent(&moved);
-}
-
-void Editor::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    QMouseEvent moved = ontoLine(*event);
-    QPlainTextEdit::mouseDoubleClickEvent(&moved);
-}
-
-// A click beside the column is a click on the line there.
-bool Editor::forwardFromMargin(QEvent &event)
-{
-    switch (event.type()) {
-    case QEvent::MouseButtonPress:
-    case QEvent::MouseMove:
-    case QEvent::MouseButtonRelease:
-    case QEvent::MouseButtonDblClick: {
-        const auto &mouse = static_cast<QMouseEvent &>(event);
-        const QPointF position = viewport()->mapFromGlobal(mouse.globalPosition());
-        QMouseEvent moved(mouse.type(), position, mouse.scenePosition(), mouse.globalPosition(), mouse.button(), mouse.buttons(),
-                          mouse.modifiers(), mouse.pointingDevice());
-        return QCoreApplication::sendEvent(viewport(), &moved);
-    }
-    default:
-        return false;
-    }
+    QString text = source->text();
+    text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+    textCursor().insertText(text);
+    ensureCursorVisible();
 }
 
 } // namespace galley

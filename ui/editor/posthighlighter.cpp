@@ -6,6 +6,7 @@
 #include "editor/editor.h"
 #include "editor/fence.h"
 #include "editor/frontmatterlines.h"
+#include "editor/setext.h"
 #include "editor/spacedlayout.h"
 
 #include <QCoreApplication>
@@ -271,6 +272,9 @@ PostHighlighter::PostState PostHighlighter::colour(QTextBlock block, const PostS
     data->colouredBefore = before;
     data->colouredAfter = m_lines->run(block.text(), before, &m_styles, &ranges, block.blockNumber() < m_frontMatterLines);
     data->coloured = true;
+    if (block.blockNumber() >= m_frontMatterLines && !before.fence.isOpen() && isSetextHeading(block)) {
+        ranges.prepend({.start = 0, .length = block.length() - 1, .format = m_styles.heading()}); // markup in it stays quieter
+    }
     if (ranges != block.layout()->formats()) {
         block.layout()->setFormats(ranges);
         m_document->markContentsDirty(block.position(), block.length());
@@ -311,6 +315,13 @@ void PostHighlighter::contentsChange(int position, int /*removed*/, int added)
     for (QTextBlock block = first; block.isValid() && block.blockNumber() <= last; block = block.next()) {
         if (BlockData *data = dataOf(block)) {
             data->known = false;
+            data->coloured = false;
+        }
+    }
+    // A line below may have made them a heading, or does now.
+    QTextBlock above = first.previous();
+    for (int i = 0; i < mostSetextLines && above.isValid() && above.length() > 1; ++i, above = above.previous()) {
+        if (BlockData *data = dataOf(above)) {
             data->coloured = false;
         }
     }

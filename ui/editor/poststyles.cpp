@@ -71,6 +71,13 @@ QStringView codeColour(int style)
     }
 }
 
+QTextCharFormat headingFormat(const Palette &palette)
+{
+    QTextCharFormat format = coloured(palette[u"heading"]);
+    format.setFontWeight(QFont::Bold);
+    return format;
+}
+
 // Keys, fences and signs; by the names that the definitions of YAML, TOML and JSON and our own give them.
 bool isQuietInFrontMatter(const KSyntaxHighlighting::Format &format)
 {
@@ -83,6 +90,7 @@ bool isQuietInFrontMatter(const KSyntaxHighlighting::Format &format)
 
 PostStyles::PostStyles(const Palette &palette, const KSyntaxHighlighting::Definition &markdown, const KSyntaxHighlighting::Definition &html)
     : m_quiet(coloured(palette[u"muted"]))
+    , m_heading(headingFormat(palette))
 {
     for (int style = Theme::Normal; style <= Theme::Others; ++style) {
         if (const QStringView colour = codeColour(style); !colour.isEmpty()) {
@@ -108,9 +116,7 @@ PostStyles::Style PostStyles::markdownStyle(QStringView name, const Palette &pal
         text.setForeground(palette[u"quote"]);
     }
     if (name.startsWith(u"Header")) {
-        text.setForeground(palette[u"heading"]);
-        text.setFontWeight(QFont::Bold);
-        return {text, Markup::Heading};
+        return {headingFormat(palette), Markup::Heading};
     }
     if (name.endsWith(u"Strikethrough Text")) {
         text.setFontStrikeOut(true);

@@ -35,6 +35,9 @@ public:
     void append(QList<QTextLayout::FormatRange> &ranges, QStringView line, int offset, int length,
                 const KSyntaxHighlighting::Format &format, Part part) const;
 
+    /// The text of a heading.
+    const QTextCharFormat &heading() const { return m_heading; }
+
 private:
     enum class Markup { None, All, Heading, Delimiters, Image, FirstCharacter };
     struct Style {
@@ -48,6 +51,7 @@ private:
     QSet<int> m_html;                   // the same of tags
     QHash<int, QTextCharFormat> m_code; // by KSyntaxHighlighting::Theme::TextStyle
     QTextCharFormat m_quiet;
+    QTextCharFormat m_heading;
 };
 
 } // namespace galley

@@ -26,6 +26,7 @@ class HighlightingTest final : public QObject
 private Q_SLOTS:
     void markup_is_quieter_than_text_data();
     void markup_is_quieter_than_text();
+    void lines_above_an_underline_are_a_heading();
     void front_matter_has_quiet_keys_and_plain_values_data();
     void front_matter_has_quiet_keys_and_plain_values();
     void markup_has_enough_contrast_in_every_theme();
@@ -137,6 +138,30 @@ void HighlightingTest::markup_is_quieter_than_text()
     EditorFixture f(u"Paragraph\n\n"_s + line);
     QVERIFY(f.isReady());
     QCOMPARE(colourAt(f, 2, text), Palette::load(u"light"_s)[colour]);
+}
+
+void HighlightingTest::lines_above_an_underline_are_a_heading()
+{
+    EditorFixture f(u"---\ntitle: x\n---\n\nOne *two*\nthree\n===\n\nfour\n---\n\n- five\n---\n\n```\nsix\n---\n```\n\nseven\n\n---"_s);
+    QVERIFY(f.isReady());
+    const auto isHeading = [&](int line) {
+        const QTextCharFormat format = formatAt(f.document.findBlockByNumber(line), 0);
+        return format.fontWeight() == QFont::Bold && format.foreground().color() == Palette::load(u"light"_s)[u"heading"];
+    };
+    QList<int> headings;
+    for (int line = 0; line < f.document.blockCount(); ++line) {
+        if (isHeading(line)) {
+            headings.append(line);
+        }
+    }
+    QCOMPARE(headings, (QList<int>{4, 5, 8}));
+    QCOMPARE(colourAt(f, 4, u"*"_s), Palette::load(u"light"_s)[u"muted"]);
+    f.place(f.document.findBlockByNumber(20).position());
+    QTest::keyClick(&f.editor, Qt::Key_Delete); // the empty line between
+    QVERIFY(isHeading(19));
+    f.document.undo();
+    QVERIFY(!isHeading(19));
+    QVERIFY(f.document.findBlockByNumber(19).text() == u"seven"_s);
 }
 
 void HighlightingTest::front_matter_has_quiet_keys_and_plain_values_data()
