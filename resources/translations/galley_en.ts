@@ -28,8 +28,8 @@
 <context>
     <name>galley::Remarks</name>
     <message numerus="yes">
-        <source>%Ln picture(s) from the web not loaded.</source>
-        <translation><numerusform>%Ln picture from the web is not loaded.</numerusform><numerusform>%Ln pictures from the web are not loaded.</numerusform></translation>
+        <source>%Ln web picture(s) not loaded.</source>
+        <translation><numerusform>%Ln web picture is not loaded.</numerusform><numerusform>%Ln web pictures are not loaded.</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -19,7 +19,8 @@ std::shared_ptr<Content> RestoreJob::run() const
         const GradualChange::Next makeNext = makeEdits(editsBetween(decoded.text, text));
         QTextCursor step(&content->document());
         step.beginEditBlock();
-        while (makeNext(step)) { }
+        while (makeNext(step)) {
+        }
         step.endEditBlock();
     } else {
         content->fill({text, {}, {}});

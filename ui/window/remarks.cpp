@@ -104,7 +104,7 @@ void Remarks::showRemote(int count)
         notices.dismiss(aboutRemote);
         return;
     }
-    Notice notice{.text = tr("%Ln picture(s) from the web not loaded.", nullptr, count),
+    Notice notice{.text = tr("%Ln web picture(s) not loaded.", nullptr, count),
                   .actions = {{tr("Load"), [this] { m_parts.panes.preview().setRemoteAllowed(true); }}}};
     if (!folder().isEmpty()) {
         notice.actions.append({tr("Always here"), [this] {
@@ -117,8 +117,10 @@ void Remarks::showRemote(int count)
 
 void Remarks::showLongLine(int length, bool folded)
 {
-    const QString words = folded ? tr("A line of %L1 characters is too long to show. It is kept as it is.")
-                                 : tr("A line of %L1 characters is too long to colour. It is kept as it is.");
+    const QString words = folded
+                              ? tr("A line of %L1 characters is too long to show and edit here. It is saved as it is; to edit it, break it "
+                                   "into shorter lines in another program.")
+                              : tr("A line of %L1 characters is too long to colour. It is kept as it is.");
     m_parts.panes.editorNotices().show(aboutLongLine, {.text = words.arg(length), .actions = {}});
 }
 

@@ -261,6 +261,16 @@ private Q_SLOTS:
         QTRY_VERIFY(window.statusLine().words().contains(u"not saved · Ln 1, Col 2"_s));
     }
 
+    void wordsAreCountedInTheEditorOnlyViewToo()
+    {
+        WindowTester tester;
+        MainWindow &window = tester.open(u"a.md"_s, "one\n");
+        window.actions()[Command::ViewEdit]->trigger();
+        WindowTester::type(window, u"two three "_s);
+        QTRY_VERIFY(window.statusLine().words().contains(u"3 words"_s));
+        QVERIFY(!window.panes().preview().isVisible());
+    }
+
     void commandsAreGivenFromThePalette()
     {
         WindowTester tester;

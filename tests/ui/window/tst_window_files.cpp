@@ -9,12 +9,8 @@
 #include "window/statusline.h"
 
 #include <QFile>
-#include <QLabel>
-#include <QPushButton>
 #include <QSignalSpy>
 
-#include <csignal>
-#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -25,38 +21,6 @@ class WindowFilesTest : public QObject
 {
     Q_OBJECT
 
-    /// Presses the button with that text in a bar.
-    static bool press(Notices &notices, const QString &text)
-    {
-        for (auto *button : notices.findChildren<QPushButton *>()) {
-            if (button->text() == text && button->isVisible()) {
-                button->click();
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Files larger than this cannot be written from now on: a full disk that does not need root. Undone at the end.
-    struct FullDisk {
-        explicit FullDisk(rlim_t bytes)
-        {
-            getrlimit(RLIMIT_FSIZE, &before);
-            rlimit now = before;
-            now.rlim_cur = bytes;
-            setrlimit(RLIMIT_FSIZE, &now);
-            previous = signal(SIGXFSZ, SIG_IGN);
-        }
-        ~FullDisk()
-        {
-            setrlimit(RLIMIT_FSIZE, &before);
-            signal(SIGXFSZ, previous);
-        }
-        Q_DISABLE_COPY_MOVE(FullDisk)
-        rlimit before{};
-        void (*previous)(int) = nullptr;
-    };
-
 private Q_SLOTS:
     void aMissingFileIsSaidAndCanBeMade()
     {
@@ -65,7 +29,7 @@ private Q_SLOTS:
         QCOMPARE(window.notices().text(u"opening"_s),
                  u"Could not open new.md: there is no such file. Check its name and its folder; it may have been moved."_s);
         QVERIFY(window.isUnused());
-        QVERIFY(press(window.notices(), u"Create it"_s));
+        QVERIFY(WindowTester::press(window.notices(), u"Create it"_s));
         QCOMPARE(window.document().path(), tester.path(u"new.md"_s));
         QVERIFY(QFile::exists(tester.path(u"new.md"_s)));
         QVERIFY(window.notices().text(u"opening"_s).isEmpty());
@@ -77,7 +41,7 @@ private Q_SLOTS:
         MainWindow &window = tester.open(tester.folder.path());
         QVERIFY(window.notices().text(u"opening"_s).contains(u"it is a folder"_s));
         tester.answers.openAnswer = {tester.write(u"a.md"_s, "one\n")};
-        QVERIFY(press(window.notices(), u"Choose a post…"_s));
+        QVERIFY(WindowTester::press(window.notices(), u"Choose a post…"_s));
         QCOMPARE(tester.answers.asked, QStringList{"open "_L1 + tester.folder.path()});
         QTRY_COMPARE(window.document().text(), u"one\n"_s);
     }
@@ -105,7 +69,7 @@ private Q_SLOTS:
         QVERIFY(!window.document().isModified());
         QVERIFY(!window.actions()[Command::Bold]->isEnabled());
         QVERIFY(window.statusLine().words().contains(u"read-only"_s));
-        QVERIFY(press(window.notices(), u"Open as Windows-1252"_s));
+        QVERIFY(WindowTester::press(window.notices(), u"Open as Windows-1252"_s));
         QTRY_VERIFY(!window.document().isReadOnly());
         QVERIFY(window.document().text().contains(u"schönes"_s));
         QVERIFY(window.notices().text(u"encoding"_s).isEmpty());
@@ -210,41 +174,6 @@ private Q_SLOTS:
                  u"Exported to a.html. There is no image cat.png (line 1). And 1 other thing to look at."_s);
     }
 
-    void aFailedSaveKeepsTextMarkAndFile()
-    {
-        WindowTester tester;
-        const QByteArray old(5000, 'o');
-        MainWindow &window = tester.open(u"a.md"_s, old);
-        WindowTester::type(window, u"new"_s);
-        {
-            const FullDisk full(100);
-            QSignalSpy failed(&window.document(), &Document::saveFailed);
-            window.actions()[Command::Save]->trigger();
-            QTRY_COMPARE(failed.size(), 1);
-        }
-        const QString words = window.notices().text(u"saving"_s);
-        QVERIFY2(words.startsWith(u"Could not save a.md: "_s) && words.contains(u"Your text is safe in Galley"_s), qPrintable(words));
-        QVERIFY(window.isWindowModified());
-        QCOMPARE(WindowTester::read(tester.path(u"a.md"_s)), old);
-        QVERIFY(press(window.notices(), u"Try again"_s));
-        QTRY_VERIFY(!window.isWindowModified());
-        QCOMPARE(WindowTester::read(tester.path(u"a.md"_s)), "new" + old);
-        QVERIFY(window.notices().text(u"saving"_s).isEmpty());
-    }
-
-    void aFailedExportIsSaidAndLeavesTheOldPage()
-    {
-        WindowTester tester;
-        MainWindow &window = tester.open(u"a.md"_s, "one\n");
-        tester.answers.htmlAnswer = tester.path(u"nowhere/a.html"_s);
-        window.actions()[Command::ExportHtml]->trigger();
-        QTRY_VERIFY(window.notices().text(u"export"_s).startsWith(u"Could not write a.html: "_s));
-        tester.answers.htmlAnswer = tester.path(u"a.md"_s);
-        window.actions()[Command::ExportHtml]->trigger();
-        QTRY_VERIFY(window.notices().text(u"export"_s).contains(u"over its own post"_s));
-        QCOMPARE(WindowTester::read(tester.path(u"a.md"_s)), "one\n");
-    }
-
     void aCleanPostFollowsItsFile()
     {
         WindowTester tester;
@@ -263,7 +192,7 @@ private Q_SLOTS:
         tester.write(u"a.md"_s, "theirs\n");
         QTRY_VERIFY(!window.notices().text(u"outside"_s).isEmpty());
         QCOMPARE(window.document().text(), u"mine one\n"_s);
-        QVERIFY(press(window.notices(), u"Keep mine"_s));
+        QVERIFY(WindowTester::press(window.notices(), u"Keep mine"_s));
         QSignalSpy saved(&window.document(), &Document::saved);
         window.actions()[Command::Save]->trigger();
         QTRY_COMPARE(saved.size(), 1);
@@ -272,7 +201,7 @@ private Q_SLOTS:
         WindowTester::type(window, u"x"_s);
         tester.write(u"a.md"_s, "theirs again\n");
         QTRY_VERIFY(!window.notices().text(u"outside"_s).isEmpty());
-        QVERIFY(press(window.notices(), u"Reload"_s));
+        QVERIFY(WindowTester::press(window.notices(), u"Reload"_s));
         QTRY_COMPARE(window.document().text(), u"theirs again\n"_s);
         window.panes().editor().undo();
         QVERIFY(window.document().text().contains(u"mine"_s));
@@ -297,7 +226,7 @@ private Q_SLOTS:
         QFile::remove(tester.path(u"a.md"_s));
         QTRY_VERIFY(window.notices().text(u"outside"_s).startsWith(u"a.md is not there any more"_s));
         QVERIFY(window.isWindowModified());
-        QVERIFY(press(window.notices(), u"Save it again"_s));
+        QVERIFY(WindowTester::press(window.notices(), u"Save it again"_s));
         QCOMPARE(WindowTester::read(tester.path(u"a.md"_s)), "one\n");
         QVERIFY(!window.isWindowModified());
     }

@@ -4,11 +4,14 @@
 
 #include "editor/editor.h"
 #include "preview/previewview.h"
+#include "window/notices.h"
 #include "window/panes.h"
 
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QPixmap>
+#include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
@@ -18,10 +21,14 @@ using namespace Qt::StringLiterals;
 namespace galley
 {
 
-WindowTester::WindowTester()
+WindowTester::WindowTester(const Options &options)
     : settings(folder.filePath(u"settings/galley.conf"_s))
     , theme(settings)
-    , application({.settings = settings, .theme = theme, .prompts = answers, .graphics = {}, .recovery = nullptr})
+    , application({.settings = settings,
+                   .theme = theme,
+                   .prompts = options.prompts ? *options.prompts : answers,
+                   .graphics = {},
+                   .recovery = options.recovery})
 {
     settings.setTheme(Settings::Theme::Light);
     settings.setLastFolder(folder.path());
@@ -95,6 +102,30 @@ void WindowTester::type(MainWindow &window, const QString &text)
             QTest::keyClick(focus, c.toLatin1());
         }
     }
+}
+
+bool WindowTester::press(Notices &notices, const QString &text)
+{
+    for (auto *button : notices.findChildren<QPushButton *>()) {
+        if (button->text() == text && button->isVisible()) {
+            button->click();
+            return true;
+        }
+    }
+    return false;
+}
+
+QStringList WindowTester::bars(MainWindow &window)
+{
+    QStringList sentences;
+    for (const auto *notices : window.findChildren<Notices *>()) {
+        for (const auto *words : notices->findChildren<QLabel *>(u"words"_s)) {
+            if (words->isVisible()) {
+                sentences.append(words->text());
+            }
+        }
+    }
+    return sentences;
 }
 
 bool WindowTester::isPreviewPainted(MainWindow &window)

@@ -65,7 +65,15 @@ public:
 class WindowTester
 {
 public:
-    WindowTester();
+    struct Options {
+        Prompts *prompts = nullptr;   ///< null: the prepared answers
+        Recovery *recovery = nullptr; ///< null: none
+    };
+    WindowTester()
+        : WindowTester(Options())
+    {
+    }
+    explicit WindowTester(const Options &options);
 
     QString path(const QString &name) const { return folder.filePath(name); }
     /// Writes a file into the folder; returns its path.
@@ -82,6 +90,10 @@ public:
     static QString mainOf(MainWindow &window);
     /// Types with real key events into whatever has the keyboard in the window.
     static void type(MainWindow &window, const QString &text);
+    /// Presses the button with that text in a bar; false if there is none.
+    static bool press(Notices &notices, const QString &text);
+    /// The sentences of all bars in the window, as their labels show them.
+    static QStringList bars(MainWindow &window);
     /// True once the preview's pixels show something.
     static bool isPreviewPainted(MainWindow &window);
     /// A picture of the window, in the build folder's `screenshots`.
