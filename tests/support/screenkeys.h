@@ -3,13 +3,15 @@
 #pragma once
 
 #include <QLibrary>
+#include <QPoint>
 #include <QString>
 
 namespace galley::tests
 {
 
-/// Presses keys on the X screen as a keyboard does (XTEST extension): they go to whichever program has the focus. For programs that run
-/// as processes of their own. The libraries are those that Qt WebEngine needs anyway; their headers are not.
+/// Presses keys and turns the wheel on the X screen as the devices do (XTEST extension): they go to whichever program has the focus, or
+/// is below the pointer. For programs that run as processes of their own, and for what Qt's own events do not reach. The libraries are
+/// those that Qt WebEngine needs anyway; their headers are not.
 class ScreenKeys final
 {
 public:
@@ -21,6 +23,8 @@ public:
         m_keycode = reinterpret_cast<KeyCode>(m_x11.resolve("XKeysymToKeycode"));
         m_flush = reinterpret_cast<Flush>(m_x11.resolve("XFlush"));
         m_fakeKey = reinterpret_cast<FakeKey>(m_xtst.resolve("XTestFakeKeyEvent"));
+        m_fakeMotion = reinterpret_cast<FakeMotion>(m_xtst.resolve("XTestFakeMotionEvent"));
+        m_fakeButton = reinterpret_cast<FakeKey>(m_xtst.resolve("XTestFakeButtonEvent"));
         m_display = open ? open(nullptr) : nullptr;
     }
     ~ScreenKeys()
@@ -32,7 +36,18 @@ public:
     }
     Q_DISABLE_COPY_MOVE(ScreenKeys)
 
-    bool isReady() const { return m_display && m_keycode && m_flush && m_fakeKey; }
+    bool isReady() const { return m_display && m_keycode && m_flush && m_fakeKey && m_fakeMotion && m_fakeButton; }
+    /// Turns the wheel down by so many steps, with the pointer at that place of the screen, in its own pixels.
+    void wheelDown(QPoint place, int steps)
+    {
+        constexpr unsigned down = 5; // the X server's number for it
+        m_fakeMotion(m_display, -1, place.x(), place.y(), 0);
+        for (int i = 0; i < steps; ++i) {
+            m_fakeButton(m_display, down, 1, 0);
+            m_fakeButton(m_display, down, 0, 0);
+        }
+        m_flush(m_display);
+    }
     /// Lower case letters, digits and spaces; their keysyms are their Latin-1 codes.
     void type(QLatin1StringView text)
     {
@@ -47,6 +62,7 @@ public:
 private:
     using KeyCode = unsigned char (*)(void *, unsigned long);
     using Flush = int (*)(void *);
+    using FakeMotion = int (*)(void *, int, int, int, unsigned long);
     using FakeKey = int (*)(void *, unsigned, int, unsigned long);
 
     QLibrary m_x11;
@@ -55,6 +71,8 @@ private:
     KeyCode m_keycode = nullptr;
     Flush m_flush = nullptr;
     FakeKey m_fakeKey = nullptr;
+    FakeKey m_fakeButton = nullptr;
+    FakeMotion m_fakeMotion = nullptr;
 };
 
 } // namespace galley::tests

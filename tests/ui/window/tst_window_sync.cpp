@@ -4,6 +4,7 @@
 // Editor and preview beside each other in the real window, with the real page: what one does in one of them shows in the other.
 #include "editor/editor.h"
 #include "preview/previewview.h"
+#include "support/screenkeys.h"
 #include "ui/window/windowtester.h"
 #include "window/panes.h"
 
@@ -75,6 +76,18 @@ private Q_SLOTS:
         const int part = partOfEditor(window);
         QVERIFY(part > 50);
         QTRY_VERIFY_WITH_TIMEOUT(qAbs(firstPart(window) - part) <= 1, patience);
+    }
+
+    void theEditorFollowsTheWheelOverThePage()
+    {
+        WindowTester tester;
+        MainWindow &window = tester.openAndPreview(tester.write(u"a.md"_s, longPost()));
+        QVERIFY(WindowTester::isPreviewPainted(window)); // before that, the page takes no pointer
+        tests::ScreenKeys devices;
+        QVERIFY(devices.isReady());
+        devices.wheelDown(page(window)->mapToGlobal(QPoint(200, 200)), 20);
+        QTRY_VERIFY_WITH_TIMEOUT(partOfEditor(window) > 5, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(qAbs(firstPart(window) - partOfEditor(window)) <= 1, patience);
     }
 
     void theEditorFollowsKeysInThePage()
