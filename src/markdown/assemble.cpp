@@ -3,6 +3,7 @@
 #include "assemble.h"
 
 #include "html.h"
+#include "latemarks.h"
 #include "tree.h"
 
 #include <QHash>
@@ -174,7 +175,9 @@ void Cutter::takeOver(Content &content) const
 void Cutter::cleanRaw(Content &content)
 {
     const std::string markName = freeMarkName();
-    const std::string html = build(Raw::AsWritten, markName);
+    std::string html = build(Raw::AsWritten, markName);
+    const StandIns standIns(html);
+    standIns.hide(html);
     const size_t limit = 16 * html.size() + 64 * 1024;
     std::optional<CleanHtml> cleaned;
     if (!group_.tooComplex) {
@@ -190,6 +193,7 @@ void Cutter::cleanRaw(Content &content)
     if (cleaned->removed) {
         notices.push_back({Notice::Kind::RemovedHtml, base_});
     }
+    standIns.show(cleaned->html);
     content.html = QByteArray(cleaned->html.data(), qsizetype(cleaned->html.size()));
     content.nodes = cleaned->nodes;
     content.words += cleaned->words;
