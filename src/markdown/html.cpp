@@ -93,7 +93,8 @@ std::string decodeNumber(std::string_view digits, int base)
     unsigned code = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, base);
     const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
-    if (error != std::errc() || end != digits.data() + digits.size() || code == 0 || surrogate || code > 0x10FFFF) {
+    const bool reserved = code >= 0xFDD0 && code <= 0xFDEF; // noncharacters, which tokens and late marks are made of
+    if (error != std::errc() || end != digits.data() + digits.size() || code == 0 || surrogate || reserved || code > 0x10FFFF) {
         return std::string(replacement);
     }
     std::string text;
