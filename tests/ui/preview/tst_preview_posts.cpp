@@ -5,6 +5,7 @@
 #include "code/highlighter.h"
 #include "previewtester.h"
 #include "support/corpora.h"
+#include "support/seeds.h"
 
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -79,7 +80,7 @@ void PreviewPostsTest::randomEdits()
     QVERIFY(tester.show());
     QCOMPARE(tester.main(), tester.expectedMain());
     code::Highlighter highlighter;
-    QRandomGenerator random(quint32(qHash(QFileInfo(path).fileName(), 1)));
+    QRandomGenerator random(seedFor(path));
     constexpr int rounds = 30;
     for (int round = 0; round < rounds; ++round) {
         QVERIFY(tester.after([&] {

@@ -5,6 +5,7 @@
 // unless it would leave the pane. Measured in the page. `tests/soak/stillness` makes 2,000 edits; the suite a few in each post.
 #include "previewtester.h"
 #include "support/corpora.h"
+#include "support/seeds.h"
 
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -122,7 +123,7 @@ void StillnessTest::theBlockBeingWritten_staysInPlace()
     PreviewTester tester(QString::fromUtf8(bytesOf(path)));
     tester.view().resize(700, 500);
     QVERIFY(tester.show());
-    QRandomGenerator random(quint32(qHash(QFileInfo(path).fileName(), 3)));
+    QRandomGenerator random(seedFor(path));
     QTextCursor cursor(&tester.document());
     for (int i = 0; i < editsPerPost(); ++i) {
         if (i % 4 == 0) { // another place, which the writer looks at
