@@ -7,7 +7,7 @@ set(icons
     bold book-open circle-alert clipboard-paste code coffee columns-2 copy file-output file-plus folder-open heading-1
     heading-2 heading-3 heading-4 heading-5 heading-6 history image info italic keyboard link list list-checks
     list-ordered log-out menu monitor moon quote redo-2 replace save scissors search share square-check square-code
-    square-pen strikethrough sun triangle-alert undo-2 x zoom-in zoom-out)
+    square-pen strikethrough sun table-of-contents triangle-alert undo-2 x zoom-in zoom-out)
 set(files)
 set(copies)
 foreach(icon ${icons})

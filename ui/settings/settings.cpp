@@ -67,6 +67,12 @@ const QList<QString> &viewWords()
     return words;
 }
 
+const QList<QString> &panelWords()
+{
+    static const QList<QString> words{u"none"_s, u"posts"_s, u"outline"_s, u"proof"_s};
+    return words;
+}
+
 } // namespace
 
 Settings::Settings(const QString &file, QObject *parent)
@@ -111,6 +117,26 @@ Settings::View Settings::view() const
 void Settings::setView(View view)
 {
     m_store->setValue("window/view"_L1, viewWords().at(int(view)));
+}
+
+Settings::Panel Settings::panel() const
+{
+    return oneOf(m_store->value("window/panel"_L1).toString(), panelWords(), Panel::None);
+}
+
+void Settings::setPanel(Panel panel)
+{
+    m_store->setValue("window/panel"_L1, panelWords().at(int(panel)));
+}
+
+int Settings::panelWidth() const
+{
+    return bounded(m_store->value("window/panelWidth"_L1), 240, 160, 1000);
+}
+
+void Settings::setPanelWidth(int width)
+{
+    m_store->setValue("window/panelWidth"_L1, width);
 }
 
 bool Settings::isScrollSynced() const

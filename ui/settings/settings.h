@@ -38,6 +38,13 @@ public:
     View view() const;
     void setView(View view);
 
+    /// What stands at the window's side.
+    enum class Panel { None, Posts, Outline, Proof };
+    Panel panel() const;
+    void setPanel(Panel panel);
+    int panelWidth() const; ///< pixels, 160 to 1000
+    void setPanelWidth(int width);
+
     bool isScrollSynced() const;
     void setScrollSynced(bool on);
     bool isMenuBarShown() const;

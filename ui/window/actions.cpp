@@ -80,6 +80,8 @@ constexpr auto rows = std::to_array<CommandRow>({
      check},
     {Command::ViewRead, View, QT_TRANSLATE_NOOP("galley::Actions", "P&review only"), "book-open", none, "Ctrl+Alt+3", Bar::View, check},
     {Command::OtherPane, View, QT_TRANSLATE_NOOP("galley::Actions", "Go to the &other pane"), nullptr, none, "F6", Bar::None, false, line},
+    {Command::ShowOutline, View, QT_TRANSLATE_NOOP("galley::Actions", "Out&line"), "table-of-contents", none, "Ctrl+Shift+1", Bar::None,
+     check, line},
     {Command::ZoomIn, Zoom, QT_TRANSLATE_NOOP("galley::Actions", "Zoom &in"), "zoom-in", Key::ZoomIn, "Ctrl+="},
     {Command::ZoomOut, Zoom, QT_TRANSLATE_NOOP("galley::Actions", "Zoom &out"), "zoom-out", Key::ZoomOut},
     {Command::ZoomReset, Zoom, QT_TRANSLATE_NOOP("galley::Actions", "&Normal size"), nullptr, none, "Ctrl+0"},
@@ -182,6 +184,11 @@ QString Actions::name(Command command) const
 void Actions::on(Command command, QObject *receiver, const std::function<void()> &run)
 {
     connect((*this)[command], &QAction::triggered, receiver, [run] { run(); });
+}
+
+void Actions::onTriggered(Command command, QObject *receiver, const std::function<void(bool)> &run)
+{
+    connect((*this)[command], &QAction::triggered, receiver, run);
 }
 
 void Actions::onToggled(Command command, QObject *receiver, const std::function<void(bool)> &run)

@@ -63,6 +63,7 @@ enum class Command {
     ViewBoth,
     ViewRead,
     OtherPane,
+    ShowOutline,
     ZoomIn,
     ZoomOut,
     ZoomReset,
@@ -108,6 +109,8 @@ public:
     QString name(Command command) const;
     /// Calls `run` whenever the command is given.
     void on(Command command, QObject *receiver, const std::function<void()> &run);
+    /// Calls `run` with whether it is on now, when the user gives a command that can be on or off; not when the program sets it.
+    void onTriggered(Command command, QObject *receiver, const std::function<void(bool)> &run);
     void onToggled(Command command, QObject *receiver, const std::function<void(bool)> &run);
 
     /// The menus, in their order; "Open recent" is the one that `recent` is put behind "Open…" as.

@@ -16,6 +16,7 @@
 #include "window/panes.h"
 #include "window/remarks.h"
 #include "window/scrollsync.h"
+#include "window/sidepanels.h"
 #include "window/startpage.h"
 #include "window/statusline.h"
 #include "window/statuswatcher.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(const Shared &shared)
                                  .window = this}))
     , m_remarks(new Remarks({.document = m_document, .panes = *m_panes, .settings = shared.settings, .statusLine = *m_statusLine}, this))
     , m_scrollSync(new ScrollSync(*m_panes, this))
+    , m_sidePanels(new SidePanels({.pages = m_pages, .panes = *m_panes, .actions = *m_actions, .settings = shared.settings}, this))
     , m_memory(nullptr)
     , m_toolBar(new QToolBar(tr("Tool bar"), this))
 {
@@ -108,7 +110,7 @@ void MainWindow::layOut()
     m_pages->addWidget(m_startPage);
     m_pages->addWidget(m_panes);
     layout->addWidget(m_notices);
-    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_sidePanels->splitter(), 1);
     layout->addWidget(m_statusLine);
     setCentralWidget(centre);
     setMinimumSize(480, 320);
@@ -150,6 +152,11 @@ void MainWindow::showBusy(bool busy)
     m_panes->editor().setReadOnly(busy || m_document.isReadOnly());
     m_panes->editor().setWaiting(busy);
     updateActions();
+}
+
+SidePanel &MainWindow::sidePanel()
+{
+    return m_sidePanels->panel();
 }
 
 void MainWindow::startPost()

@@ -23,6 +23,8 @@ class Prompts;
 class Recovery;
 class Remarks;
 class ScrollSync;
+class SidePanel;
+class SidePanels;
 class StartPage;
 class StatusLine;
 class Theme;
@@ -62,6 +64,7 @@ public:
     Notices &notices() { return *m_notices; }
     Exporting &exporting() { return *m_exporting; }
     StatusLine &statusLine() { return *m_statusLine; }
+    SidePanel &sidePanel();
     StartPage &startPage() { return *m_startPage; }
 
     /// True if the window may go; asks about unsaved text.
@@ -111,6 +114,7 @@ private:
     Exporting *m_exporting;
     Remarks *m_remarks;
     ScrollSync *m_scrollSync;
+    SidePanels *m_sidePanels;
     WindowMemory *m_memory;
     QToolBar *m_toolBar;
     int m_lineToGo = 0; ///< once the post is open; see goToLine()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/startpage.h"
 
+#include "panels/rows.h"
 #include "settings/settings.h"
 #include "settings/theme.h"
 #include "window/actions.h"
@@ -56,8 +57,8 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
+        drawRowGround(painter, option);
         painter->save();
-        drawGround(painter, option);
         const QRect inner = option.rect.adjusted(12, 8, -12, -8);
         const QFontMetrics metrics(option.font);
         const QString date = index.data(DateRole).toString();
@@ -77,23 +78,6 @@ public:
     }
 
 private:
-    static void drawGround(QPainter *painter, const QStyleOptionViewItem &option)
-    {
-        painter->setRenderHint(QPainter::Antialiasing);
-        const QRectF ground = QRectF(option.rect).adjusted(1, 1, -1, -1);
-        if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) {
-            const bool selected = option.state & QStyle::State_Selected;
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(option.palette.color(selected ? QPalette::Highlight : QPalette::Window));
-            painter->drawRoundedRect(ground, 4, 4);
-        }
-        if (option.state & QStyle::State_HasFocus) {
-            painter->setPen(QPen(option.palette.color(QPalette::Accent), 2));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRoundedRect(ground, 4, 4);
-        }
-    }
-
     const Theme &m_theme;
 };
 
@@ -139,10 +123,7 @@ StartPage::StartPage(const Actions &actions, const Settings &settings, const The
 
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PostDelegate(theme, m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMouseTracking(true);
+    setUpRows(*m_list);
     m_list->setAccessibleName(recent->text());
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) { Q_EMIT postChosen(index.data(PathRole).toString()); });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+class QListView;
+class QPainter;
+class QStyleOptionViewItem;
+
+namespace galley
+{
+
+/// The ground of a row in a list: a rounded tint where it is selected or under the pointer, a ring where the keyboard is.
+void drawRowGround(QPainter *painter, const QStyleOptionViewItem &option);
+
+/// Makes a list look like one of ours: no frame, no sideways scrolling, rows react to the pointer, nothing is edited in place.
+void setUpRows(QListView &list);
+
+} // namespace galley

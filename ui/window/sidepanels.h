@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "settings/settings.h"
+
+#include <QObject>
+
+class QSplitter;
+
+namespace galley
+{
+class Actions;
+class OutlinePanel;
+class Panes;
+class SidePanel;
+
+/// Puts the panels at the window's side and ties them to the post, to the commands and to what is remembered.
+class SidePanels final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts {
+        QWidget *pages; ///< what the panels stand beside
+        Panes &panes;
+        Actions &actions;
+        Settings &settings;
+    };
+    explicit SidePanels(const Parts &parts, QObject *parent = nullptr);
+
+    /// The panel and the pages, to be put into the window.
+    QSplitter *splitter() const { return m_splitter; }
+    SidePanel &panel() const { return *m_panel; }
+
+private:
+    void addOutline();
+    void connectCommands();
+    void toggle(Settings::Panel panel, bool on);
+    void goToHeading(int line);
+
+    Parts m_parts;
+    QSplitter *m_splitter;
+    SidePanel *m_panel;
+};
+
+} // namespace galley
