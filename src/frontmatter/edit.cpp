@@ -4,6 +4,7 @@
 
 #include "frontmatter/block.h"
 #include "frontmatter/dates.h"
+#include "frontmatter/lines.h"
 #include "frontmatter/lists.h"
 #include "frontmatter/writing.h"
 
@@ -45,16 +46,6 @@ qsizetype nextLine(QByteArrayView text, qsizetype at)
     }
     const bool pair = text.sliced(at).startsWith("\r\n");
     return std::min(at + (pair ? 2 : 1), text.size());
-}
-
-QByteArray lineEndOf(QByteArrayView text)
-{
-    const auto end = std::find_if(text.begin(), text.end(), isLineEnd);
-    if (end == text.end()) {
-        return "\n";
-    }
-    const QByteArrayView rest = text.sliced(end - text.begin());
-    return rest.startsWith("\r\n") ? "\r\n" : rest.first(1).toByteArray();
 }
 
 /// Where `field` stands among `fields`, by its address. False if it is not there.

@@ -125,11 +125,6 @@ QStringList splitList(QStringView value)
     return items;
 }
 
-bool isListKey(const QString &key)
-{
-    return isSpelled(key, "tags"_L1) || isSpelled(key, "keywords"_L1) || isSpelled(key, "authors"_L1);
-}
-
 /// Collects lines into fields.
 class Reader
 {
@@ -219,6 +214,11 @@ private:
 };
 
 } // namespace
+
+bool isListKey(const QString &key)
+{
+    return isSpelled(key, "tags"_L1) || isSpelled(key, "keywords"_L1) || isSpelled(key, "authors"_L1);
+}
 
 bool isFencedKeyValue(QByteArrayView content)
 {

@@ -25,6 +25,9 @@ Block findKeyValue(QByteArrayView text);
 /// allow the fences, and then take `Title: Foo: bar`, which is no YAML.
 bool isFencedKeyValue(QByteArrayView content);
 
+/// True for the keys whose values Pelican divides into a list.
+bool isListKey(const QString &key);
+
 /// Reads what `findKeyValue` found, or a fenced block. Values are text; tags, keywords and authors are lists, divided by `;` if there is
 /// one, else by `,` (Pelican's `ensure_metadata_list`). A key that repeats is a warning: Pelican takes the first.
 void readKeyValue(QByteArrayView text, const Block &block, FrontMatter &into);

@@ -89,6 +89,13 @@ int Positions::column(qsizetype offset)
     return static_cast<int>(QString::fromUtf8(m_text.sliced(m_lineStart, std::max<qsizetype>(length, 0))).size());
 }
 
+QByteArray lineEndOf(QByteArrayView text)
+{
+    LineWalker walker(text);
+    const Line line = walker.atEnd() ? Line{} : walker.next();
+    return line.next > line.end ? text.sliced(line.end, line.next - line.end).toByteArray() : QByteArray("\n");
+}
+
 bool isBlank(QByteArrayView line)
 {
     return std::all_of(line.begin(), line.end(), isBlankByte);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QByteArray>
 #include <QByteArrayView>
 
 namespace galley::frontmatter
@@ -62,6 +63,8 @@ private:
     int m_line = 0;
 };
 
+/// The first line end of a text; `\n` if it has none.
+QByteArray lineEndOf(QByteArrayView text);
 /// True for an empty line and one of spaces and tabs.
 bool isBlank(QByteArrayView line);
 /// Without the spaces and tabs at both ends.

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "frontmatter/frontmatter.h"
+
+namespace galley::frontmatter
+{
+
+/// A new block with these fields, fences included, that ends with a line end. Nothing where a field does not fit the dialect (see fitting.h).
+/// Lists are on one line, nested values on lines of their own; TOML's tables come last.
+std::optional<QByteArray> printed(const std::vector<Field> &fields, Dialect dialect, const QByteArray &lineEnd);
+
+} // namespace galley::frontmatter
