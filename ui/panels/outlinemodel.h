@@ -14,8 +14,10 @@ class OutlineModel final : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { DepthRole = Qt::UserRole, ///< 0 for the highest level that the post uses
-                LineRole };               ///< 0-based line of the post
+    enum Role {
+        DepthRole = Qt::UserRole, ///< 0 for the highest level that the post uses
+        LineRole
+    }; ///< 0-based line of the post
 
     using QAbstractListModel::QAbstractListModel;
 

@@ -3,11 +3,9 @@
 #include "preview/previewview.h"
 
 #include "diagrams/diagrampainter.h"
-#include "post/stylesheet.h"
 #include "preview/availability.h"
 #include "preview/linkpolicy.h"
-#include "preview/pagesource.h"
-#include "preview/pendingcall.h"
+#include "preview/pagefeed.h"
 #include "preview/previewfind.h"
 #include "preview/previewpage.h"
 #include "preview/restarts.h"
@@ -17,7 +15,6 @@
 #include "settings/palette.h"
 
 #include <QDeadlineTimer>
-#include <QDir>
 #include <QEvent>
 #include <QScopedValueRollback>
 #include <QStackedLayout>
@@ -34,10 +31,7 @@ namespace galley
 namespace
 {
 
-constexpr int answerLimit = 5000; // ms; see reliability: each request to the page needs its own
-constexpr int limitPerMegabyte = 2000;
-/// Bytes of HTML that a page takes and is still of use beside an editor; some 20 MB of Markdown.
-constexpr qsizetype defaultLargest = 32 * 1024 * 1024;
+constexpr int answerLimit = 5000; // ms; a renderer that died never answers
 
 QString megabytes(qsizetype bytes)
 {
@@ -51,17 +45,12 @@ struct PreviewView::Private {
         : q(owner)
         , pictures(DiagramPainter::sharedStore())
         , scheduler(pictures)
+        , feed(scheduler)
     {
     }
 
     void makeView();
     void connectPage();
-    void load();
-    void sendContent(const PageContent &content);
-    void loaded(int blocks);
-    void pump();
-    void taken(const PagePatch &patch, int blocks);
-    void checkSettled();
     void died();
     void stop(const QString &why, const QString &remedy);
     void refuse(qsizetype size);
@@ -74,6 +63,7 @@ struct PreviewView::Private {
     std::shared_ptr<PreviewProfile> profile; // outlives the page
     std::shared_ptr<diagrams::Store> pictures;
     PreviewScheduler scheduler;
+    PageFeed feed;
     std::unique_ptr<DiagramPainter> painter; ///< made for the first diagram
     std::vector<diagrams::Diagram> missing;  ///< to be drawn once the browser engine runs
     QStackedLayout *stack = nullptr;
@@ -87,27 +77,11 @@ struct PreviewView::Private {
     std::shared_ptr<const post::Rendering> rendering;
     int remoteImages = 0;
     int remoteTold = 0;
-    int loadNumber = 0;
-    PageContent content; ///< of the load under way, without its HTML
-    bool ready = false;  ///< the page is loaded and takes calls
     bool wantsView = false;
 
-    quint64 shown = 0; ///< revision that the page shows
-    quint64 settled = 0;
-    PendingCall pending;
-    QString language;       ///< that the page has been given
-    bool isRefused = false; ///< the post is too large to be shown without being asked
-    bool isLargeWanted = false;
-    qsizetype largestLive = defaultLargest;
-
-    QString folder;
-    QString root;
     bool remoteAllowed = false;
-    QString theme = QStringLiteral("light");
     QColor background = Qt::white;
     double zoom = 1.0;
-    double place = 0; ///< line at the top of the page, for when it has to be loaded again
-    int cursorLine = -1;
     bool isReportingScroll = false;
     bool rendersHidden = false;
 };
@@ -134,22 +108,12 @@ PreviewView::PreviewView(QWidget *parent)
     d->blank->installEventFilter(this);
     d->stack->addWidget(d->blank);
     connect(&d->scheduler, &PreviewScheduler::rendered, this, [this](const Rendered &result) { d->showRendering(result); });
-    connect(&d->scheduler, &PreviewScheduler::patchReady, this, [this](const PagePatch &patch) {
-        if (patch.load != d->loadNumber) {
-            return;
-        }
-        if (patch.splices.isEmpty()) {
-            d->shown = patch.revision;
-            d->checkSettled();
-        } else if (patch.splices.size() > d->largestLive && !d->isLargeWanted) {
-            d->refuse(patch.splices.size());
-            return;
-        } else {
-            d->pending.patch = patch;
-        }
-        d->pump();
+    connect(&d->feed, &PageFeed::loaded, this, [this] {
+        d->page->setZoomFactor(d->zoom);
+        d->stack->setCurrentWidget(d->view.get());
     });
-    connect(&d->scheduler, &PreviewScheduler::contentReady, this, [this](const PageContent &content) { d->sendContent(content); });
+    connect(&d->feed, &PageFeed::settled, this, &PreviewView::settled);
+    connect(&d->feed, &PageFeed::refused, this, [this](qsizetype bytes) { d->refuse(bytes); });
 }
 
 PreviewView::~PreviewView()
@@ -161,8 +125,7 @@ PreviewView::~PreviewView()
 
 void PreviewView::showDocument(QTextDocument *document, const QString &text)
 {
-    d->place = 0;
-    d->isLargeWanted = false;
+    d->feed.startOver();
     d->scheduler.watch(document, text);
     if (document && isVisible()) {
         QMetaObject::invokeMethod(this, [this] { d->makeView(); }, Qt::QueuedConnection);
@@ -171,20 +134,11 @@ void PreviewView::showDocument(QTextDocument *document, const QString &text)
 
 void PreviewView::setFolder(const QString &folder, const QString &siteRoot)
 {
-    const QString root = siteRoot.isEmpty() ? folder : siteRoot;
-    if (folder == d->folder && root == d->root) {
-        return;
-    }
-    d->folder = folder;
-    d->root = root;
-    if (d->page) {
-        d->load();
-    }
+    d->feed.setFolder(folder, siteRoot);
 }
 
 void PreviewView::setPalette(const Palette &palette)
 {
-    d->theme = palette.name;
     d->background = palette[u"background"];
     QPalette colours = d->blank->palette();
     colours.setColor(QPalette::Window, d->background);
@@ -192,11 +146,7 @@ void PreviewView::setPalette(const Palette &palette)
     if (d->stopped) {
         d->stopped->setColours(d->background, palette[u"text"]);
     }
-    if (d->page) {
-        d->page->setBackgroundColor(d->background);
-        d->pending.theme = d->theme;
-        d->pump();
-    }
+    d->feed.setTheme(palette.name, d->background);
 }
 
 void PreviewView::setRemoteAllowed(bool allowed)
@@ -207,7 +157,7 @@ void PreviewView::setRemoteAllowed(bool allowed)
     d->remoteAllowed = allowed;
     if (d->page) {
         d->page->setRemoteAllowed(allowed);
-        d->load(); // the policy comes with the page
+        d->feed.load(); // the policy comes with the page
     }
     d->tellRemote();
 }
@@ -255,27 +205,19 @@ void PreviewView::readMain(std::function<void(const QString &)> answer)
 
 void PreviewView::scrollToLine(double line)
 {
-    if (d->isReportingScroll) {
-        return; // the editor follows the page and says so
+    if (!d->isReportingScroll) { // else the editor follows the page and says so
+        d->feed.scrollToLine(line);
     }
-    d->place = line;
-    d->pending.line = line;
-    d->settled = 0;
-    d->pump();
 }
 
 void PreviewView::showCursorLine(int line)
 {
-    if (line != d->cursorLine) {
-        d->cursorLine = line;
-        d->pending.cursor = line;
-        d->pump();
-    }
+    d->feed.setCursorLine(line);
 }
 
 void PreviewView::setLargestLive(qsizetype bytes)
 {
-    d->largestLive = bytes;
+    d->feed.setLargestLive(bytes);
 }
 
 void PreviewView::setRenderedWhileHidden(bool on)
@@ -289,13 +231,14 @@ void PreviewView::setRenderedWhileHidden(bool on)
 void PreviewView::restart()
 {
     d->restarts.forget();
-    d->isLargeWanted = d->isLargeWanted || d->isRefused;
-    d->isRefused = false;
+    if (d->feed.isRefused()) {
+        d->feed.allowLarge();
+    }
     if (!d->page) {
         d->makeView();
     } else if (d->stack->currentWidget() == d->stopped) {
         d->stack->setCurrentWidget(d->view.get());
-        d->load();
+        d->feed.load();
     }
     if (d->stopped && d->stack->currentWidget() != d->stopped) {
         Q_EMIT stoppedChanged(false);
@@ -322,12 +265,13 @@ void PreviewView::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     d->scheduler.setActive(true);
     d->wantsView = !d->view;
-    d->pump();
+    d->feed.setActive(true);
 }
 
 void PreviewView::hideEvent(QHideEvent *event)
 {
     d->scheduler.setActive(d->rendersHidden);
+    d->feed.setActive(false);
     QWidget::hideEvent(event);
 }
 
@@ -363,12 +307,11 @@ void PreviewView::Private::makeView()
     view->setContextMenuPolicy(Qt::NoContextMenu);
     view->setAcceptDrops(false);
     page = new PreviewPage(*profile, view.get());
-    page->setBackgroundColor(background);
     page->setRemoteAllowed(remoteAllowed);
     view->setPage(page);
     connectPage();
     stack->addWidget(view.get());
-    load();
+    feed.setPage(page);
     drawMissing();
 }
 
@@ -381,15 +324,13 @@ void PreviewView::Private::drawMissing()
     if (!painter) {
         painter = std::make_unique<DiagramPainter>(pictures);
         QObject::connect(painter.get(), &DiagramPainter::drawn, q, [this] { scheduler.picturesChanged(); });
+        QObject::connect(painter.get(), &DiagramPainter::finished, q, [this] { feed.setDrawing(false); });
     }
     painter->draw(std::exchange(missing, {}));
 }
 
 void PreviewView::Private::connectPage()
 {
-    connect(page, &PreviewPage::contentWanted, q,
-            [this] { scheduler.load(loadNumber, {.root = root, .pagePath = page->pageUrl().path(QUrl::FullyDecoded)}); });
-    connect(page, &PreviewPage::strayed, q, [this] { load(); });
     connect(page, &PreviewPage::hung, q, [this] {
         const qint64 process = page->renderProcessPid();
         if (process > 0) {
@@ -402,10 +343,7 @@ void PreviewView::Private::connectPage()
     connect(page, &QWebEnginePage::linkHovered, q,
             [this](const QString &address) { Q_EMIT q->linkHovered(shownAddress(address, page->pageUrl())); });
     PageBridge *bridge = &page->bridge();
-    connect(bridge, &PageBridge::pageLoaded, q, [this](int blocks) { loaded(blocks); });
-    connect(bridge, &PageBridge::placeChanged, q, [this](double at) { place = at; });
     connect(bridge, &PageBridge::userScrolled, q, [this](double at) {
-        place = at;
         const QScopedValueRollback reporting(isReportingScroll, true);
         Q_EMIT q->scrolled(at);
     });
@@ -426,134 +364,23 @@ void PreviewView::Private::connectPage()
     });
 }
 
-void PreviewView::Private::load()
-{
-    ready = false;
-    settled = 0;
-    pending.patch.reset();
-    ++loadNumber;
-    QString path = QDir(root).relativeFilePath(folder);
-    path = folder.isEmpty() || path == u"." || path.startsWith(u"..") ? QStringLiteral("/") : u'/' + path + u'/';
-    page->setSite(root, path);
-    page->setTimeLimit(answerLimit);
-    page->loadPage();
-}
-
-void PreviewView::Private::sendContent(const PageContent &now)
-{
-    if (!page || now.load != loadNumber) {
-        return;
-    }
-    if (now.html.size() > largestLive && !isLargeWanted) {
-        return refuse(now.html.size());
-    }
-    const Stage stage("page-html");
-    static const QByteArray styleSheet = post::styleSheet(post::ThemeChoice::Preview) + paneStyleSheet();
-    const QByteArray html = pageHtml({.styleSheet = styleSheet + now.rules,
-                                      .theme = theme.toUtf8(),
-                                      .background = background.name().toLatin1(),
-                                      .language = rendering->language,
-                                      .line = place,
-                                      .policy = page->policy()},
-                                     now.html);
-    constexpr qsizetype megabyte = 1024 * 1024;
-    page->setTimeLimit(answerLimit + static_cast<int>(html.size() / megabyte) * limitPerMegabyte);
-    page->sendContent(html);
-    language = rendering->language;
-    content = now;
-    content.html.clear();
-    content.rules.clear();
-}
-
-void PreviewView::Private::loaded(int blocks)
-{
-    ready = true;
-    page->setZoomFactor(zoom);
-    if (stack->currentWidget() != view.get()) {
-        stack->setCurrentWidget(view.get());
-    }
-    pending.theme = theme;
-    if (cursorLine >= 0) {
-        pending.cursor = cursorLine;
-    }
-    if (blocks == content.blocks) {
-        shown = content.revision;
-        scheduler.pageIsFree(loadNumber);
-    } else {
-        scheduler.forgetPage(loadNumber); // the post has marks like ours, or HTML that swallows them: block by block instead
-    }
-    pump();
-    checkSettled();
-}
-
-// Sends the page what there is to tell it, as one call, if it has answered the last one.
-void PreviewView::Private::pump()
-{
-    if (!page || !ready || page->isBusy() || !q->isVisible()) {
-        return;
-    }
-    if (rendering && language != rendering->language) {
-        language = rendering->language;
-        pending.language = language;
-    }
-    if (pending.isEmpty()) {
-        return;
-    }
-    const Stage stage("send");
-    const PendingCall sent = std::exchange(pending, {});
-    page->call(sent.argument(), [this, patch = sent.patch](int blocks) {
-        if (patch) {
-            taken(*patch, blocks);
-        }
-        pump();
-        checkSettled();
-    });
-}
-
-void PreviewView::Private::taken(const PagePatch &sent, int blocks)
-{
-    if (sent.load != loadNumber) {
-        return;
-    }
-    if (blocks == sent.blocks) {
-        shown = sent.revision;
-        scheduler.pageIsFree(loadNumber);
-    } else {
-        scheduler.forgetPage(loadNumber);
-    }
-}
-
-void PreviewView::Private::checkSettled()
-{
-    const bool drawn = missing.empty() && (!painter || painter->isIdle());
-    const bool nothingLeft = ready && drawn && pending.isEmpty() && !page->isBusy();
-    if (nothingLeft && shown == scheduler.revision() && settled != shown) {
-        settled = shown;
-        Q_EMIT q->settled();
-    }
-}
-
 void PreviewView::Private::died()
 {
-    ready = false;
+    feed.setGone();
     const qint64 now = QDeadlineTimer::current().deadline();
     const std::optional<int> delay = restarts.afterDeath(now);
     if (!delay) {
         return stop(tr("The preview stopped three times in a minute. Your text is not affected."), tr("Start the preview again"));
     }
-    QTimer::singleShot(*delay, page, [this, number = loadNumber] {
-        if (number == loadNumber) { // not loaded for another reason meanwhile
-            load();
+    QTimer::singleShot(*delay, page, [this, number = feed.loadNumber()] {
+        if (number == feed.loadNumber()) { // not loaded for another reason meanwhile
+            feed.load();
         }
     });
 }
 
-// A page that large would be of no use while one types, and for a while not be there at all: the author decides.
 void PreviewView::Private::refuse(qsizetype size)
 {
-    isRefused = true;
-    ready = false;
-    page->stopWaiting();
     stop(tr("This post makes a page of %1. To show it takes long, and a lot of memory. Everything else works.").arg(megabytes(size)),
          tr("Show it"));
 }
@@ -574,15 +401,17 @@ void PreviewView::Private::find(const QString &text, bool backwards)
 void PreviewView::Private::showRendering(const Rendered &result)
 {
     rendering = result.rendering;
+    feed.setLanguage(rendering->language);
     remoteImages = result.remoteImages;
     Q_EMIT q->rendered(rendering);
     tellRemote();
-    if (isRefused && result.size <= largestLive) {
+    if (feed.isRefused() && result.size <= feed.largestLive()) {
+        feed.forgetRefusal();
         q->restart();
-        isLargeWanted = false;
     }
     if (!result.missing.empty()) {
         missing = result.missing;
+        feed.setDrawing(true);
         drawMissing();
     }
 }

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "preview/pendingcall.h"
+
+#include <QColor>
+#include <QObject>
+
+namespace galley
+{
+class PreviewPage;
+class PreviewScheduler;
+
+/// Keeps the page at what the scheduler renders: loads it with the whole post, then tells it what changed, one call at a time, and knows
+/// which revision it shows.
+class PageFeed final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `scheduler` must outlive this.
+    explicit PageFeed(PreviewScheduler &scheduler, QObject *parent = nullptr);
+
+    /// From now on this page, which must outlive this; loads it.
+    void setPage(PreviewPage *page);
+    /// Loads the page anew, at the place where it was.
+    void load();
+    /// The page's process is gone: nothing is sent until it is loaded again.
+    void setGone() { m_ready = false; }
+    /// Grows with each load.
+    int loadNumber() const { return m_loadNumber; }
+
+    /// See PreviewView::setFolder.
+    void setFolder(const QString &folder, const QString &siteRoot);
+    void setTheme(const QString &name, const QColor &background);
+    /// Of the post, BCP 47; told to the page with the next call.
+    void setLanguage(const QString &language) { m_language = language; }
+    /// While inactive nothing is sent.
+    void setActive(bool active);
+    /// While diagrams are being drawn the page is not settled.
+    void setDrawing(bool drawing);
+
+    /// Another post will be shown: from its top, and not if it is too large.
+    void startOver();
+    void scrollToLine(double line);
+    void setCursorLine(int line);
+
+    /// A post whose HTML is larger is refused.
+    void setLargestLive(qsizetype bytes) { m_largestLive = bytes; }
+    qsizetype largestLive() const { return m_largestLive; }
+    bool isRefused() const { return m_isRefused; }
+    /// This post may be loaded however large it is.
+    void allowLarge();
+    /// The post is not too large any more.
+    void forgetRefusal() { m_isRefused = false; }
+
+Q_SIGNALS:
+    /// The page shows the post; patches follow.
+    void loaded();
+    /// The page shows the newest text, at the place that was asked for last.
+    void settled();
+    /// The post makes so many bytes of HTML; the page is left as it is.
+    void refused(qsizetype bytes);
+
+private:
+    void sendContent(const PageContent &content);
+    void takePatch(const PagePatch &patch);
+    void begin(int blocks);
+    void pump();
+    void taken(const PagePatch &patch, int blocks);
+    void checkSettled();
+    bool isTooLarge(qsizetype bytes) const { return bytes > m_largestLive && !m_isLargeWanted; }
+    void refuse(qsizetype bytes);
+
+    PreviewScheduler &m_scheduler;
+    PreviewPage *m_page = nullptr;
+    QString m_folder;
+    QString m_root;
+    QString m_theme = QStringLiteral("light");
+    QColor m_background = Qt::white;
+    QString m_language;
+    double m_place = 0; ///< line at the top of the page, for when it has to be loaded again
+    int m_cursorLine = -1;
+    bool m_active = false;
+    bool m_drawing = false;
+
+    int m_loadNumber = 0;
+    bool m_ready = false;  ///< the page is loaded and takes calls
+    PageContent m_content; ///< of the load under way, without its HTML
+    QString m_told;        ///< language that the page has been given
+    PendingCall m_pending;
+    quint64 m_shown = 0; ///< revision that the page shows
+    quint64 m_settled = 0;
+    /// Bytes of HTML that a page takes and is still of use beside an editor; some 20 MB of Markdown.
+    qsizetype m_largestLive = 32 * 1024 * 1024;
+    bool m_isRefused = false;
+    bool m_isLargeWanted = false;
+};
+
+} // namespace galley
