@@ -44,7 +44,10 @@ function patch({whole, splices, rules}) {
   }
   const edited = splices.length > 0 && splices[0][1] > 0 ? blocks[splices[0][0]] : null;
   const shown = edited && extent(edited);
-  if (shown && shown.top >= 0 && shown.top < root.clientHeight && root.scrollTop > 0) place = {block: edited, element: null, top: shown.top};
+  const isKept = holds() && place.block === edited && !place.element; // since an earlier key, if the page has room to
+  if (!isKept && shown && shown.top >= 0 && shown.top < root.clientHeight && root.scrollTop > 0) {
+    place = {block: edited, element: null, top: shown.top};
+  }
   for (const one of splices) {
     splice(one);
     following ||= one[2].some(([, line, last]) => line <= cursorLine && cursorLine <= last);

@@ -30,6 +30,7 @@ function morph(parent, old, fresh) {
     if (old.data !== fresh.data) old.data = fresh.data;
   } else if (kindOf(fresh) === ELEMENT && kindOf(old) === ELEMENT && nameOf(old) === nameOf(fresh)
              && spaceOf(old) === spaceOf(fresh) && !opaque.has(nameOf(old))) {
+    if (nameOf(old) === 'IMG') keepRoom(old, fresh);
     morphAttributes(old, fresh);
     morphList(old, [...childrenOf(old)], [...childrenOf(fresh)], null);
   } else {

@@ -5,8 +5,17 @@
 
 let reporting = false;
 
+// The page became shorter than the place it was at: the browser's doing, not the reader's. Nobody can scroll up to the very end.
+function wasCutShort() {
+  return root.scrollTop < expected && root.scrollTop >= root.scrollHeight - root.clientHeight - 1;
+}
+
 function scrolled() {
   if (Math.abs(root.scrollTop - expected) < 1.5) return;
+  if (wasCutShort()) {
+    expected = root.scrollTop;
+    return;
+  }
   target = null;
   expected = root.scrollTop;
   remember();

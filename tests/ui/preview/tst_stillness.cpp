@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Typing never moves the preview: in the real posts, edited at random, the top of the block being written stays where it is on the screen
-// unless it would leave the pane. Measured in the page. `tests/soak/stillness` makes 2,000 edits; the suite a few in each post.
+// unless it or the line with the cursor would leave the pane. Measured in the page. `tests/soak/stillness` makes 2,000 edits; the suite a
+// few in each post.
 #include "previewtester.h"
 #include "support/corpora.h"
 #include "support/seeds.h"
@@ -20,11 +21,11 @@ class StillnessTest final : public QObject
 private Q_SLOTS:
     void theBlockBeingWritten_staysInPlace_data();
     void theBlockBeingWritten_staysInPlace();
+    void aPicturesAddressBeingWritten_keepsItsRoom();
     void cleanupTestCase();
 
 private:
     int m_compared = 0;
-    int m_moved = 0; ///< of these, by more than a line
     int m_edits = 0;
     double m_furthest = 0; ///< that a block moved, in lines of its own
 };
@@ -137,25 +138,49 @@ void StillnessTest::theBlockBeingWritten_staysInPlace()
         QVERIFY(tester.after([&] {
             edit(cursor, random);
             cursor.insertText(u"."_s); // so that there is something to wait for
+            tester.view().showCursorLine(cursor.blockNumber());
         }));
-        tester.view().showCursorLine(cursor.blockNumber());
         QVERIFY(untilItRests(tester));
         ++m_edits;
         const Shown after = blockOf(tester, qMin(line, cursor.blockNumber()));
         if (!before.exists || !after.exists || before.line != after.line) {
             continue; // it became part of another block, or was none
         }
-        const bool leavesThePane = before.top < 0 || before.top + qMax(before.height, after.height) > before.pane;
+        const double moved = after.top - before.top;
+        const Shown written = blockOf(tester, cursor.blockNumber());
+        const bool leavesThePane = before.top < 0 || before.top + qMax(before.height, after.height) > before.pane ||
+                                   written.top - moved < 0 || written.top - moved + written.height > before.pane;
         if (leavesThePane) {
-            continue;
+            continue; // the pane had to scroll
         }
         ++m_compared;
-        const double moved = qAbs(after.top - before.top);
-        m_furthest = qMax(m_furthest, moved / after.lineHeight);
-        if (moved > after.lineHeight) { // rare, and not with the same edits again: not explained yet
-            ++m_moved;
-            qWarning("edit %d, line %d: from %g to %g", i, line, before.top, after.top);
-        }
+        m_furthest = qMax(m_furthest, qAbs(moved) / after.lineHeight);
+        QVERIFY2(qAbs(moved) <= after.lineHeight,
+                 qPrintable(u"edit %1, line %2: from %3 to %4"_s.arg(i).arg(line).arg(before.top).arg(after.top)));
+    }
+}
+
+// The frame of a missing picture goes and comes back with each letter; at the page's end there is nothing below that would keep its room.
+void StillnessTest::aPicturesAddressBeingWritten_keepsItsRoom()
+{
+    PreviewTester tester(u"A paragraph.\n\n"_s.repeated(40) + u"![A picture](missing.png)\n"_s);
+    tester.view().resize(700, 500);
+    QVERIFY(tester.show());
+    constexpr int line = 80;
+    QVERIFY(tester.after([&] { tester.view().scrollToLine(line + 1); }));
+    QVERIFY(untilItRests(tester));
+    const double top = blockOf(tester, line).top;
+    QVERIFY(tester.scrollTop() > 0);
+    tester.evaluate(
+        u"globalThis.tops_ = []; (function look() { tops_.push(galley.blockAt(%1).top); requestAnimationFrame(look); })()"_s.arg(line));
+    for (int letter = 0; letter < 5; ++letter) {
+        QVERIFY(tester.type(line, 15, u"x"_s));
+        QVERIFY(untilItRests(tester));
+    }
+    const QVariantList tops = tester.evaluate(u"tops_"_s).toList();
+    QVERIFY(tops.size() > 5);
+    for (const QVariant &inFrame : tops) {
+        QVERIFY2(qAbs(inFrame.toDouble() - top) < 1, qPrintable(u"in one frame at %1, not %2"_s.arg(inFrame.toDouble()).arg(top)));
     }
 }
 
@@ -163,7 +188,6 @@ void StillnessTest::cleanupTestCase()
 {
     qInfo("%d of %d edits could be compared; the furthest that a block moved: %.2f of its line height", m_compared, m_edits, m_furthest);
     QVERIFY2(m_compared * 2 >= m_edits, "too few edits in blocks that fit into the pane");
-    QVERIFY2(20 * m_moved <= m_compared, qPrintable(u"%1 edits moved their block"_s.arg(m_moved)));
 }
 
 int main(int argc, char **argv)
