@@ -3,6 +3,7 @@
 #pragma once
 
 #include "groups.h"
+#include "ids.h"
 #include "page.h"
 
 #include <memory>
@@ -14,7 +15,7 @@ namespace galley::markdown
 
 /// What ties a block to the rest of the post. Most blocks have none.
 struct Ties {
-    std::vector<QByteArray> slugs;                                         ///< of its Markdown headings, before they were made unique
+    std::vector<HeadingSlug> slugs;                                        ///< of its Markdown headings, before they were made unique
     std::vector<QByteArray> ids;                                           ///< what they became
     std::vector<std::string> rawIds;                                       ///< that its raw HTML gives
     bool raw = false;                                                      ///< it holds raw HTML

@@ -201,7 +201,7 @@ void BlockWriter::leaveLeaf()
         break;
     case Leaf::Heading:
         lines = locator_.heading(inline_.seen());
-        endHeading();
+        endHeading(lines);
         out_.page.headings.back().heading.line = lines.first;
         break;
     case Leaf::Code:
@@ -272,16 +272,40 @@ void BlockWriter::writeContents()
     out_.draft.contents = true;
 }
 
-void BlockWriter::endHeading()
+/// The last line of a heading as written. Only the marks of containers in front of a setext heading are guessed.
+std::string BlockWriter::headingSource(LineSpan lines) const
+{
+    const bool atx = lines.first == lines.last;
+    std::string_view line = lines_.line(atx ? lines.first : lines.last - 1);
+    line.remove_prefix(std::min(line.find_first_not_of(atx ? "#" : " \t>", atx ? std::min(line.find('#'), line.size()) : 0), line.size()));
+    const auto trimEnd = [&line](std::string_view characters) { line = line.substr(0, line.find_last_not_of(characters) + 1); };
+    trimEnd(" \t");
+    if (const FoundToken last = line.size() < tokenSize ? FoundToken() : findToken(line, line.size() - tokenSize);
+        last.begin != std::string_view::npos && prepared_.tokens[last.index].kind == Token::Kind::Attributes) {
+        line.remove_suffix(tokenSize);
+        trimEnd(" \t");
+    }
+    if (atx && line.ends_with('#')) {
+        trimEnd("#");
+        trimEnd(" \t");
+    }
+    return inline_.withoutTokens(line, Expand::ToSource);
+}
+
+void BlockWriter::endHeading(LineSpan lines)
 {
     while (out_.html().back() == '\t' || out_.html().back() == ' ') {
         out_.html().pop_back();
     }
     out_.close();
-    const QString title = QString::fromUtf8(inline_.plainText()).simplified();
+    const QString text = QString::fromUtf8(inline_.plainText());
     std::optional<Attributes> attributes = inline_.takeAttributes();
-    const QByteArray id = attributes ? QByteArray::fromStdString(attributes->id) : QByteArray();
-    out_.page.headings.push_back({{headingLevel_, title, {}, 0}, id.isEmpty() ? slug(title) : id});
+    HeadingSlug id{attributes ? QByteArray::fromStdString(attributes->id) : QByteArray(), true};
+    if (id.text.isEmpty()) {
+        const bool source = options_.dialect.ids == IdRule::Hugo;
+        id = {slug(options_.dialect.ids, {text, text, source ? QString::fromStdString(headingSource(lines)) : QString()}), false};
+    }
+    out_.page.headings.push_back({{headingLevel_, text.simplified(), {}, 0}, std::move(id)});
     out_.page.marks[leafMark_].heading = int(out_.page.headings.size()) - 1;
     if (attributes) {
         giveAttributes(std::move(*attributes), leafMark_);

@@ -55,7 +55,8 @@ private:
     void beginLeaf(Leaf leaf, InlineWriter::LineEnds lineEnds = InlineWriter::LineEnds::Stay);
     void beginLoose();
     void endLoose();
-    void endHeading();
+    void endHeading(LineSpan lines);
+    std::string headingSource(LineSpan lines) const;
     void openList(const ContainerEvent &event, Container &container);
     int openItem(const ContainerEvent &event, Container &container);
     int openQuote(Container &container);

@@ -16,15 +16,19 @@ namespace galley::markdown
 namespace
 {
 
-std::vector<QByteArray> uniqueIds(const Page &page, const Grouping &grouping)
+std::vector<QByteArray> uniqueIds(const Page &page, const Grouping &grouping, IdRule rule)
 {
-    UniqueIds unique;
+    UniqueIds unique(rule);
+    std::vector<HeadingSlug> slugs;
+    slugs.reserve(page.headings.size());
+    std::ranges::transform(page.headings, std::back_inserter(slugs), [](const DraftHeading &heading) { return heading.slug; });
     for (const Group &group : grouping.groups) {
         std::ranges::for_each(group.ids, [&](const std::string &id) { unique.reserve(id); });
     }
+    unique.reserve(slugs);
     std::vector<QByteArray> ids;
-    ids.reserve(page.headings.size());
-    std::ranges::transform(page.headings, std::back_inserter(ids), [&](const DraftHeading &heading) { return unique.take(heading.slug); });
+    ids.reserve(slugs.size());
+    std::ranges::transform(slugs, std::back_inserter(ids), [&](const HeadingSlug &slug) { return unique.take(slug); });
     return ids;
 }
 
@@ -38,7 +42,7 @@ Body assemble(const Page &page, int firstLine, const Options &options)
         body.notices.push_back({Notice::Kind::UnclosedHtml, page.drafts[size_t(draft)].lines.first});
     }
     body.blocks.reserve(grouping.groups.size());
-    for (CutBlock &cut : cutBlocks(page, grouping, uniqueIds(page, grouping), options)) {
+    for (CutBlock &cut : cutBlocks(page, grouping, uniqueIds(page, grouping, options.dialect.ids), options)) {
         cut.block.firstLine += firstLine;
         cut.block.lastLine += firstLine;
         body.blocks.push_back(std::move(cut.block));

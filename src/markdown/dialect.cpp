@@ -33,17 +33,20 @@ constexpr uint64_t everything = (uint64_t(1) << unsigned(Count)) - 1;
 /// Eleventy: 11ty.dev/docs/languages/markdown (markdown-it with html: true; Liquid runs first).
 /// Astro: docs.astro.build/en/guides/markdown-content (remark with GFM and SmartyPants).
 constexpr std::array<Dialect, 8> all = {{
-    {"galley", "Galley (everything)", everything & ~setOf({HardBreaks})},
+    {"galley", "Galley (everything)", everything & ~setOf({HardBreaks}), IdRule::GitHub},
     {"hugo", "Hugo",
-     setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes, Alerts, Callouts, HeadingAttributes, DefinitionLists, Shortcodes})},
+     setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes, Alerts, Callouts, HeadingAttributes, DefinitionLists, Shortcodes}),
+     IdRule::Hugo},
     {"jekyll", "Jekyll",
      setOf({Tables, Strikethrough, TaskLists, Footnotes, HeadingAttributes, ElementAttributes, TableOfContents, DefinitionLists,
-            Abbreviations, DoubleDollarMath, Liquid})},
-    {"pelican", "Pelican", setOf({Tables, Footnotes, HeadingAttributes, ElementAttributes, DefinitionLists, Abbreviations})},
-    {"zola", "Zola", setOf({Tables, Strikethrough, TaskLists, Footnotes, HeadingAttributes, Liquid})},
-    {"eleventy", "Eleventy", setOf({Tables, Strikethrough, Liquid})},
-    {"astro", "Astro", setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes})},
-    {"commonmark", "CommonMark", 0},
+            Abbreviations, DoubleDollarMath, Liquid}),
+     IdRule::Kramdown},
+    {"pelican", "Pelican", setOf({Tables, Footnotes, HeadingAttributes, ElementAttributes, DefinitionLists, Abbreviations}),
+     IdRule::PythonMarkdown},
+    {"zola", "Zola", setOf({Tables, Strikethrough, TaskLists, Footnotes, HeadingAttributes, Liquid}), IdRule::Zola},
+    {"eleventy", "Eleventy", setOf({Tables, Strikethrough, Liquid}), IdRule::Eleventy},
+    {"astro", "Astro", setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes}), IdRule::Astro},
+    {"commonmark", "CommonMark", 0, IdRule::GitHub},
 }};
 
 } // namespace

@@ -38,11 +38,15 @@ enum class Extension : uint8_t {
     Count
 };
 
+/// How headings get the ids by which they are linked: see ids.h.
+enum class IdRule : uint8_t { GitHub, Hugo, Kramdown, PythonMarkdown, Zola, Eleventy, Astro };
+
 /// A way to read Markdown: data, and nothing else. Named after the generator whose default settings it has.
 struct Dialect {
     std::string_view name;  ///< as in `--dialect` and in front matter
     std::string_view title; ///< as in a menu
     uint64_t extensions = 0;
+    IdRule ids = IdRule::GitHub;
 
     bool has(Extension extension) const { return (extensions >> unsigned(extension) & 1) != 0; }
     bool hasAny(std::initializer_list<Extension> some) const;

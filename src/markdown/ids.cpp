@@ -2,48 +2,169 @@
 // SPDX-License-Identifier: MIT
 #include "ids.h"
 
-#include <QList>
-#include <QString>
+#include "tables/tables.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace galley::markdown
 {
 namespace
 {
 
-bool stays(char32_t c)
+bool isLetterOrDigit(char32_t c)
 {
     switch (QChar::category(c)) {
-    case QChar::Mark_NonSpacing:
-    case QChar::Mark_SpacingCombining:
-    case QChar::Mark_Enclosing:
     case QChar::Number_DecimalDigit:
-    case QChar::Number_Letter:
     case QChar::Letter_Uppercase:
     case QChar::Letter_Lowercase:
     case QChar::Letter_Titlecase:
     case QChar::Letter_Modifier:
     case QChar::Letter_Other:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Unicode's words: letters, marks, numbers that are letters, connectors; and circled letters, which count as alphabetic.
+bool isOfWord(char32_t c)
+{
+    switch (QChar::category(c)) {
+    case QChar::Mark_NonSpacing:
+    case QChar::Mark_SpacingCombining:
+    case QChar::Mark_Enclosing:
+    case QChar::Number_Letter:
     case QChar::Punctuation_Connector:
         return true;
     default:
-        return c == U'-';
+        return isLetterOrDigit(c) || (c >= 0x24B6 && c <= 0x24E9) || (c >= 0x1F130 && c <= 0x1F149) || (c >= 0x1F150 && c <= 0x1F169) ||
+               (c >= 0x1F170 && c <= 0x1F189);
     }
+}
+
+/// Keeps what `stays`, makes a hyphen of each blank and takes everything else out.
+QByteArray filtered(QStringView text, bool (*stays)(char32_t), QStringView blanks)
+{
+    QString id;
+    id.reserve(text.size());
+    for (const char32_t c : text.toString().toLower().toUcs4()) {
+        if (c <= 0xFFFF && blanks.contains(QChar(char16_t(c)))) {
+            id += u'-';
+        } else if (stays(c) || c == U'-') {
+            id += QChar::fromUcs4(c);
+        }
+    }
+    return id.toUtf8();
+}
+
+/// Lower case letters and digits of ASCII; one hyphen for anything between two of them.
+QByteArray joinedByHyphens(std::string_view text)
+{
+    QByteArray id;
+    bool owed = false;
+    for (const char c : text) {
+        const char low = c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+        if ((low >= 'a' && low <= 'z') || (low >= '0' && low <= '9')) {
+            id += owed && !id.isEmpty() ? "-" : "";
+            id += low;
+            owed = false;
+        } else {
+            owed = true;
+        }
+    }
+    return id;
+}
+
+/// Unicode's decomposition, of which only what `stays` is kept.
+QString decomposed(const QString &text, QString::NormalizationForm form, bool (*stays)(char32_t))
+{
+    QString kept;
+    for (const char32_t c : text.normalized(form).toUcs4()) {
+        if (stays(c)) {
+            kept += QChar::fromUcs4(c);
+        }
+    }
+    return kept;
+}
+
+/// Python-Markdown, extension toc: what is left in ASCII, words joined by one hyphen.
+QByteArray pythonSlug(const QString &text)
+{
+    static const QRegularExpression others(u"[^A-Za-z0-9_\\s-]"_s);
+    static const QRegularExpression gaps(u"[-\\s]+"_s);
+    QString ascii = decomposed(text, QString::NormalizationForm_KD, [](char32_t c) { return c < 0x80; });
+    return ascii.remove(others).trimmed().toLower().replace(gaps, u"-"_s).toLatin1();
+}
+
+/// The Rust crate slug, which Zola uses.
+QByteArray zolaSlug(const QString &text)
+{
+    std::string ascii;
+    for (const char32_t c : text.toUcs4()) {
+        if (c < 0x80) {
+            ascii += char(c);
+        } else {
+            ascii += slugPieceFor(c);
+        }
+    }
+    return joinedByHyphens(ascii);
+}
+
+/// The package @sindresorhus/slugify as Eleventy's filter calls it: words are not parted at capital letters.
+QByteArray eleventySlug(const QString &typed)
+{
+    static const QRegularExpression possessive(u"([a-z\\d]+)'([ts])(\\s|$)"_s);
+    QString text = typed.normalized(QString::NormalizationForm_C);
+    text.replace(u"&"_s, u" and "_s).replace(u"🦄"_s, u" unicorn "_s).replace(u"♥"_s, u" love "_s);
+    const std::string bytes = text.toStdString();
+    std::string latin;
+    for (size_t at = 0; at < bytes.size();) {
+        size_t size = static_cast<unsigned char>(bytes[at]) < 0x80 ? 0 : std::min(longestLatin, bytes.size() - at);
+        std::optional<std::string_view> found;
+        while (size > 0 && !found) {
+            found = latinFor(std::string_view(bytes).substr(at, size));
+            size -= found ? 0 : 1;
+        }
+        latin += found ? *found : std::string_view(bytes).substr(at, 1);
+        at += found ? size : 1;
+    }
+    text = decomposed(QString::fromStdString(latin), QString::NormalizationForm_D, [](char32_t c) {
+               return QChar::category(c) != QChar::Mark_NonSpacing;
+           }).toLower();
+    return joinedByHyphens(text.replace(possessive, u"\\1\\2\\3"_s).toStdString());
+}
+
+QByteArray slugOf(IdRule rule, const HeadingText &heading)
+{
+    switch (rule) {
+    case IdRule::GitHub: // package github-slugger
+        return filtered(heading.typed.trimmed(), isOfWord, u" ");
+    case IdRule::Astro: // the same, of the text as SmartyPants leaves it
+        return filtered(heading.shown.trimmed(), isOfWord, u" ");
+    case IdRule::Hugo: // markup/goldmark/autoid.go, type "github"
+        return filtered(heading.source.trimmed(), [](char32_t c) { return c == U'_' || isLetterOrDigit(c); }, u" \t");
+    case IdRule::Kramdown: // kramdown-parser-gfm, which Jekyll uses
+        return filtered(heading.shown.trimmed(), isOfWord, u" \t");
+    case IdRule::PythonMarkdown:
+        return pythonSlug(heading.typed);
+    case IdRule::Zola:
+        return zolaSlug(heading.typed);
+    case IdRule::Eleventy:
+        return eleventySlug(heading.typed);
+    }
+    return {};
 }
 
 } // namespace
 
-QByteArray slug(QStringView text)
+QByteArray slug(IdRule rule, const HeadingText &heading)
 {
-    QString id;
-    id.reserve(text.size());
-    for (const char32_t c : text.trimmed().toString().toLower().toUcs4()) {
-        if (c == U' ') {
-            id += QLatin1Char('-');
-        } else if (stays(c)) {
-            id += QChar::fromUcs4(c);
-        }
-    }
-    return id.isEmpty() ? QByteArrayLiteral("section") : id.toUtf8();
+    const QByteArray id = slugOf(rule, heading);
+    return !id.isEmpty() ? id : rule == IdRule::Hugo ? "heading"_ba : "section"_ba;
 }
 
 void UniqueIds::reserve(std::string_view id)
@@ -51,19 +172,40 @@ void UniqueIds::reserve(std::string_view id)
     taken_.try_emplace(std::string(id), 0);
 }
 
-QByteArray UniqueIds::take(const QByteArray &slug)
+void UniqueIds::reserve(const std::vector<HeadingSlug> &slugs)
 {
-    auto [place, isNew] = taken_.try_emplace(slug.toStdString(), 0);
-    if (isNew) {
-        return slug;
+    for (const HeadingSlug &slug : slugs) {
+        if (slug.given && rule_ != IdRule::Hugo) {
+            reserve({slug.text.constData(), size_t(slug.text.size())});
+        }
     }
-    int &count = place->second;
-    for (;;) {
-        const QByteArray id = slug + '-' + QByteArray::number(++count);
-        if (taken_.try_emplace(id.toStdString(), 0).second) {
+}
+
+QByteArray UniqueIds::counted(const QByteArray &slug)
+{
+    // Python-Markdown counts on from a number that is there: the second `a_1` is `a_2`.
+    static const QRegularExpression number(u"_(\\d{1,8})$"_s);
+    const bool python = rule_ == IdRule::PythonMarkdown;
+    const auto found = python ? number.match(QString::fromUtf8(slug)) : QRegularExpressionMatch();
+    const QByteArray base = found.hasMatch() ? slug.chopped(found.capturedLength()) : slug;
+    int &count = taken_[slug.toStdString()];
+    const int first = found.hasMatch() ? found.captured(1).toInt() : rule_ == IdRule::Eleventy ? 1 : 0;
+    for (count = std::max(count, first);;) {
+        QByteArray id = base + (python ? '_' : '-') + QByteArray::number(++count);
+        if (isNew(id)) {
             return id;
         }
     }
+}
+
+QByteArray UniqueIds::take(const HeadingSlug &slug)
+{
+    if (slug.given) {
+        reserve({slug.text.constData(), size_t(slug.text.size())});
+        return slug.text;
+    }
+    const QByteArray id = isNew(slug.text) ? slug.text : counted(slug.text);
+    return rule_ == IdRule::Astro && id.size() > 1 && id.endsWith('-') ? id.chopped(1) : id;
 }
 
 } // namespace galley::markdown

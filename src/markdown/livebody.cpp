@@ -278,7 +278,7 @@ bool LiveBody::keepsTies(const Part &part, const Grouping &grouping) const
 std::vector<QByteArray> LiveBody::idsFor(const Part &part, const Grouping &grouping)
 {
     const LiveIds::Part place{size_t(part.firstBlock), size_t(part.endBlock), slugsOf(part.page, grouping), rawIdsOf(grouping)};
-    return LiveIds(body_.blocks, ties_).take(place);
+    return LiveIds(body_.blocks, ties_, options_.dialect.ids).take(place);
 }
 
 /// Renders what the edit changed. A reason if that cannot be done; then nothing is lost but time.

@@ -9,9 +9,9 @@
 namespace galley::markdown
 {
 
-std::vector<QByteArray> slugsOf(const Page &page, const Grouping &grouping)
+std::vector<HeadingSlug> slugsOf(const Page &page, const Grouping &grouping)
 {
-    std::vector<QByteArray> slugs;
+    std::vector<HeadingSlug> slugs;
     for (const Group &group : grouping.groups) {
         for (size_t i = page.drafts[size_t(group.first)].begin.headings; i < page.drafts[size_t(group.last)].end.headings; ++i) {
             slugs.push_back(page.headings[i].slug);
@@ -31,7 +31,7 @@ std::vector<std::string> rawIdsOf(const Grouping &grouping)
 
 std::vector<QByteArray> LiveIds::take(const Part &part)
 {
-    std::vector<QByteArray> slugs;
+    std::vector<HeadingSlug> slugs;
     std::vector<QByteArray> ids;
     std::vector<std::string> rawIds;
     for (size_t i = part.begin; i < part.end; ++i) {
@@ -47,19 +47,21 @@ std::vector<QByteArray> LiveIds::take(const Part &part)
 /// Counts the ids of the whole post anew.
 std::vector<QByteArray> LiveIds::renew(const Part &part)
 {
-    UniqueIds unique;
+    UniqueIds unique(rule_);
     const auto reserve = [&](const std::vector<std::string> &ids) {
         std::ranges::for_each(ids, [&](const std::string &id) { unique.reserve(id); });
     };
     for (size_t i = 0; i < ties_.size(); ++i) {
         if (ties_[i] && (i < part.begin || i >= part.end)) {
             reserve(ties_[i]->rawIds);
+            unique.reserve(ties_[i]->slugs);
         }
     }
     reserve(part.rawIds);
-    const auto take = [&](const std::vector<QByteArray> &slugs) {
+    unique.reserve(part.slugs);
+    const auto take = [&](const std::vector<HeadingSlug> &slugs) {
         std::vector<QByteArray> taken;
-        std::ranges::transform(slugs, std::back_inserter(taken), [&](const QByteArray &slug) { return unique.take(slug); });
+        std::ranges::transform(slugs, std::back_inserter(taken), [&](const HeadingSlug &slug) { return unique.take(slug); });
         return taken;
     };
     const auto takeBetween = [&](size_t begin, size_t end) {

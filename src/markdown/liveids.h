@@ -15,7 +15,7 @@
 namespace galley::markdown
 {
 
-std::vector<QByteArray> slugsOf(const Page &page, const Grouping &grouping);
+std::vector<HeadingSlug> slugsOf(const Page &page, const Grouping &grouping);
 /// The ids that raw HTML gives.
 std::vector<std::string> rawIdsOf(const Grouping &grouping);
 
@@ -23,8 +23,9 @@ std::vector<std::string> rawIdsOf(const Grouping &grouping);
 class LiveIds final
 {
 public:
-    LiveIds(std::vector<Block> &blocks, AllTies &ties)
-        : blocks_(blocks)
+    LiveIds(std::vector<Block> &blocks, AllTies &ties, IdRule rule)
+        : rule_(rule)
+        , blocks_(blocks)
         , ties_(ties)
     {
     }
@@ -33,7 +34,7 @@ public:
     struct Part {
         size_t begin = 0;
         size_t end = 0;
-        std::vector<QByteArray> slugs;
+        std::vector<HeadingSlug> slugs;
         std::vector<std::string> rawIds;
     };
     /// The ids of the part's headings. Headings elsewhere get other ids where the part takes or frees theirs.
@@ -43,6 +44,7 @@ private:
     std::vector<QByteArray> renew(const Part &part);
     void replace(size_t block, const std::vector<QByteArray> &ids);
 
+    IdRule rule_;
     std::vector<Block> &blocks_;
     AllTies &ties_;
 };

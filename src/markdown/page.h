@@ -4,6 +4,7 @@
 
 #include "attributes.h"
 #include "body.h"
+#include "ids.h"
 #include "locator.h"
 #include "prepare.h"
 
@@ -35,7 +36,7 @@ struct RawSegment {
 
 struct DraftHeading {
     Heading heading;
-    QByteArray slug;
+    HeadingSlug slug;
 };
 
 /// Where the parts of a block begin in the page's lists; they end where those of the next block begin.
