@@ -56,16 +56,17 @@ QIcon blankIcon()
 class CommandPalette final : public QDialog
 {
 public:
-    CommandPalette(QWidget *window, const Actions &actions)
+    CommandPalette(QWidget *window, const Actions &actions, const std::vector<PaletteKind> &kinds)
         : QDialog(window, Qt::Popup)
         , m_actions(actions)
+        , m_kinds(kinds)
         , m_field(new QLineEdit(this))
         , m_list(new QTreeWidget(this))
     {
         setAttribute(Qt::WA_DeleteOnClose);
         setObjectName(u"commandPalette"_s);
         setAccessibleName(QCoreApplication::translate("galley::CommandPalette", "Commands"));
-        m_field->setPlaceholderText(QCoreApplication::translate("galley::CommandPalette", "What do you want to do?"));
+        m_field->setPlaceholderText(QCoreApplication::translate("galley::CommandPalette", "What do you want to do? (# for a heading)"));
         m_field->setAccessibleName(QCoreApplication::translate("galley::CommandPalette", "Command"));
         m_field->setMinimumHeight(36);
         m_field->installEventFilter(this);
@@ -105,40 +106,79 @@ public:
 private:
     void find(const QString &typed)
     {
+        const auto kind = std::ranges::find_if(m_kinds, [&](const PaletteKind &one) { return typed.startsWith(one.sign); });
+        if (kind == m_kinds.end()) {
+            m_sign = QChar();
+            m_entries = commands();
+            list(typed, {});
+        } else {
+            if (std::exchange(m_sign, kind->sign) != kind->sign) {
+                m_entries = kind->entries();
+            }
+            list(QStringView(typed).sliced(1), kind->nothing);
+        }
+    }
+
+    std::vector<PaletteEntry> commands() const
+    {
+        std::vector<PaletteEntry> result;
+        for (const CommandRow &row : Actions::table()) {
+            QAction *action = m_actions[row.command];
+            if (action->isEnabled() && row.command != Command::Palette) {
+                result.push_back({.name = Actions::placeName(row.place) + u": "_s + m_actions.name(row.command),
+                                  .detail = action->shortcut().toString(QKeySequence::NativeText),
+                                  .run = [action] { action->trigger(); },
+                                  .icon = action->icon().isNull() ? blankIcon() : action->icon()});
+            }
+        }
+        return result;
+    }
+
+    /// Those that match, the best first; `nothing` if there is none to match.
+    void list(QStringView typed, const QString &nothing)
+    {
+        constexpr size_t most = 200; // rows that one looks through
         struct Found {
             int quality;
-            const CommandRow *row;
+            const PaletteEntry *entry;
         };
         std::vector<Found> found;
-        for (const CommandRow &row : Actions::table()) {
-            const QString whole = Actions::placeName(row.place) + u' ' + m_actions.name(row.command);
-            const int quality = std::max(matchQuality(m_actions.name(row.command), typed), matchQuality(whole, typed) / 2);
-            if (quality > 0 && m_actions[row.command]->isEnabled() && row.command != Command::Palette) {
-                found.push_back({quality, &row});
+        for (const PaletteEntry &entry : m_entries) {
+            const auto colon = entry.name.indexOf(u": "); // a command by its own name before its menu's
+            const QStringView own = m_sign.isNull() ? QStringView(entry.name).sliced(colon + 2) : QStringView(entry.name);
+            const int quality = std::max(matchQuality(own, typed), matchQuality(entry.name, typed) / 2);
+            if (quality > 0) {
+                found.push_back({quality, &entry});
             }
         }
         std::ranges::stable_sort(found, std::greater(), &Found::quality);
+        found.resize(std::min(found.size(), most));
         m_list->clear();
         for (const Found &match : found) {
-            const QAction *action = m_actions[match.row->command];
-            const QString name = Actions::placeName(match.row->place) + u": "_s + m_actions.name(match.row->command);
-            auto *item = new QTreeWidgetItem(m_list, {name, action->shortcut().toString(QKeySequence::NativeText)});
-            item->setData(0, Qt::UserRole, int(match.row->command));
-            item->setIcon(0, action->icon().isNull() ? blankIcon() : action->icon());
+            auto *item = new QTreeWidgetItem(m_list, {match.entry->name, match.entry->detail});
+            item->setData(0, Qt::UserRole, int(match.entry - m_entries.data()));
+            item->setIcon(0, match.entry->icon);
         }
-        m_list->setCurrentItem(m_list->topLevelItem(0));
+        if (m_entries.empty()) {
+            (new QTreeWidgetItem(m_list, {nothing}))->setDisabled(true);
+        } else {
+            m_list->setCurrentItem(m_list->topLevelItem(0));
+        }
     }
 
     void run(const QTreeWidgetItem *item)
     {
-        if (item) {
-            QAction *action = m_actions[Command(item->data(0, Qt::UserRole).toInt())];
+        if (item && !item->isDisabled()) {
+            const auto run = m_entries.at(size_t(item->data(0, Qt::UserRole).toInt())).run;
             close();
-            action->trigger();
+            run();
         }
     }
 
     const Actions &m_actions;
+    std::vector<PaletteKind> m_kinds;
+    QChar m_sign; ///< of the kind that the entries are of; null: commands
+    std::vector<PaletteEntry> m_entries;
     QLineEdit *m_field;
     QTreeWidget *m_list;
 };
@@ -160,9 +200,9 @@ int matchQuality(QStringView name, QStringView typed)
     return std::ranges::all_of(words, [&](QStringView word) { return hasInOrder(name, word); }) ? 2 : 0;
 }
 
-void showCommandPalette(QWidget *window, const Actions &actions)
+void showCommandPalette(QWidget *window, const Actions &actions, const std::vector<PaletteKind> &kinds)
 {
-    auto *palette = new CommandPalette(window, actions);
+    auto *palette = new CommandPalette(window, actions, kinds);
     const int width = std::min(560, window->width() - 32);
     palette->setFixedSize(width, std::min(400, window->height() - 96));
     palette->move(window->mapToGlobal(QPoint((window->width() - width) / 2, 56)));

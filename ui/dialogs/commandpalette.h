@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QIcon>
+#include <QList>
 #include <QString>
 #include <QStringView>
+
+#include <functional>
+#include <vector>
 
 class QWidget;
 
@@ -16,7 +21,23 @@ class Actions;
 ///     "exp" in "Export HTML": high     "ht ex": high     "ehl": low     "xyz": 0
 int matchQuality(QStringView name, QStringView typed);
 
-/// A list of all commands that can be given now, found by typing; Enter gives the command, Escape goes back to the text.
-void showCommandPalette(QWidget *window, const Actions &actions);
+/// A row of the palette.
+struct PaletteEntry {
+    QString name;   ///< what is typed is sought in this
+    QString detail; ///< at the row's end, e.g. its keys
+    std::function<void()> run;
+    QIcon icon = {};
+};
+
+/// What is found instead of commands if what is typed begins with a sign, e.g. headings after `#`.
+struct PaletteKind {
+    QChar sign;
+    QString nothing; ///< the sentence where there is none, e.g. "The post has no headings yet."
+    std::function<std::vector<PaletteEntry>()> entries;
+};
+
+/// A list of all commands that can be given now and of the other kinds, found by typing; Enter takes the one that is marked, Escape goes
+/// back to the text.
+void showCommandPalette(QWidget *window, const Actions &actions, const std::vector<PaletteKind> &kinds);
 
 } // namespace galley

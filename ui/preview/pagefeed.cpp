@@ -32,9 +32,8 @@ PageFeed::PageFeed(PreviewScheduler &scheduler, QObject *parent)
 void PageFeed::setPage(PreviewPage *page)
 {
     m_page = page;
-    connect(page, &PreviewPage::contentWanted, this, [this] {
-        m_scheduler.load(m_loadNumber, {.root = m_root, .pagePath = m_page->pageUrl().path(QUrl::FullyDecoded)});
-    });
+    connect(page, &PreviewPage::contentWanted, this,
+            [this] { m_scheduler.load(m_loadNumber, {.root = m_root, .pagePath = m_page->pageUrl().path(QUrl::FullyDecoded)}); });
     connect(page, &PreviewPage::strayed, this, &PageFeed::load);
     connect(&page->bridge(), &PageBridge::pageLoaded, this, &PageFeed::begin);
     connect(&page->bridge(), &PageBridge::placeChanged, this, [this](double line) { m_place = line; });

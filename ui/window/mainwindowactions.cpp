@@ -15,6 +15,7 @@
 #include "window/filing.h"
 #include "window/panes.h"
 #include "window/scrollsync.h"
+#include "window/sidepanels.h"
 #include "window/statusline.h"
 
 #include <QFileInfo>
@@ -135,7 +136,7 @@ void MainWindow::connectViewActions()
 
 void MainWindow::connectHelpActions()
 {
-    m_actions->on(Command::Palette, this, [this] { showCommandPalette(this, *m_actions); });
+    m_actions->on(Command::Palette, this, [this] { showCommandPalette(this, *m_actions, {m_sidePanels->headings()}); });
     m_actions->on(Command::Shortcuts, this, [this] { showShortcuts(this, *m_actions); });
     m_actions->on(Command::About, this, [this] { showAbout(this, m_shared.graphics); });
 }

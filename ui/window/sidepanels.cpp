@@ -6,6 +6,7 @@
 #include "editor/editor.h"
 #include "panels/outlinepanel.h"
 #include "panels/sidepanel.h"
+#include "post/post.h"
 #include "preview/previewview.h"
 #include "window/actions.h"
 #include "window/panes.h"
@@ -80,7 +81,22 @@ void SidePanels::toggle(Settings::Panel panel, bool on)
     }
 }
 
-void SidePanels::goToHeading(int line)
+PaletteKind SidePanels::headings() const
+{
+    return {.sign = u'#', .nothing = tr("The post has no headings yet."), .entries = [this] {
+                std::vector<PaletteEntry> result;
+                if (const auto rendering = m_parts.panes.preview().rendering()) {
+                    for (const post::OutlineEntry &heading : post::outline(*rendering)) {
+                        result.push_back({.name = heading.text,
+                                          .detail = tr("line %L1").arg(heading.line + 1),
+                                          .run = [this, line = heading.line] { goToHeading(line); }});
+                    }
+                }
+                return result;
+            }};
+}
+
+void SidePanels::goToHeading(int line) const
 {
     m_parts.panes.editor().goTo(line);
     m_parts.panes.editor().scrollToLine(line);

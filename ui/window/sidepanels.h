@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "dialogs/commandpalette.h"
 #include "settings/settings.h"
 
 #include <QObject>
@@ -31,12 +32,14 @@ public:
     /// The panel and the pages, to be put into the window.
     QSplitter *splitter() const { return m_splitter; }
     SidePanel &panel() const { return *m_panel; }
+    /// The post's headings for the command palette.
+    PaletteKind headings() const;
 
 private:
     void addOutline();
     void connectCommands();
     void toggle(Settings::Panel panel, bool on);
-    void goToHeading(int line);
+    void goToHeading(int line) const;
 
     Parts m_parts;
     QSplitter *m_splitter;

@@ -5,10 +5,10 @@
 #include "code/highlighter.h"
 #include "previewtester.h"
 #include "support/corpora.h"
+#include "support/randomedits.h"
 #include "support/seeds.h"
 
 #include <QFileInfo>
-#include <QRandomGenerator>
 
 using namespace galley;
 using namespace galley::tests;
@@ -29,37 +29,6 @@ const QStringList pieces{u"x"_s,      u" word "_s, u"\n"_s,    u"\n\n"_s,       
                          u"- "_s,     u"> "_s,     u"```\n"_s, u"`"_s,          u"[a](b)"_s, u"[ref]: x"_s,     u"<b>"_s,
                          u"</div>"_s, u"<!--"_s,   u"| a |"_s, u"    "_s,       u"\t"_s,     u"\u00e9\u00a0"_s, u"1. "_s,
                          u"---\n"_s,  u"&amp;"_s,  u"\\"_s,    u"![i](i.png)"_s};
-
-void editOnce(QTextDocument &document, QRandomGenerator &random)
-{
-    QTextCursor cursor(&document);
-    cursor.setPosition(random.bounded(document.characterCount()));
-    switch (random.bounded(8)) {
-    case 0:
-        cursor.movePosition(QTextCursor::Right, QTextCursor::KeepAnchor, random.bounded(60));
-        cursor.removeSelectedText();
-        break;
-    case 1:
-        document.undo();
-        break;
-    case 2:
-        document.redo();
-        break;
-    case 3: // several changes as one
-        cursor.beginEditBlock();
-        for (int i = 0; i < 4; ++i) {
-            cursor.setPosition(random.bounded(document.characterCount()));
-            cursor.insertText(pieces[random.bounded(int(pieces.size()))]);
-        }
-        cursor.endEditBlock();
-        break;
-    case 4:
-        cursor.deletePreviousChar();
-        break;
-    default:
-        cursor.insertText(pieces[random.bounded(int(pieces.size()))]);
-    }
-}
 
 } // namespace
 
@@ -86,7 +55,7 @@ void PreviewPostsTest::randomEdits()
         QVERIFY(tester.after([&] {
             QTextCursor(&tester.document()).insertText(u"."_s); // so that there is something to wait for
             for (int edits = random.bounded(4); edits >= 0; --edits) {
-                editOnce(tester.document(), random);
+                editOnce(tester.document(), random, pieces);
             }
         }));
         QString text = tester.document().toRawText();

@@ -6,9 +6,9 @@
 
 #include "code/highlighter.h"
 #include "support/corpora.h"
+#include "support/randomedits.h"
 
 #include <QPlainTextDocumentLayout>
-#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextCursor>
@@ -74,44 +74,8 @@ private:
     PreviewScheduler m_scheduler;
 };
 
-void editOnce(QTextDocument &document, QRandomGenerator &random)
-{
-    static const QStringList pieces{u"x"_s,      u"\n"_s, u"two\nlines\n"_s, u"\U0001F600"_s, u"e\u0301"_s,
-                                    u"\u00a0"_s, u"# "_s, u"```\n"_s,        u"\n\n- item"_s};
-    QTextCursor cursor(&document);
-    cursor.setPosition(random.bounded(document.characterCount()));
-    switch (random.bounded(10)) {
-    case 0:
-        cursor.setPosition(random.bounded(document.characterCount()), QTextCursor::KeepAnchor);
-        cursor.insertText(cursor.selectedText().left(200));
-        break;
-    case 1:
-        document.undo();
-        break;
-    case 2:
-        document.redo();
-        break;
-    case 3:
-        cursor.beginEditBlock();
-        for (int i = random.bounded(5); i >= 0; --i) {
-            cursor.setPosition(random.bounded(document.characterCount()));
-            cursor.insertText(pieces[random.bounded(int(pieces.size()))]);
-            cursor.setPosition(random.bounded(document.characterCount()));
-            cursor.deleteChar();
-        }
-        cursor.endEditBlock();
-        break;
-    case 4:
-        cursor.select(QTextCursor::BlockUnderCursor);
-        cursor.removeSelectedText();
-        break;
-    case 5:
-        cursor.deletePreviousChar();
-        break;
-    default:
-        cursor.insertText(pieces[random.bounded(int(pieces.size()))]);
-    }
-}
+const QStringList pieces{u"x"_s,      u"\n"_s, u"two\nlines\n"_s, u"\U0001F600"_s, u"e\u0301"_s,
+                         u"\u00a0"_s, u"# "_s, u"```\n"_s,        u"\n\n- item"_s};
 
 } // namespace
 
@@ -123,7 +87,7 @@ void SchedulerTest::anyEdit_rendersTheDocumentsText()
     constexpr int rounds = 400;
     for (int round = 0; round < rounds; ++round) {
         for (int i = random.bounded(4); i >= 0; --i) {
-            editOnce(watched.document(), random);
+            editOnce(watched.document(), random, pieces);
         }
         if (round % 100 == 99) {
             watched.document().setPlainText(post);

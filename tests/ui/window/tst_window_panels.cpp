@@ -10,11 +10,12 @@
 
 #include <QImage>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QMouseEvent>
 #include <QSplitter>
 #include <QTextBlock>
-#include <QToolButton>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace galley;
@@ -123,6 +124,24 @@ private Q_SLOTS:
         QVERIFY(window.sidePanel().isVisible());
         window.actions()[Command::ShowOutline]->trigger();
         QVERIFY(!window.sidePanel().isVisible());
+    }
+
+    void theCommandPalette_findsHeadings()
+    {
+        WindowTester tester;
+        MainWindow &window = tester.openAndPreview(tester.write(u"a.md"_s, text));
+        window.actions()[Command::Palette]->trigger();
+        auto *palette = window.findChild<QWidget *>(u"commandPalette"_s);
+        QVERIFY(palette);
+        auto *field = palette->findChild<QLineEdit *>();
+        const auto *list = palette->findChild<QTreeWidget *>();
+        QTest::keyClicks(field, u"#"_s);
+        QCOMPARE(list->topLevelItemCount(), 4);
+        QTest::keyClicks(field, u" th"_s);
+        QCOMPARE(list->currentItem()->text(0), u"Three"_s);
+        QCOMPARE(list->currentItem()->text(1), u"line 13"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(window.panes().editor().textCursor().block().text(), u"# Th*re*e"_s);
     }
 
     void aPostWithoutHeadings_saysSo()
