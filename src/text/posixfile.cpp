@@ -11,6 +11,21 @@
 namespace galley::text
 {
 
+namespace
+{
+
+/// Fills the bytes from `have` on with what stands there in the file: how many, 0 at its end, -1 with errno set.
+ssize_t readSome(int fd, QByteArray &bytes, qsizetype have)
+{
+    ssize_t got = -1;
+    do {
+        got = ::pread(fd, bytes.data() + have, std::size_t(bytes.size() - have), have);
+    } while (got < 0 && errno == EINTR);
+    return got;
+}
+
+} // namespace
+
 bool Descriptor::close()
 {
     const int fd = std::exchange(m_fd, -1);
@@ -65,16 +80,31 @@ bool writeAll(int fd, QByteArrayView bytes, qint64 position)
     return true;
 }
 
+bool readFirst(int fd, qint64 size, QByteArray &bytes)
+{
+    bytes.resize(size);
+    qsizetype have = 0;
+    while (have < bytes.size()) {
+        const ssize_t got = readSome(fd, bytes, have);
+        if (got < 0) {
+            return false;
+        }
+        if (got == 0) {
+            break;
+        }
+        have += got;
+    }
+    bytes.truncate(have);
+    return true;
+}
+
 bool readAll(int fd, qint64 expectedSize, QByteArray &bytes)
 {
     constexpr qint64 step = 64 * 1024;
     bytes.resize(std::clamp(expectedSize + 1, step, largestFile + 1));
     qsizetype size = 0;
     while (size < bytes.size()) {
-        const ssize_t got = ::pread(fd, bytes.data() + size, std::size_t(bytes.size() - size), size);
-        if (got < 0 && errno == EINTR) {
-            continue;
-        }
+        const ssize_t got = readSome(fd, bytes, size);
         if (got < 0) {
             return false;
         }

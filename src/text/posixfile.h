@@ -35,6 +35,8 @@ Error systemError(int code, const QString &path);
 /// Writes all the bytes from that position of the file on. False, with errno set, if even one could not be written: a short
 /// write is a full disk.
 bool writeAll(int fd, QByteArrayView bytes, qint64 position = 0);
+/// The first `size` bytes of the file, less if it is shorter. False, with errno set, on an error.
+bool readFirst(int fd, qint64 size, QByteArray &bytes);
 /// The whole file from its start. Stops at `largestFile` + 1 bytes. False, with errno set, on an error.
 bool readAll(int fd, qint64 expectedSize, QByteArray &bytes);
 

@@ -78,6 +78,24 @@ std::expected<File, Error> readFile(const QString &path)
     return result;
 }
 
+std::expected<File, Error> readHead(const QString &path, qint64 size)
+{
+    const Descriptor file(::open(pathToBytes(path).constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+    struct stat info = {};
+    if (!file.isOpen() || ::fstat(file.fd(), &info) != 0) {
+        return std::unexpected(systemError(errno, path));
+    }
+    if (!S_ISREG(info.st_mode)) {
+        return std::unexpected(refusal(info, path).value_or(Error{Error::Kind::NotRegular, path, -1, {}}));
+    }
+    File result;
+    result.state = stateFrom(info);
+    if (!readFirst(file.fd(), std::min<qint64>(size, info.st_size), result.bytes)) {
+        return std::unexpected(systemError(errno, path));
+    }
+    return result;
+}
+
 std::expected<QByteArray, Error> readUtf8(const QString &path)
 {
     const auto file = readFile(path);

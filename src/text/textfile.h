@@ -93,6 +93,9 @@ inline constexpr qint64 largestFile = 512LL * 1024 * 1024; ///< bytes; larger on
 
 /// The bytes of a regular file. Never waits on a pipe or a device. Symbolic links are followed.
 std::expected<File, Error> readFile(const QString &path);
+/// The first bytes of a regular file, at most `size`; `state.size` is the whole file's, its hash stays empty. Errors as `readFile()`, but
+/// no file is too large.
+std::expected<File, Error> readHead(const QString &path, qint64 size);
 /// Device to times, without reading: `hash` stays empty. Errors as `readFile()`.
 std::expected<FileState, Error> stateOf(const QString &path);
 
