@@ -33,7 +33,7 @@ struct Loss {
 };
 
 struct Conversion {
-    Edit edit;                ///< replaces the block and nothing of the body, but for the blank line that ends a block of `Key: value` lines
+    Edit edit; ///< replaces the block and nothing of the body, but for the blank line that ends a block of `Key: value` lines
     std::vector<Loss> losses; ///< in the order of their lines
 };
 
@@ -42,8 +42,8 @@ struct Conversion {
 /// Broken where there is no block, or one with errors.
 ///
 /// Keys and their order stay, but: TOML's tables come last; Pelican's keys begin with a capital letter, and lose it on the way back; what
-/// Pelican calls otherwise gets its name (`draft: true` is `Status: draft`, `lastmod` is `Modified`, one category is `Category`). In Pelican's lines blanks and
-/// line ends around a text go.
+/// Pelican calls otherwise gets its name (`draft: true` is `Status: draft`, `lastmod` is `Modified`, one category is `Category`). In
+/// Pelican's lines blanks and line ends around a text go.
 std::expected<Conversion, Refusal> convert(QByteArrayView text, const FrontMatter &frontMatter, Dialect to);
 
 } // namespace galley::frontmatter

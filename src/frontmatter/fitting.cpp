@@ -118,8 +118,8 @@ private:
     void append(std::vector<Field> &into, Field field, const QString &path)
     {
         const bool ignoresCase = m_to == Dialect::KeyValue || m_from == Dialect::KeyValue;
-        const auto old = std::ranges::find_if(
-            into, [&](const Field &f) { return ignoresCase ? isAlike(f.key, field.key) : f.key == field.key; });
+        const auto old =
+            std::ranges::find_if(into, [&](const Field &f) { return ignoresCase ? isAlike(f.key, field.key) : f.key == field.key; });
         if (old == into.end()) {
             into.push_back(std::move(field));
             return;

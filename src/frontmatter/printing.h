@@ -7,8 +7,8 @@
 namespace galley::frontmatter
 {
 
-/// A new block with these fields, fences included, that ends with a line end. Nothing where a field does not fit the dialect (see fitting.h).
-/// Lists are on one line, nested values on lines of their own; TOML's tables come last.
+/// A new block with these fields, fences included, that ends with a line end. Nothing where a field does not fit the dialect (see
+/// fitting.h). Lists are on one line, nested values on lines of their own; TOML's tables come last.
 std::optional<QByteArray> printed(const std::vector<Field> &fields, Dialect dialect, const QByteArray &lineEnd);
 
 } // namespace galley::frontmatter

@@ -82,6 +82,13 @@ QString astroSlug(const QString &title)
     return replaced(title.toLower(), u"[^\\p{L}\\p{M}\\p{Nd}\\p{Nl}\\p{Pc} -]"_s, {}).replace(u' ', u'-');
 }
 
+QString hexoSlug(const QString &title)
+{
+    const QString letters = replaced(title.normalized(QString::NormalizationForm_D), u"[\\x{300}-\\x{36f}]"_s, {});
+    const QString hyphens = replaced(letters, uR"([\s\p{Cc}~`!@#$%^&*()_+=\[\]{}|\\;:"'<>,.?/-]+)"_s, u"-"_s);
+    return withoutOuterHyphens(hyphens).normalized(QString::NormalizationForm_C);
+}
+
 } // namespace
 
 QString slugOf(const QString &title, SlugRule rule)
@@ -99,6 +106,8 @@ QString slugOf(const QString &title, SlugRule rule)
         return eleventySlug(title);
     case SlugRule::Astro:
         return astroSlug(title);
+    case SlugRule::Hexo:
+        return hexoSlug(title);
     }
     return {};
 }

@@ -18,7 +18,8 @@ namespace galley::frontmatter
 /// | Zola | what-s-next-cag | `slugify.paths = "on"`: the crate slug |
 /// | Eleventy | whats-next-cag | the filter `slugify`: @sindresorhus/slugify |
 /// | Astro | whats-next--çağ | github-slugger |
-enum class SlugRule { Pelican, Hugo, Jekyll, Zola, Eleventy, Astro };
+/// | Hexo | What-s-Next-–-Cag | hexo-util's `slugize`: letter case and other scripts stay |
+enum class SlugRule { Pelican, Hugo, Jekyll, Zola, Eleventy, Astro, Hexo };
 
 /// Empty where nothing of the title can be in a slug.
 QString slugOf(const QString &title, SlugRule rule);

@@ -47,8 +47,8 @@ void FrontMatterConvert::dialectsSayTheSame_data()
     QTest::addColumn<QByteArray>("after");
     const QByteArray pelican = "Title: What's Next?\nDate: 2020-11-11 10:00\nTags: a, b\nStatus: draft\nSlug: whats-next\n\nBody";
     const QByteArray yaml = "---\ntitle: What's Next?\ndate: 2020-11-11T10:00:00\ntags: [a, b]\ndraft: true\nslug: whats-next\n---\n\nBody";
-    const QByteArray toml =
-        "+++\ntitle = \"What's Next?\"\ndate = 2020-11-11T10:00:00\ntags = [\"a\", \"b\"]\ndraft = true\nslug = \"whats-next\"\n+++\n\nBody";
+    const QByteArray toml = "+++\ntitle = \"What's Next?\"\ndate = 2020-11-11T10:00:00\ntags = [\"a\", \"b\"]\ndraft = true\nslug = "
+                            "\"whats-next\"\n+++\n\nBody";
     const QByteArray json = "{\n  \"title\": \"What's Next?\",\n  \"date\": \"2020-11-11T10:00:00\",\n  \"tags\": [\"a\", \"b\"],\n"
                             "  \"draft\": true,\n  \"slug\": \"whats-next\"\n}\n\nBody";
     const QByteArray back = "Title: What's Next?\nDate: 2020-11-11T10:00:00\nTags: a, b\nStatus: draft\nSlug: whats-next\n\nBody";
@@ -69,17 +69,17 @@ void FrontMatterConvert::dialectsSayTheSame_data()
     QTest::newRow("nested to YAML") << "+++\ne = [1, {f = 'g'}]\n[a]\nd = 'x: y'\n[a.b]\nc = 1\n+++\nB"_ba << Dialect::Yaml
                                     << "---\ne:\n  - 1\n  - {f: g}\na:\n  d: \"x: y\"\n  b:\n    c: 1\n---\nB"_ba;
     QTest::newRow("nested to JSON") << "---\na:\n  b: c\n---\n"_ba << Dialect::Json << "{\n  \"a\": {\n    \"b\": \"c\"\n  }\n}\n"_ba;
-    QTest::newRow("Zola's taxonomies to Pelican") << "+++\ntitle = 'x'\n[taxonomies]\ntags = ['a', 'b']\n+++\nB"_ba << Dialect::KeyValue
-                                                  << "Title: x\nTags: a, b\n\nB"_ba;
+    QTest::newRow("Zola's taxonomies to Pelican")
+        << "+++\ntitle = 'x'\n[taxonomies]\ntags = ['a', 'b']\n+++\nB"_ba << Dialect::KeyValue << "Title: x\nTags: a, b\n\nB"_ba;
     QTest::newRow("lines stay lines") << "{\"title\": \"a\\nb\"}\nB"_ba << Dialect::Yaml << "---\ntitle: |-\n  a\n  b\n---\nB"_ba;
-    QTest::newRow("texts that look like something else") << "{\"title\": \"yes\", \"slug\": \"007\"}\nB"_ba << Dialect::Yaml
-                                                         << "---\ntitle: \"yes\"\nslug: \"007\"\n---\nB"_ba;
+    QTest::newRow("texts that look like something else")
+        << "{\"title\": \"yes\", \"slug\": \"007\"}\nB"_ba << Dialect::Yaml << "---\ntitle: \"yes\"\nslug: \"007\"\n---\nB"_ba;
     QTest::newRow("titles and tags are texts") << "---\ntitle: 2024\ntags: [1, yes]\n---\n"_ba << Dialect::Toml
                                                << "+++\ntitle = \"2024\"\ntags = [\"1\", \"yes\"]\n+++\n"_ba;
     QTest::newRow("CRLF") << "---\r\ntitle: a\r\nx: 1\r\n---\r\nB\r\n"_ba << Dialect::Toml
                           << "+++\r\ntitle = \"a\"\r\nx = 1\r\n+++\r\nB\r\n"_ba;
-    QTest::newRow("a merge key is written out") << "---\ntitle: a\nx: &m {b: 1}\n<<: *m\n---\n"_ba << Dialect::Toml
-                                                << "+++\ntitle = \"a\"\nb = 1\n\n[x]\nb = 1\n+++\n"_ba;
+    QTest::newRow("a merge key is written out")
+        << "---\ntitle: a\nx: &m {b: 1}\n<<: *m\n---\n"_ba << Dialect::Toml << "+++\ntitle = \"a\"\nb = 1\n\n[x]\nb = 1\n+++\n"_ba;
 }
 
 void FrontMatterConvert::dialectsSayTheSame()
@@ -176,8 +176,8 @@ void FrontMatterConvert::theCorpusReadsTheSameInEachDialect()
     int refused = 0;
     const QString folder = tests::corpus(u"frontmatter"_s);
     for (const QJsonValue &entry : tests::expectations(folder)) {
-        const QByteArray text = tests::engineText(tests::bytesOf(folder + u'/' + entry["file"_L1].toString()),
-                                                  entry["expected"_L1]["encoding"_L1].toString());
+        const QByteArray text =
+            tests::engineText(tests::bytesOf(folder + u'/' + entry["file"_L1].toString()), entry["expected"_L1]["encoding"_L1].toString());
         const FrontMatter before = read(text);
         for (const Dialect to : {Dialect::Yaml, Dialect::Toml, Dialect::Json, Dialect::KeyValue}) {
             const auto result = convert(text, before, to);

@@ -50,6 +50,12 @@ void FrontMatterSlug::eachGeneratorHasItsRule_data()
     hugo("this+is+a+test", "this+is+a+test");
     hugo("a - b", "a-b");
 
+    const auto hexo = [&](const char *title, const char *slug) { row("Hexo", SlugRule::Hexo, title, slug); };
+    hexo("What's Next? – Çağ", "What-s-Next-–-Cag");
+    hexo("Hello World", "Hello-World");
+    hexo("遊戲 開始!", "遊戲-開始");
+    hexo("?!", "");
+
     const auto jekyll = [&](const char *title, const char *slug) { row("Jekyll", SlugRule::Jekyll, title, slug); };
     jekyll("What's Next?", "what-s-next");
     jekyll("  Working with drafts   ", "working-with-drafts");

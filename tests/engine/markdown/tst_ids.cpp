@@ -151,7 +151,8 @@ private Q_SLOTS:
         const QStringList echo = {u"echo"_s, u"echo"_s, u"echo 1"_s, u"echo-1"_s, u"echo"_s};
         add("github-slugger, test/fixtures.json", "galley", echo, {u"echo"_s, u"echo-1"_s, u"echo-1-1"_s, u"echo-1-2"_s, u"echo-2"_s});
         add("github-slugger in Astro", "astro", echo, {u"echo"_s, u"echo-1"_s, u"echo-1-1"_s, u"echo-1-2"_s, u"echo-2"_s});
-        add("Hugo, autoid.go", "hugo", {u"a"_s, u"a"_s, u"a"_s, u"?"_s, u"!"_s}, {u"a"_s, u"a-1"_s, u"a-2"_s, u"heading"_s, u"heading-1"_s});
+        add("Hugo, autoid.go", "hugo", {u"a"_s, u"a"_s, u"a"_s, u"?"_s, u"!"_s},
+            {u"a"_s, u"a-1"_s, u"a-2"_s, u"heading"_s, u"heading-1"_s});
         add("Hugo keeps what the author gives", "hugo", {u"B {#a}"_s, u"a"_s}, {u"a"_s, u"a-1"_s});
         add("kramdown, header_ids.html", "jekyll", {u"variable_name"_s, u"variable_name"_s, u"variable_name"_s},
             {u"variable_name"_s, u"variable_name-1"_s, u"variable_name-2"_s});
@@ -185,8 +186,9 @@ private Q_SLOTS:
         for (const char *dialect : {"galley", "hugo", "jekyll", "pelican", "zola", "eleventy", "astro"}) {
             markdown::LiveBody live(optionsFor(dialect), nullptr);
             live.update("# One\n\ntext\n\n# Two\n\ntext\n\n# One\n", 0);
-            for (const QByteArray text : {"# Two\n\ntext\n\n# Two\n\ntext\n\n# One\n", "# Two\n\ntext\n\n# Two {#one}\n\ntext\n\n# One\n",
-                                          "# One\n\ntext\n\n# Two {#one}\n\ntext\n\n# One\n", "# One\n\ntext\n\n# One\n\ntext\n\n# One\n"}) {
+            for (const QByteArray text :
+                 {"# Two\n\ntext\n\n# Two\n\ntext\n\n# One\n", "# Two\n\ntext\n\n# Two {#one}\n\ntext\n\n# One\n",
+                  "# One\n\ntext\n\n# Two {#one}\n\ntext\n\n# One\n", "# One\n\ntext\n\n# One\n\ntext\n\n# One\n"}) {
                 QCOMPARE(idsIn(live.update(text, 0)), idsOf(text, dialect));
             }
         }

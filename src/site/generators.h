@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "site/folder.h"
+#include "site/post.h"
+#include "site/site.h"
+
+#include <span>
+
+namespace galley::site
+{
+
+/// What an address is made of: a post, and where it lies below its content root.
+struct Placed {
+    const Post &post;
+    const frontmatter::FrontMatter &frontMatter;
+    QString folder; ///< below the content root, without slashes at its ends: "blog/2020"
+    QString stem;   ///< the file's name without its ending
+};
+
+/// One generator: how its site is recognised and read, and how it makes addresses.
+struct Rules {
+    Generator generator;
+    QLatin1StringView name;
+    /// The configuration file in the folder by which the site is recognised, without its folder; empty if there is none.
+    QString (*recognise)(const Folder &folder);
+    /// Fills what the configuration says. `site.root` and `site.configuration` are set; so are the defaults of site.h.
+    void (*read)(Site &site, const Folder &folder);
+    /// The post's slug and address. An empty address: not known without running the generator.
+    void (*address)(Post &post, const Site &site, const Placed &placed);
+};
+
+extern const Rules pelicanRules;
+extern const Rules hugoRules;
+extern const Rules jekyllRules;
+extern const Rules zolaRules;
+extern const Rules eleventyRules;
+extern const Rules astroRules;
+extern const Rules hexoRules;
+extern const Rules docusaurusRules;
+
+/// In the order in which a folder is asked: a file that several generators use is asked for by its surer owner first.
+std::span<const Rules *const> allRules();
+/// Null for None.
+const Rules *rulesOf(Generator generator);
+
+} // namespace galley::site

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "site/post.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace galley::site
+{
+
+/// The posts of a site by the names that links have for them. Keeps its own copy; safe to read on several threads.
+class Index final
+{
+public:
+    Index() = default;
+    explicit Index(std::vector<Post> posts);
+
+    const std::vector<Post> &posts() const { return m_posts; }
+    /// Null where there is none.
+    const Post *byPath(const QString &path) const;
+    /// An address below the host; a slash more or less at its end, `index.html` and `.html` do not count.
+    const Post *byUrl(const QString &url) const;
+    /// By the file's path from its content root, with or without its ending (Hugo's `ref`, Zola's `@/`), or by a file name that only one
+    /// post has. A bundle has its folder's name.
+    const Post *byName(const QString &name) const;
+    /// True for an address that is the beginning of a post's: a section, an archive.
+    bool isAbove(const QString &url) const;
+    /// All addresses that more than one post has, with the posts.
+    std::vector<std::pair<QString, std::vector<const Post *>>> clashes() const;
+
+private:
+    std::vector<Post> m_posts;
+    QHash<QString, size_t> m_paths;
+    QHash<QString, size_t> m_urls;
+    QHash<QString, size_t> m_names;
+    QSet<QString> m_sharedNames;
+    QSet<QString> m_above;
+};
+
+} // namespace galley::site

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "site/generators.h"
+#include "site/permalink.h"
+
+using namespace Qt::StringLiterals;
+
+// Sources: jekyllrb.com/docs/{structure,posts,permalinks,collections,static-files} and docs/configuration.
+
+namespace galley::site
+{
+
+namespace
+{
+
+QString recognise(const Folder &folder)
+{
+    return folder.firstFile({u"_config.yml"_s, u"_config.yaml"_s, u"_config.toml"_s});
+}
+
+void readCollections(Site &site, const Folder &source)
+{
+    const Folder collections(source.at(site.settings.text(u"collections_dir", u"."_s)));
+    site.postFolders.append(collections.at(u"_posts"_s));
+    site.draftFolders.append(collections.at(u"_drafts"_s));
+    if (collections.path() != source.path()) {
+        site.contentRoots.append(collections.path());
+    }
+}
+
+/// Of the folders that begin with an underscore only collections become pages.
+void skipUnderscored(Site &site, const Folder &source)
+{
+    for (const QString &name : source.folders()) {
+        const QString collection = name.sliced(1);
+        const bool known = name == u"_posts" || name == u"_drafts" || site.settings.find(QString(u"collections."_s + collection)) ||
+                           site.settings.texts(u"collections").contains(collection);
+        if (name.startsWith(u'_') && !known) {
+            site.skipped.append(source.at(name));
+        }
+    }
+}
+
+void read(Site &site, const Folder &folder)
+{
+    const Settings &settings = site.settings;
+    const Folder source(folder.at(settings.text(u"source", u"."_s)));
+    site.title = settings.text(u"title", settings.text(u"name"));
+    site.baseUrl = settings.text(u"url") + settings.text(u"baseurl");
+    site.language = settings.text(u"lang", settings.text(u"locale"));
+    site.contentRoots = {source.path()};
+    site.staticRoots.push_back({source.path(), u"/"_s});
+    readCollections(site, source);
+    site.skipped << folder.at(settings.text(u"destination", u"_site"_s)) << source.at(u"vendor"_s);
+    skipUnderscored(site, source);
+    for (const QString &path : settings.texts(u"exclude")) {
+        site.skipped.append(source.at(path));
+    }
+    site.permalink = settings.text(u"permalink", u"date"_s);
+    site.slugRule = SlugRule::Jekyll;
+    site.dialect = "jekyll";
+}
+
+/// The patterns that have a name.
+QString namedPattern(const QString &pattern)
+{
+    if (pattern == u"date") {
+        return u"/:categories/:year/:month/:day/:title:output_ext"_s;
+    }
+    if (pattern == u"pretty") {
+        return u"/:categories/:year/:month/:day/:title/"_s;
+    }
+    if (pattern == u"ordinal") {
+        return u"/:categories/:year/:y_day/:title:output_ext"_s;
+    }
+    if (pattern == u"weekdate") {
+        return u"/:categories/:year/W:week/:short_day/:title:output_ext"_s;
+    }
+    return pattern == u"none" ? u"/:categories/:title:output_ext"_s : pattern;
+}
+
+/// The folder of the collection that a file belongs to (`_posts`, `_projects`); empty for a page.
+QString collectionOf(const QString &folder)
+{
+    for (const QString &part : folder.split(u'/', Qt::SkipEmptyParts)) {
+        if (part.startsWith(u'_')) {
+            return part;
+        }
+    }
+    return {};
+}
+
+/// Folders above `_posts` are categories as well.
+QString categoriesOf(const Placed &placed)
+{
+    QStringList categories;
+    for (const QString &part : placed.folder.split(u'/', Qt::SkipEmptyParts)) {
+        if (part.startsWith(u'_')) {
+            break;
+        }
+        categories.append(part.toLower());
+    }
+    for (const QString &category : placed.post.categories) {
+        categories.append(slugOf(category, SlugRule::Jekyll));
+    }
+    categories.removeDuplicates();
+    return categories.join(u'/');
+}
+
+std::optional<QString> token(QStringView name, const Placed &placed, const QString &collection)
+{
+    const Post &post = placed.post;
+    if (name == u"title") {
+        return post.slug;
+    }
+    if (name == u"slug") {
+        return slugOf(post.slug, SlugRule::Jekyll);
+    }
+    if (name == u"name" || name == u"basename") {
+        return placed.stem;
+    }
+    if (name == u"path") {
+        return joinUrl({placed.folder.section(u'/', 1), placed.stem}, false).sliced(1);
+    }
+    if (name == u"categories") {
+        return categoriesOf(placed);
+    }
+    if (name == u"collection") {
+        return collection.sliced(1);
+    }
+    if (name == u"output_ext") {
+        return u".html"_s;
+    }
+    if (name == u"week") {
+        return post.date ? std::optional(QString::number(post.date->value.date().weekNumber()).rightJustified(2, u'0')) : std::nullopt;
+    }
+    return datePart(post.date, name);
+}
+
+/// What `defaults` say under a key for files of that folder: the last entry whose scope holds.
+QString defaultOf(const Site &site, const Placed &placed, const QString &type, QStringView key)
+{
+    const Settings::Field *defaults = site.settings.find(u"defaults");
+    QString found;
+    for (const Settings::Field &entry : defaults ? defaults->children : std::vector<Settings::Field>()) {
+        Settings one;
+        one.fields = entry.children;
+        const QString path = one.text(u"scope.path");
+        const QString wanted = one.text(u"scope.type", type);
+        if (wanted == type && (path.isEmpty() || isBelow(placed.folder, path))) {
+            found = one.text(QString(u"values."_s + key), found);
+        }
+    }
+    return found;
+}
+
+QString pagePattern(const Site &site, const Placed &placed)
+{
+    const bool index = placed.stem == u"index";
+    const QString path = joinUrl({placed.folder, index ? QString() : placed.stem}, false);
+    const bool pretty = site.permalink == u"pretty" || site.permalink.endsWith(u'/');
+    return index || pretty ? joinUrl({path}, true) : path + u".html"_s;
+}
+
+QString patternOf(const Site &site, const Placed &placed, const QString &collection)
+{
+    if (const frontmatter::Field *own = placed.frontMatter.field(u"permalink"); own && !own->text.isEmpty()) {
+        return namedPattern(own->text);
+    }
+    const bool dated = collection == u"_posts" || collection == u"_drafts";
+    const QString type = collection.isEmpty() ? u"pages"_s : dated ? u"posts"_s : collection.sliced(1);
+    if (const QString usual = defaultOf(site, placed, type, u"permalink"); !usual.isEmpty()) {
+        return namedPattern(usual);
+    }
+    if (collection.isEmpty()) {
+        return pagePattern(site, placed);
+    }
+    const QString own = site.settings.text(QString(u"collections."_s + type + u".permalink"_s));
+    if (!own.isEmpty() || dated) {
+        return namedPattern(own.isEmpty() ? site.permalink : own);
+    }
+    return site.settings.isTrue(QString(u"collections."_s + type + u".output"_s)) ? u"/:collection/:path:output_ext"_s : QString();
+}
+
+void address(Post &post, const Site &site, const Placed &placed)
+{
+    const QString collection = collectionOf(placed.folder);
+    post.isPage = collection.isEmpty();
+    if (post.slug.isEmpty()) {
+        const QString stem = readStem(placed.stem).slug;
+        post.slug = collection.isEmpty() && stem == u"index" ? nameIn(placed.folder) : stem;
+    }
+    const QString pattern = patternOf(site, placed, collection);
+    const auto value = [&](QStringView name) { return token(name, placed, collection.isEmpty() ? u"_pages"_s : collection); };
+    const auto expanded = pattern.isEmpty() ? std::nullopt : expandColons(pattern, value);
+    post.url = expanded ? joinUrl({site.basePath(), *expanded}, false) : QString();
+}
+
+} // namespace
+
+const Rules jekyllRules{Generator::Jekyll, "Jekyll"_L1, recognise, read, address};
+
+} // namespace galley::site

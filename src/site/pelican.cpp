@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "site/generators.h"
+#include "site/permalink.h"
+
+using namespace Qt::StringLiterals;
+
+// Sources: docs.getpelican.com/en/latest/settings.html and content.html.
+
+namespace galley::site
+{
+
+namespace
+{
+
+QString recognise(const Folder &folder)
+{
+    return folder.firstFile({u"pelicanconf.py"_s});
+}
+
+/// The address is often said in the settings for publishing only.
+void readPublishing(Site &site, const Folder &folder)
+{
+    if (site.settings.text(u"SITEURL").isEmpty() && folder.hasFile(u"publishconf.py"_s)) {
+        site.baseUrl = Settings::read(folder.at(u"publishconf.py"_s)).text(u"SITEURL");
+    }
+}
+
+void readStatic(Site &site, const Folder &content)
+{
+    for (const QString &path : site.settings.texts(u"STATIC_PATHS", {u"images"_s})) {
+        const QString folder = content.at(path);
+        site.staticRoots.push_back({folder, joinUrl({path}, content.hasFolder(path))});
+    }
+    if (const auto *moved = site.settings.find(u"EXTRA_PATH_METADATA")) {
+        for (const Settings::Field &entry : moved->children) {
+            const auto to = std::ranges::find(entry.children, u"path"_s, &Settings::Field::key);
+            if (to != entry.children.end()) {
+                site.staticRoots.insert(site.staticRoots.begin(),
+                                        {content.at(entry.key), joinUrl({to->text}, content.hasFolder(entry.key))});
+            }
+        }
+    }
+}
+
+void read(Site &site, const Folder &folder)
+{
+    const Settings &settings = site.settings;
+    const Folder content(folder.at(settings.text(u"PATH", u"."_s)));
+    site.title = settings.text(u"SITENAME");
+    site.baseUrl = settings.text(u"SITEURL");
+    site.language = settings.text(u"DEFAULT_LANG");
+    site.contentRoots = {content.path()};
+    for (const QString &path : settings.texts(u"ARTICLE_PATHS")) {
+        site.postFolders.append(content.at(path));
+    }
+    for (const QString &path : settings.texts(u"ARTICLE_EXCLUDES")) {
+        site.skipped.append(content.at(path));
+    }
+    site.skipped << folder.at(settings.text(u"OUTPUT_PATH", u"output"_s)) << folder.at(u"themes"_s) << folder.at(u"plugins"_s);
+    site.permalink = settings.text(u"ARTICLE_URL", u"{slug}.html"_s);
+    site.extensions << u"mkd"_s;
+    site.slugRule = SlugRule::Pelican;
+    site.dialect = "pelican";
+    readPublishing(site, folder);
+    readStatic(site, content);
+}
+
+bool isPage(const Site &site, const Placed &placed)
+{
+    const QStringList folders = site.settings.texts(u"PAGE_PATHS", {u"pages"_s});
+    return std::ranges::any_of(folders, [&placed](const QString &path) { return isBelow(placed.folder, path); });
+}
+
+/// The category: said in the post, else the folder (USE_FOLDER_AS_CATEGORY), else DEFAULT_CATEGORY.
+QString categoryOf(const Site &site, const Placed &placed)
+{
+    if (!placed.post.categories.isEmpty()) {
+        return placed.post.categories.first();
+    }
+    if (site.settings.isTrue(u"USE_FOLDER_AS_CATEGORY", true) && !placed.folder.isEmpty()) {
+        return nameIn(placed.folder);
+    }
+    return site.settings.text(u"DEFAULT_CATEGORY", u"misc"_s);
+}
+
+/// A part of Python's format strings, `{slug}` or `{date:%Y}`.
+std::optional<QString> valueOf(QStringView field, const Site &site, const Placed &placed)
+{
+    const qsizetype colon = field.indexOf(u':');
+    const QStringView name = colon < 0 ? field : field.first(colon);
+    const Post &post = placed.post;
+    if (name == u"date") {
+        return post.date ? std::optional(formatDate(post.date->value, colon < 0 ? u"%Y-%m-%d" : field.sliced(colon + 1))) : std::nullopt;
+    }
+    if (name == u"slug") {
+        return post.slug;
+    }
+    if (name == u"category") {
+        return slugOf(categoryOf(site, placed), SlugRule::Pelican);
+    }
+    if (name == u"author" && !post.authors.isEmpty()) {
+        return slugOf(post.authors.first(), SlugRule::Pelican);
+    }
+    if (name == u"lang") {
+        return post.language.isEmpty() ? site.language : post.language;
+    }
+    const frontmatter::Field *own = placed.frontMatter.field(name);
+    return own ? std::optional(own->text) : std::nullopt;
+}
+
+std::optional<QString> expand(QStringView pattern, const Site &site, const Placed &placed)
+{
+    QString result;
+    for (qsizetype at = 0; at < pattern.size(); ++at) {
+        const qsizetype end = pattern[at] == u'{' ? pattern.indexOf(u'}', at) : -1;
+        if (end < 0) {
+            result += pattern[at];
+            continue;
+        }
+        const auto value = valueOf(pattern.sliced(at + 1, end - at - 1), site, placed);
+        if (!value) {
+            return std::nullopt;
+        }
+        result += *value;
+        at = end;
+    }
+    return result;
+}
+
+QString patternOf(const Site &site, const Placed &placed)
+{
+    const bool page = placed.post.isPage;
+    const bool translated = !placed.post.language.isEmpty() && placed.post.language != site.language;
+    const bool draft = placed.post.state == State::Draft;
+    const QString prefix = draft ? (page ? u"DRAFT_PAGE_"_s : u"DRAFT_"_s) : page ? u"PAGE_"_s : u"ARTICLE_"_s;
+    const QString folder = (draft ? u"drafts/"_s : QString()) + (page ? u"pages/"_s : QString());
+    const QString file = translated ? u"{slug}-{lang}.html"_s : u"{slug}.html"_s;
+    return site.settings.text(QString(prefix + (translated ? u"LANG_URL"_s : u"URL"_s)), folder + file);
+}
+
+void address(Post &post, const Site &site, const Placed &placed)
+{
+    post.isPage = isPage(site, placed);
+    const bool byName = site.settings.text(u"SLUGIFY_SOURCE") == u"basename";
+    if (post.slug.isEmpty()) {
+        post.slug = slugOf(byName ? placed.stem : post.title, SlugRule::Pelican);
+    }
+    const frontmatter::Field *own = placed.frontMatter.field(u"url");
+    const auto url = own ? std::optional(own->text) : expand(patternOf(site, placed), site, placed);
+    post.url = url ? joinUrl({site.basePath(), *url}, false) : QString();
+}
+
+} // namespace
+
+const Rules pelicanRules{Generator::Pelican, "Pelican"_L1, recognise, read, address};
+
+} // namespace galley::site

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "site/post.h"
+
+#include "frontmatter/block.h"
+#include "frontmatter/lines.h"
+#include "site/generators.h"
+#include "site/permalink.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace galley::site
+{
+
+namespace
+{
+
+using frontmatter::Date;
+using frontmatter::FrontMatter;
+
+constexpr qint64 usualHead = 8 * 1024;
+constexpr qint64 longestHead = frontmatter::maximumSize + usualHead;
+
+struct Head {
+    QByteArray text; ///< UTF-8
+    text::FileState stamp;
+};
+
+/// True if the front matter may go on behind the text.
+bool isCutShort(QByteArrayView text)
+{
+    const frontmatter::Block block = frontmatter::findBlock(text);
+    static constexpr std::array<QByteArrayView, 4> beginnings{"---", "+++", ";;;", "{"};
+    const auto begins = [text](QByteArrayView fence) { return text.startsWith(fence); };
+    return block.dialect == frontmatter::Dialect::None ? std::ranges::any_of(beginnings, begins) : block.bodyOffset >= text.size();
+}
+
+std::expected<Head, text::Error> readHead(const QString &path)
+{
+    for (qint64 size = usualHead;; size = longestHead) {
+        const auto file = text::readHead(path, size);
+        if (!file) {
+            return std::unexpected(file.error());
+        }
+        const bool whole = file->state.size <= size;
+        const QByteArray text = text::toUtf8(text::decode(file->bytes).text);
+        if (whole || size == longestHead || !isCutShort(text)) {
+            return Head{text, file->state};
+        }
+    }
+}
+
+/// The first heading's text, where a post without a title begins with one.
+QString firstHeading(QByteArrayView body)
+{
+    frontmatter::LineWalker walker(body);
+    while (!walker.atEnd()) {
+        const frontmatter::Line line = walker.next();
+        QByteArrayView text = body.sliced(line.start, line.end - line.start);
+        if (text.startsWith("# ")) {
+            QString heading = QString::fromUtf8(text.sliced(2)).trimmed();
+            while (heading.endsWith(u'#')) {
+                heading.chop(1);
+            }
+            return heading.trimmed();
+        }
+        if (!frontmatter::isBlank(text)) {
+            return {};
+        }
+    }
+    return {};
+}
+
+/// The name that counts: the file's, or that of its folder in a page bundle.
+QString nameOfPost(const Site &site, const Placed &placed)
+{
+    const bool bundle = std::ranges::find(site.bundles, placed.stem) != site.bundles.end() && !placed.folder.isEmpty();
+    return bundle ? nameIn(placed.folder) : placed.stem;
+}
+
+/// True if the date is to come. One without a zone is the clock's on the wall.
+bool isToCome(const Date &date, const QDateTime &now)
+{
+    if (date.precision == Date::Precision::Instant) {
+        return date.value > now;
+    }
+    const QDateTime local = now.toLocalTime();
+    return date.value > QDateTime(local.date(), local.time(), QTimeZone::UTC);
+}
+
+State stateOf(const Site &site, const Post &post, const FrontMatter &frontMatter, const QDateTime &now)
+{
+    using Severity = frontmatter::Error::Severity; // also where a fence is missing and all of it is body
+    if (std::ranges::contains(frontMatter.errors, Severity::Error, &frontmatter::Error::severity)) {
+        return State::Broken;
+    }
+    const bool inDrafts = std::ranges::any_of(site.draftFolders, [&post](const QString &folder) { return isBelow(post.path, folder); });
+    const bool usual = site.settings.text(u"DEFAULT_METADATA.status") == u"draft"; // Pelican's
+    if (inDrafts || frontMatter.isDraft().value_or(usual)) {
+        return State::Draft;
+    }
+    return post.date && isToCome(*post.date, now) ? State::Scheduled : State::Published;
+}
+
+QString contentRootOf(const Site &site, const QString &path)
+{
+    QString nearest;
+    for (const QString &root : site.contentRoots) {
+        if (isBelow(path, root) && root.size() > nearest.size()) {
+            nearest = root;
+        }
+    }
+    return nearest.isEmpty() ? site.root : nearest;
+}
+
+Post describe(const Site &site, const QString &path, const FrontMatter &frontMatter, const QDateTime &now)
+{
+    Post post{.path = path, .title = frontMatter.title().simplified(), .date = frontMatter.date()};
+    const QString root = contentRootOf(site, path);
+    const QString name = nameIn(path);
+    const qsizetype dot = name.lastIndexOf(u'.');
+    const QString folder = isBelow(path, root) && parentOf(path) != root ? relativeTo(parentOf(path), root) : QString();
+    const Placed placed{.post = post, .frontMatter = frontMatter, .folder = folder, .stem = dot > 0 ? name.first(dot) : name};
+    const frontmatter::FileName said = readStem(nameOfPost(site, placed));
+    if (post.title.isEmpty()) {
+        post.title = said.slug;
+    }
+    if (!post.date) {
+        post.date = said.date;
+    }
+    post.tags = frontMatter.tags();
+    post.categories = frontMatter.categories();
+    post.authors = frontMatter.authors();
+    post.slug = frontMatter.slug().trimmed();
+    post.hasOwnSlug = !post.slug.isEmpty();
+    post.language = frontMatter.language();
+    post.state = stateOf(site, post, frontMatter, now);
+    for (const frontmatter::Field &field : frontMatter.fields) {
+        post.keys.emplace_back(field.key, field.type);
+    }
+    if (const Rules *rules = rulesOf(site.generator)) {
+        rules->address(post, site, placed);
+    } else if (post.slug.isEmpty()) {
+        post.slug = said.slug;
+    }
+    return post;
+}
+
+} // namespace
+
+Post postOf(const Site &site, const QString &path, const FrontMatter &frontMatter, const QDateTime &now)
+{
+    return describe(site, path, frontMatter, now);
+}
+
+Post readPost(const Site &site, const QString &path, const QDateTime &now)
+{
+    const auto head = readHead(path);
+    if (!head) {
+        return {.path = path, .title = nameIn(path), .date = {}, .state = State::Broken};
+    }
+    const FrontMatter frontMatter = frontmatter::read(head->text);
+    Post post = describe(site, path, frontMatter, now);
+    post.stamp = head->stamp;
+    if (frontMatter.title().isEmpty()) {
+        if (const QString heading = firstHeading(QByteArrayView(head->text).sliced(frontMatter.bodyOffset)); !heading.isEmpty()) {
+            post.title = heading;
+        }
+    }
+    return post;
+}
+
+void sortPosts(std::vector<Post> &posts)
+{
+    std::ranges::stable_sort(posts, [](const Post &one, const Post &other) {
+        if (one.date.has_value() != other.date.has_value()) {
+            return one.date.has_value();
+        }
+        if (one.date && one.date->value != other.date->value) {
+            return one.date->value > other.date->value;
+        }
+        const int titles = one.title.compare(other.title, Qt::CaseInsensitive);
+        return titles != 0 ? titles < 0 : one.path < other.path;
+    });
+}
+
+QString nameOf(State state)
+{
+    static const std::array names{u"draft"_s, u"scheduled"_s, u"published"_s, u"broken"_s};
+    return names[size_t(state)];
+}
+
+std::optional<State> stateByName(QStringView name)
+{
+    for (const State state : {State::Draft, State::Scheduled, State::Published, State::Broken}) {
+        if (name.compare(nameOf(state), Qt::CaseInsensitive) == 0) {
+            return state;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace galley::site

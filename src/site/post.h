@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "site/site.h"
+
+namespace galley::site
+{
+
+/// What becomes of a post when the site is made now.
+enum class State {
+    Draft,
+    Scheduled, ///< its date is to come
+    Published,
+    Broken, ///< its front matter or the file itself cannot be read
+};
+
+/// A post (or page) of a site, as far as the head of its file says. A plain value; made by `readPost`.
+struct Post {
+    QString path;                          ///< absolute
+    QString title;                         ///< else the first heading, else the file's name
+    std::optional<frontmatter::Date> date; ///< that of the front matter, else of the file's or its bundle's name
+    State state = State::Published;
+    QStringList tags{};
+    QStringList categories{};
+    QStringList authors{};
+    QString slug{}; ///< the last part of its address, as the generator makes it
+    QString url{};  ///< below the host, percent signs undone: "/blog/2020/a/". Empty where only the generator can know
+    QString language{};
+    bool isPage = false; ///< a section's or the home page, an about page: not one of the dated row of posts
+    bool hasOwnSlug = false;
+    text::FileState stamp{}; ///< without hash
+    /// The keys of its front matter with what their values are, in source order.
+    std::vector<std::pair<QString, frontmatter::Field::Type>> keys{};
+};
+
+/// Reads a post's head: some kilobytes, more only where the front matter is longer. `now` decides what is scheduled. A file that cannot be
+/// read is a Broken post with its name as the title.
+Post readPost(const Site &site, const QString &path, const QDateTime &now);
+
+/// The same of a text that is not (or not only) in a file: `path` says where it is or will be.
+Post postOf(const Site &site, const QString &path, const frontmatter::FrontMatter &frontMatter, const QDateTime &now);
+
+/// The files that may be posts: those below the content roots with a post's ending. Hidden files, `node_modules`, the folders the site
+/// skips, and folders seen before (links in a loop) are passed over, and so are folders that cannot be read. Without a generator, a home
+/// folder's own files only. At most `mostPosts`; sorted by path.
+QStringList findPosts(const Site &site);
+inline constexpr qsizetype mostPosts = 200'000;
+
+/// All posts, the newest first, those without a date behind, by title. Reads with as many threads as there are processors.
+std::vector<Post> listPosts(const Site &site, const QDateTime &now);
+
+/// Sorts as `listPosts` does.
+void sortPosts(std::vector<Post> &posts);
+
+/// "draft", "scheduled", "published", "broken": for the command line and for filters.
+QString nameOf(State state);
+std::optional<State> stateByName(QStringView name);
+
+} // namespace galley::site

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "frontmatter/frontmatter.h"
+#include "site/folder.h"
+#include "site/post.h"
+
+#include <QDir>
+#include <QSet>
+
+#include <algorithm>
+#include <atomic>
+#include <set>
+#include <thread>
+
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+
+namespace galley::site
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+/// Files and folders that are looked at, at most: a home folder or a disk is no site.
+constexpr qsizetype mostEntries = 1'000'000;
+constexpr int deepest = 64;
+
+/// Walks the content roots.
+class Walk
+{
+public:
+    explicit Walk(const Site &site)
+        : m_site(site)
+        , m_skipped(site.skipped.begin(), site.skipped.end())
+        , m_flat(site.generator == Generator::None && (site.root == u"/" || site.root == canonicalPath(QDir::homePath())))
+    {
+        for (const QString &ending : site.extensions) {
+            m_endings.insert('.' + ending.toStdString());
+        }
+    }
+
+    QStringList run()
+    {
+        for (const QString &root : m_site.contentRoots) {
+            visit(nativePath(root), 0);
+        }
+        m_found.sort();
+        m_found.removeDuplicates();
+        return std::move(m_found);
+    }
+
+private:
+    bool isFull() const { return m_entries >= mostEntries || m_found.size() >= mostPosts; }
+
+    /// False for a folder that was visited before: by another root, or by a link.
+    bool isNew(const fs::path &folder)
+    {
+        struct stat info = {};
+        return ::stat(folder.c_str(), &info) == 0 && m_visited.insert({info.st_dev, info.st_ino}).second;
+    }
+
+    bool isSkipped(const fs::path &path) const { return !m_skipped.isEmpty() && m_skipped.contains(fromNative(path)); }
+
+    void visit(const fs::path &folder, int depth)
+    {
+        std::error_code error;
+        if (depth > deepest || !isNew(folder)) {
+            return;
+        }
+        std::vector<fs::path> below;
+        for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator() && !isFull();
+             entry.increment(error)) {
+            ++m_entries;
+            const fs::path &path = entry->path();
+            const std::string name = path.filename().native();
+            if (name.starts_with('.') || name.ends_with('~') || name == "node_modules") {
+                continue;
+            }
+            std::error_code unreadable;
+            if (entry->is_directory(unreadable)) {
+                below.push_back(path);
+            } else if (m_endings.contains(path.extension().native()) && !isSkipped(path)) {
+                m_found.append(fromNative(path));
+            }
+        }
+        for (const fs::path &path : below) {
+            if (!m_flat && !isSkipped(path)) {
+                visit(path, depth + 1);
+            }
+        }
+    }
+
+    const Site &m_site;
+    const QSet<QString> m_skipped;
+    const bool m_flat; ///< without the folders in it
+    std::set<std::string> m_endings;
+    std::set<std::pair<dev_t, ino_t>> m_visited;
+    QStringList m_found;
+    qsizetype m_entries = 0;
+};
+
+/// Jekyll passes over what has no front matter.
+bool isContent(const Site &site, const Post &post)
+{
+    return site.generator != Generator::Jekyll || !post.keys.empty() || post.state == State::Broken;
+}
+
+} // namespace
+
+QStringList findPosts(const Site &site)
+{
+    return Walk(site).run();
+}
+
+std::vector<Post> listPosts(const Site &site, const QDateTime &now)
+{
+    const QStringList paths = findPosts(site);
+    std::vector<Post> posts(size_t(paths.size()));
+    std::atomic<qsizetype> next = 0;
+    const auto work = [&] {
+        for (qsizetype at = next++; at < paths.size(); at = next++) {
+            posts[size_t(at)] = readPost(site, paths[at], now);
+        }
+    };
+    {
+        constexpr qsizetype worthAThread = 64; // files
+        const qsizetype processors = std::max(1U, std::thread::hardware_concurrency());
+        std::vector<std::jthread> threads;
+        for (qsizetype i = 1; i < std::min(processors, paths.size() / worthAThread); ++i) {
+            threads.emplace_back(work);
+        }
+        work();
+    }
+    std::erase_if(posts, [&site](const Post &post) { return !isContent(site, post); });
+    sortPosts(posts);
+    return posts;
+}
+
+} // namespace galley::site

@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "site/resolve.h"
+
+#include "site/folder.h"
+#include "site/permalink.h"
+#include "site/templatelink.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace galley::site
+{
+
+namespace
+{
+
+using Kind = Target::Kind;
+
+bool hasScheme(QStringView address)
+{
+    const qsizetype colon = address.indexOf(u':');
+    return colon > 0 && address[0].isLetter() && std::all_of(address.begin(), address.begin() + colon, [](QChar c) {
+               return c.isLetterOrNumber() || c == u'+' || c == u'-' || c == u'.';
+           });
+}
+
+/// Addresses that generators and themes make without a file of the site's that says so.
+bool isMade(const QString &path)
+{
+    static const QStringList sections{u"tags"_s,     u"tag"_s,     u"categories"_s, u"category"_s, u"authors"_s, u"author"_s,
+                                      u"archives"_s, u"archive"_s, u"series"_s,     u"page"_s,     u"search"_s,  u"drafts"_s};
+    static const QStringList endings{u".xml"_s, u".json"_s, u".rss"_s, u".atom"_s, u"robots.txt"_s, u"404.html"_s};
+    const QString first = path.section(u'/', 0, 0, QString::SectionSkipEmpty).section(u'.', 0, 0);
+    return first.isEmpty() || first == u"index" || sections.contains(first) ||
+           std::ranges::any_of(endings, [&path](const QString &ending) { return path.endsWith(ending); });
+}
+
+class Resolver
+{
+public:
+    Resolver(const Site &site, const QString &postPath, const Index *index)
+        : m_site(site)
+        , m_post(postPath)
+        , m_folder(parentOf(postPath))
+        , m_index(index)
+    {
+    }
+
+    Target resolve(QString address)
+    {
+        const TemplateLink link = readTemplateLink(address);
+        switch (link.kind) {
+        case TemplateLink::Kind::None:
+            return plain(address);
+        case TemplateLink::Kind::FromContent:
+            return withFragment(link.argument, [this](const QString &path) { return fromContent(path); });
+        case TemplateLink::Kind::Reference:
+            return withFragment(link.argument, [this](const QString &name) { return reference(name); });
+        case TemplateLink::Kind::Rooted:
+            return plain(link.argument);
+        case TemplateLink::Kind::Asset:
+            return beside(assetFolder() + u'/' + link.argument);
+        case TemplateLink::Kind::Generated:
+            return {.kind = Kind::Generated};
+        case TemplateLink::Kind::Unknown:
+            break;
+        }
+        return {.kind = Kind::Unknown};
+    }
+
+private:
+    template <typename Way>
+    Target withFragment(const QString &address, Way way)
+    {
+        const qsizetype hash = address.indexOf(u'#');
+        const QString path = hash < 0 ? address : address.first(hash);
+        Target target = path.isEmpty() ? Target{.kind = Kind::Fragment} : way(decoded(path));
+        target.fragment = hash < 0 ? QByteArray() : QByteArray::fromPercentEncoding(address.sliced(hash + 1).toUtf8());
+        return target;
+    }
+
+    /// Without the question, percent signs undone.
+    static QString decoded(const QString &path)
+    {
+        const qsizetype question = path.indexOf(u'?');
+        return QString::fromUtf8(QByteArray::fromPercentEncoding((question < 0 ? path : path.first(question)).toUtf8()));
+    }
+
+    Target plain(const QString &address)
+    {
+        QString rest = address;
+        const QString base = m_site.baseUrl.endsWith(u'/') ? m_site.baseUrl.chopped(1) : m_site.baseUrl;
+        if (base.contains("://"_L1) && (rest == base || rest.startsWith(base + u'/'))) {
+            rest = m_site.basePath() + rest.sliced(std::min(base.size() + 1, rest.size()));
+        } else if (hasScheme(rest) || rest.startsWith("//"_L1)) {
+            return {.kind = Kind::External};
+        }
+        return withFragment(rest, [this](const QString &path) { return fromPath(path); });
+    }
+
+    Target fromPath(const QString &path)
+    {
+        const Target target = path.startsWith(u'/') ? fromRoot(path) : relative(path);
+        // Hugo's link render hooks take a page's path for its address; and so a `ref` looks when it has been rendered.
+        const Target named = m_site.generator == Generator::Hugo && target.kind == Kind::Missing ? reference(path) : Target();
+        return named.kind == Kind::Post ? named : target;
+    }
+
+    bool isFile(const QString &path) const { return Folder(path).hasFile(QString()); }
+
+    Target found(const QString &path) const
+    {
+        const QString ending = path.sliced(path.lastIndexOf(u'.') + 1).toLower();
+        const bool post = m_site.extensions.contains(ending) && path.contains(u'.');
+        return {.kind = post ? Kind::Post : Kind::File, .path = path};
+    }
+
+    Target beside(const QString &path) const { return isFile(path) ? found(path) : Target{.kind = Kind::Missing, .path = path}; }
+
+    QString assetFolder() const { return m_folder + u'/' + nameIn(m_post).section(u'.', 0, -2); }
+
+    Target relative(const QString &path)
+    {
+        const QString file = Folder(m_folder).at(path);
+        if (isFile(file)) {
+            return found(file);
+        }
+        if (const QString asset = Folder(assetFolder()).at(path); m_site.generator == Generator::Hexo && isFile(asset)) {
+            return found(asset);
+        }
+        const Post *post = m_index ? m_index->byPath(m_post) : nullptr;
+        if (!post || post->url.isEmpty()) {
+            const bool maybePage = !m_index && !nameIn(path).contains(u'.');
+            return {.kind = maybePage ? Kind::Unknown : Kind::Missing, .path = file};
+        }
+        const QString url = QUrl(post->url).resolved(QUrl(QString::fromUtf8(path.toUtf8().toPercentEncoding("/")))).path();
+        const Target target = fromRoot(url);
+        return target.kind == Kind::Missing ? Target{.kind = Kind::Missing, .path = file} : target;
+    }
+
+    Target fromRoot(const QString &written)
+    {
+        const QString cleaned = Folder(u"/"_s).at(written); // as browsers do with `..`
+        const QString address = written.endsWith(u'/') && cleaned != u"/" ? QString(cleaned + u'/') : cleaned;
+        const QString base = m_site.basePath();
+        const bool based = base != u"/" && (address.startsWith(base) || address + u'/' == base);
+        const QString path = based ? u'/' + address.sliced(std::min(base.size(), address.size())) : address;
+        if (const QString file = staticFile(path); !file.isEmpty()) {
+            return found(file);
+        }
+        if (m_index) {
+            for (const QString &url : {address, QString(base.chopped(1) + path)}) {
+                if (const Post *post = m_index->byUrl(url)) {
+                    return {.kind = Kind::Post, .path = post->path};
+                }
+                if (const QString file = bundleFile(url); !file.isEmpty()) {
+                    return found(file);
+                }
+            }
+        }
+        if (isMade(path) || isOtherPage(path) || (m_index && (m_index->isAbove(address) || m_index->isAbove(base.chopped(1) + path)))) {
+            return {.kind = Kind::Generated};
+        }
+        const bool maybePost = !nameIn(path).contains(u'.') || path.endsWith(".html"_L1);
+        if (maybePost && (!m_index || std::ranges::contains(m_index->posts(), QString(), &Post::url))) {
+            return {.kind = Kind::Unknown};
+        }
+        const QString home = m_site.staticRoots.empty() ? m_site.root : m_site.staticRoots.front().folder;
+        return {.kind = Kind::Missing, .path = Folder(home).at(path)};
+    }
+
+    QString staticFile(const QString &path) const
+    {
+        for (const StaticRoot &root : m_site.staticRoots) {
+            if (path == root.urlPath && isFile(root.folder)) {
+                return root.folder;
+            }
+            if (root.urlPath.endsWith(u'/') && path.startsWith(root.urlPath)) {
+                const QString file = Folder(root.folder).at(path.sliced(root.urlPath.size()));
+                if (isBelow(file, root.folder) && isFile(file)) {
+                    return file;
+                }
+            }
+        }
+        return {};
+    }
+
+    /// A file of a page bundle: what lies in the folder of a post `index.md` lies below its address.
+    QString bundleFile(const QString &url) const
+    {
+        for (QString above = parentOf(url); above.size() > 1; above = parentOf(above)) {
+            const Post *post = m_index->byUrl(above);
+            if (!post) {
+                continue;
+            }
+            const QString stem = nameIn(post->path).section(u'.', 0, 0);
+            const QString file = Folder(parentOf(post->path)).at(url.sliced(above.size()));
+            return stem == u"index" && isFile(file) ? file : QString();
+        }
+        return {};
+    }
+
+    /// A page that is written in something else than Markdown.
+    bool isOtherPage(const QString &path) const
+    {
+        static const QStringList endings{u".html"_s,  u".htm"_s, u".njk"_s, u".liquid"_s, u".hbs"_s, u".ejs"_s,    u".pug"_s,
+                                         u".astro"_s, u".js"_s,  u".jsx"_s, u".tsx"_s,    u".rst"_s, u".11ty.js"_s};
+        const QString stem = path.endsWith(".html"_L1) ? path.chopped(5) : path.endsWith(u'/') ? path.chopped(1) : path;
+        for (const QString &root : m_site.contentRoots) {
+            for (const QString &ending : endings) {
+                const Folder folder(root);
+                if (folder.hasFile(stem + ending) || folder.hasFile(stem + u"/index"_s + ending)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Pelican's and Zola's way: beside the post, or from the content root.
+    Target fromContent(const QString &path)
+    {
+        if (!path.startsWith(u'/')) {
+            return beside(Folder(m_folder).at(path));
+        }
+        Target target;
+        for (const QString &root : m_site.contentRoots) {
+            target = beside(Folder(root).at(path));
+            if (target.kind != Kind::Missing) {
+                break;
+            }
+        }
+        return target;
+    }
+
+    /// A post by its path or name.
+    Target reference(const QString &name)
+    {
+        const QStringList near = name.startsWith(u'/') ? QStringList() : QStringList{m_folder};
+        for (const QString &folder : near + m_site.contentRoots + m_site.postFolders + QStringList{m_site.root}) {
+            for (const QString &ending : {u""_s, u".md"_s, u"/index.md"_s, u"/_index.md"_s, u".markdown"_s}) {
+                const QString file = Folder(folder).at(name + ending);
+                if (isBelow(file, m_site.root) && isFile(file)) {
+                    return found(file);
+                }
+            }
+        }
+        if (!m_index) {
+            return {.kind = Kind::Unknown};
+        }
+        const Post *post = m_index->byName(name);
+        return post ? Target{.kind = Kind::Post, .path = post->path} : Target{.kind = Kind::Missing};
+    }
+
+    const Site &m_site;
+    const QString m_post;
+    const QString m_folder;
+    const Index *m_index;
+};
+
+} // namespace
+
+Target resolve(const Site &site, const QString &postPath, QByteArrayView address, const Index *index)
+{
+    return Resolver(site, postPath, index).resolve(QString::fromUtf8(address).trimmed());
+}
+
+QString imageFile(const Site &site, const QString &postPath, QByteArrayView address)
+{
+    const Target target = resolve(site, postPath, address, nullptr);
+    return target.kind == Kind::File ? target.path : QString();
+}
+
+} // namespace galley::site

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "frontmatter/slug.h"
+#include "site/settings.h"
+
+namespace galley::site
+{
+
+using frontmatter::slugOf;
+using frontmatter::SlugRule;
+
+/// What makes web pages of the posts. `None`: a folder of posts, nothing more is known.
+enum class Generator { None, Pelican, Hugo, Jekyll, Zola, Eleventy, Astro, Hexo, Docusaurus };
+
+/// A folder whose files the generator copies as they are, and where below the site's address they then are.
+struct StaticRoot {
+    QString folder;  ///< absolute
+    QString urlPath; ///< begins with "/", ends with "/" unless it is a file's
+    friend bool operator==(const StaticRoot &, const StaticRoot &) = default;
+};
+
+/// A folder that belongs to a generator, and what its configuration says. A plain value; made by `findSite`. Folders are absolute,
+/// symbolic links in the root resolved, without a slash at the end, in the form of `text::pathFromBytes`; they need not exist.
+struct Site {
+    Generator generator = Generator::None;
+    QString root;
+    QString configuration; ///< the file by which it was recognised, absolute; empty for a mere folder
+    QString overrides;     ///< its `.galley.toml`; empty if it has none
+    QString title;
+    QStringList contentRoots; ///< where posts and pages are; never empty. The first is that of new posts
+    QStringList postFolders;  ///< where new posts go, the best first; empty: into the first content root
+    std::vector<StaticRoot> staticRoots;
+    QStringList draftFolders; ///< everything in them is a draft
+    QStringList skipped;      ///< folders without posts: what the generator writes, themes, templates
+    QStringList archetypes;   ///< folders with templates of new posts
+    QStringList extensions{QStringLiteral("md"), QStringLiteral("markdown"), QStringLiteral("mdown"), QStringLiteral("mkd")};
+    QString baseUrl;   ///< "https://a.example/blog", or only "/blog" (Eleventy); empty if not said
+    QString language;  ///< BCP 47; empty if not said
+    QString permalink; ///< of posts, in the generator's own words
+    SlugRule slugRule = SlugRule::Hugo;
+    std::string dialect;            ///< a name of markdown/dialect.h; empty: Galley's own
+    std::vector<QString> bundles{}; ///< names of the post of a page bundle (`index.md`); its folder is the post's
+    Settings settings;              ///< the generator's
+    Settings own;                   ///< those of `.galley.toml`
+
+    /// The path below its host that the site has: "/blog/", else "/".
+    QString basePath() const;
+    /// True for a path in the root.
+    bool contains(const QString &path) const;
+};
+
+/// "Hugo"; empty for None.
+QString nameOf(Generator generator);
+/// Letter case does not count; "none" is None.
+std::optional<Generator> generatorByName(QStringView name);
+
+/// The site to which a file or folder belongs: the nearest folder above it (or itself) that has a generator's configuration file or a
+/// `.galley.toml`. Where there is none, it is a site without a generator: the folder itself, or the one with the file. Never fails; what
+/// could not be read is in the settings' problems. Safe on any thread. Takes some stat() calls a folder, and reads the configuration.
+///
+/// A `.galley.toml` beside the configuration has the last word (paths from its folder; all of it may be missing):
+///
+///     generator = "hugo"           # or pelican, jekyll, zola, eleventy, astro, hexo, docusaurus, none
+///     content = ["content"]        # folders with posts
+///     posts = ["content/blog"]     # where new posts go
+///     static = ["static"]          # folders that become the site's root
+///     drafts = ["drafts"]
+///     skip = ["public", "themes"]
+///     base-url = "https://a.example/"
+///     language = "de"
+///     permalink = "/:year/:slug/"  # in the generator's own words
+///     dialect = "hugo"
+Site findSite(const QString &path);
+
+} // namespace galley::site

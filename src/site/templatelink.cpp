@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "site/templatelink.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace galley::site
+{
+
+namespace
+{
+
+using Kind = TemplateLink::Kind;
+
+/// Pelican's `{static}path` and its older `|static|path`.
+std::optional<TemplateLink> readPelican(const QString &address)
+{
+    static const QRegularExpression form(uR"(^[{|](\w+)[}|](.*)$)"_s);
+    const QRegularExpressionMatch match = form.match(address);
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    static const QStringList files{u"static"_s, u"filename"_s, u"attach"_s};
+    static const QStringList pages{u"index"_s, u"tag"_s, u"category"_s, u"author"_s};
+    const QString what = match.captured(1);
+    if (files.contains(what)) {
+        return TemplateLink{Kind::FromContent, match.captured(2)};
+    }
+    return TemplateLink{pages.contains(what) ? Kind::Generated : Kind::Unknown};
+}
+
+/// A tag with a name and an argument, in quotes or not, and nothing around it.
+std::optional<TemplateLink> readTag(const QString &address)
+{
+    static const QRegularExpression form(uR"(^(?:\{\{[<%]-?|\{%-?)\s*(\w+)\s+["']?([^"'}%>]*?)["']?\s*-?(?:[>%]\}\}|%\})(.*)$)"_s);
+    const QRegularExpressionMatch match = form.match(address);
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    static const QStringList references{u"ref"_s, u"relref"_s, u"post_url"_s, u"link"_s, u"post_path"_s};
+    const QString what = match.captured(1);
+    if (references.contains(what)) {
+        return TemplateLink{Kind::Reference, match.captured(2) + match.captured(3)};
+    }
+    const bool asset = what == u"asset_path" && match.captured(3).isEmpty();
+    return asset ? TemplateLink{Kind::Asset, match.captured(2)} : TemplateLink{Kind::Unknown};
+}
+
+/// `{{ "/a" | relative_url }}`, `{{ site.baseurl }}/a`.
+std::optional<TemplateLink> readExpression(const QString &address)
+{
+    static const QRegularExpression filtered(
+        uR"(^\{\{-?\s*["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|url|prepend:\s*site\.\w+)\s*-?\}\}$)"_s);
+    static const QRegularExpression based(uR"(^(?:\{\{-?\s*(?:site|metadata)\.(?:base_?url|url|baseURL)\s*-?\}\})+(.*)$)"_s);
+    if (const QRegularExpressionMatch match = filtered.match(address); match.hasMatch()) {
+        return TemplateLink{Kind::Rooted, match.captured(1)};
+    }
+    if (const QRegularExpressionMatch match = based.match(address); match.hasMatch() && !match.captured(1).contains(u'{')) {
+        const QString path = match.captured(1);
+        return TemplateLink{Kind::Rooted, path.startsWith(u'/') ? path : QString(u'/' + path)};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+TemplateLink readTemplateLink(const QString &written)
+{
+    QString address = written;
+    address.replace("%7B"_L1, "{"_L1, Qt::CaseInsensitive)
+        .replace("%7D"_L1, "}"_L1, Qt::CaseInsensitive)
+        .replace("%7C"_L1, "|"_L1, Qt::CaseInsensitive);
+    if (address.startsWith("@/"_L1)) {
+        return {Kind::FromContent, address.sliced(1)};
+    }
+    if (!address.contains(u'{') && !address.startsWith(u'|')) {
+        return {};
+    }
+    for (const auto read : {readPelican, readTag, readExpression}) {
+        if (auto link = read(address)) {
+            return *link;
+        }
+    }
+    const bool isTemplate = address.contains("{{"_L1) || address.contains("{%"_L1);
+    return isTemplate ? TemplateLink{Kind::Unknown} : TemplateLink{};
+}
+
+} // namespace galley::site

@@ -1,0 +1,8 @@
+// @ts-check
+import { defineConfig } from 'astro/config';
+import mdx from '@astrojs/mdx';
+
+export default defineConfig({
+  site: 'https://astro.example',
+  integrations: [mdx()],
+});
