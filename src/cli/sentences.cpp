@@ -76,6 +76,8 @@ std::string describeNotice(const exporting::Problem &problem)
         return "the page would grow out of all proportion here and was cut; look for a reference that is used too often";
     case Kind::NestingLimit:
         return "nested too deeply here: some of it is left out or shown as text; make it flatter";
+    case Kind::UnclosedFence:
+        return "no fence ends the block of code; close it with a line like its first one";
     case Kind::UnclosedHtml:
         return "an HTML element is not closed; it was closed at the end of its block";
     case Kind::RemovedHtml:

@@ -206,6 +206,9 @@ void BlockWriter::leaveLeaf()
         break;
     case Leaf::Code:
         lines = code_.isFenced() ? locator_.fence(inline_.seen(), code_.lineCount()) : locator_.verbatim(inline_.seen(), code_.lineCount());
+        if (code_.isFenced() && lines.last - lines.first <= code_.lineCount()) {
+            out_.notice(Notice::Kind::UnclosedFence);
+        }
         code_.end();
         break;
     case Leaf::Table:

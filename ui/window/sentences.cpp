@@ -83,6 +83,8 @@ QString renderingCut(const markdown::Notice &notice)
         return tr("Nothing refers to the footnote %1 (line %2), so it is not shown.").arg(notice.detail, line);
     case markdown::Notice::Kind::BrokenMath:
         return tr("The formula in line %1 cannot be read: %2").arg(line, notice.detail);
+    case markdown::Notice::Kind::UnclosedFence:
+        return tr("The block of code that begins in line %1 has no end.").arg(line);
     case markdown::Notice::Kind::UnclosedHtml:
         break;
     }
