@@ -13,13 +13,6 @@ namespace galley::markdown
 namespace
 {
 
-/// Labels match if they are equal with white space collapsed and letter case folded (CommonMark 0.31.2, section 6.3).
-std::string comparable(std::string_view label)
-{
-    const QString folded = QString::fromUtf8(label.data(), qsizetype(label.size())).simplified().toCaseFolded();
-    return folded.toStdString();
-}
-
 /// A label over several lines of a quote has the quote's marks in it.
 std::string withoutQuoteMarks(std::string_view label)
 {
@@ -32,23 +25,6 @@ std::string withoutQuoteMarks(std::string_view label)
         }
     }
     return plain;
-}
-
-/// The label at the start of a definition's line; empty if there is none.
-std::string_view labelOf(std::string_view line)
-{
-    line.remove_prefix(indentOf(line, 0).bytes);
-    if (!line.starts_with('[')) {
-        return {};
-    }
-    for (size_t i = 1; i < line.size(); ++i) {
-        if (line[i] == '\\') {
-            ++i;
-        } else if (line[i] == ']') {
-            return i + 1 < line.size() && line[i + 1] == ':' ? line.substr(1, i - 1) : std::string_view();
-        }
-    }
-    return {};
 }
 
 /// A line without the marks of quotes and list items in front.
@@ -83,6 +59,28 @@ void addLine(std::vector<DefinitionLines> &found, int number, std::string_view l
 }
 
 } // namespace
+
+std::string comparable(std::string_view label)
+{
+    const QString folded = QString::fromUtf8(label.data(), qsizetype(label.size())).simplified().toCaseFolded();
+    return folded.toStdString();
+}
+
+std::string_view labelOf(std::string_view line)
+{
+    line.remove_prefix(indentOf(line, 0).bytes);
+    if (!line.starts_with('[')) {
+        return {};
+    }
+    for (size_t i = 1; i < line.size(); ++i) {
+        if (line[i] == '\\') {
+            ++i;
+        } else if (line[i] == ']') {
+            return i + 1 < line.size() && line[i + 1] == ':' ? line.substr(1, i - 1) : std::string_view();
+        }
+    }
+    return {};
+}
 
 std::vector<DefinitionLines> findDefinitions(const LineIndex &lines, const LineIndex &source, const std::vector<LineSpan> &leaves,
                                              bool &sure)

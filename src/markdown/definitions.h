@@ -26,6 +26,12 @@ struct DefinitionLines {
 std::vector<DefinitionLines> findDefinitions(const LineIndex &lines, const LineIndex &source, const std::vector<LineSpan> &leaves,
                                              bool &sure);
 
+/// The label at the start of a definition's line; empty if the line is none.
+std::string_view labelOf(std::string_view line);
+
+/// A label in the form in which labels are compared: white space collapsed and letter case folded (CommonMark 0.31.2, section 6.3).
+std::string comparable(std::string_view label);
+
 /// Every label that the text could refer to: what stands in brackets, in the form in which labels are compared.
 struct Mentions {
     std::unordered_set<std::string> labels;
