@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "checks/subject.h"
+
+namespace galley::checks
+{
+
+struct Options {
+    std::vector<QByteArray> ignored; ///< names of rules that are silenced for the whole site
+    bool pageOnly = false;           ///< only rules about what a reader of the page misses
+};
+
+/// Everything to mend in a post, in the order of the text. Takes time linear in the text and in the number of findings, of which there
+/// are at most `Report::most` for a rule; asks the file system once for each local image and file.
+std::vector<Finding> check(const Subject &subject, const Options &options = {});
+
+/// The text with the fix in it.
+QByteArray applied(const QByteArray &text, const Fix &fix);
+
+} // namespace galley::checks

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "checks/finding.h"
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+namespace galley::checks
+{
+
+class Subject;
+
+/// A link reference definition outside of quotes and lists: `[label]: address "title"`.
+struct Definition {
+    std::string label;       ///< as written
+    std::string key;         ///< as labels are compared
+    Range range;             ///< its first line
+    Range lines;             ///< all of its lines with their line ends
+    bool isRepeated = false; ///< there is one of that label in front; that one counts (CommonMark 0.31.2, section 4.7)
+};
+
+struct Definitions {
+    std::vector<Definition> all;
+    std::unordered_set<std::string> used; ///< keys of labels that stand in brackets somewhere else
+};
+
+/// The lines of the body that show nothing and begin with a label. Takes time linear in the post, and next to none without definitions.
+Definitions definitionsOf(const Subject &subject);
+
+} // namespace galley::checks

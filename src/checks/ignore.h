@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "checks/finding.h"
+
+#include <vector>
+
+namespace galley::checks
+{
+
+/// A rule's name in a comment `<!-- galley-ignore unused-definition todo -->`, which silences it for the post.
+struct IgnoredRule {
+    QByteArray name;
+    Range range;
+};
+std::vector<IgnoredRule> ignoredRules(std::string_view text);
+
+} // namespace galley::checks

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "checks/subject.h"
+
+namespace galley::checks
+{
+
+/// What the renderer noticed, of one kind.
+std::vector<markdown::Notice> noticesOf(const Subject &subject, markdown::Notice::Kind kind);
+
+/// Where it is written. The renderer tells the first line of the block; what the notice names is looked for from there.
+Range rangeOf(const Subject &subject, const markdown::Notice &notice);
+
+} // namespace galley::checks

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "checks/address.h"
+#include "checks/localpath.h"
+#include "checks/places.h"
+#include "checks/rules.h"
+#include "checks/subject.h"
+
+using namespace Qt::StringLiterals;
+
+namespace galley::checks
+{
+
+namespace
+{
+
+void check(const Subject &subject, Report &report)
+{
+    for (const auto &image : subject.images()) {
+        const QByteArray &address = image.item->source;
+        if (kindOf(address) == AddressKind::Empty) {
+            report.add(placeOf(subject, image).whole, tr("The image has no address"));
+            continue;
+        }
+        const LocalPath path = localPath(subject, address);
+        if (!path.isKnown || path.exists) {
+            continue;
+        }
+        const Place place = placeOf(subject, image);
+        report.add(place.whole, tr("There is no image “%1”").arg(QString::fromUtf8(address)),
+                   place.target ? fixForName(path, *place.target, address) : std::nullopt);
+    }
+}
+
+} // namespace
+
+const Rule missingImage{.name = "missing-image"_L1,
+                        .severity = Severity::Error,
+                        .sentence = QT_TRANSLATE_NOOP("galley::checks", "An image without an address, or whose file is not there"),
+                        .check = check,
+                        .aboutPage = true};
+
+} // namespace galley::checks

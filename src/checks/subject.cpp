@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "checks/subject.h"
+
+#include "checks/htmltokens.h"
+
+#include <algorithm>
+
+namespace galley::checks
+{
+
+namespace
+{
+
+std::string_view trimmed(std::string_view line)
+{
+    const size_t begin = line.find_first_not_of(" \t");
+    return begin == std::string_view::npos ? line.substr(0, 0) : line.substr(begin, line.find_last_not_of(" \t") - begin + 1);
+}
+
+} // namespace
+
+Subject::Subject(const QByteArray &text, const post::Rendering &rendering, Surroundings surroundings, ImageFiles &imageFiles)
+    : m_rendering(rendering)
+    , m_surroundings(std::move(surroundings))
+    , m_imageFiles(imageFiles)
+    , m_lines({text.constData(), size_t(text.size())})
+{
+    gather(&markdown::Content::links, m_links);
+    gather(&markdown::Content::images, m_images);
+}
+
+template <typename Item>
+void Subject::gather(std::vector<Item> markdown::Content::*list, std::vector<Placed<Item>> &into) const
+{
+    for (const markdown::Block &block : m_rendering.blocks) {
+        int index = 0;
+        for (const Item &item : (*block.content).*list) {
+            into.push_back({&item, &block, index++});
+        }
+    }
+}
+
+QString Subject::folder() const
+{
+    const QString &path = m_surroundings.path;
+    const qsizetype slash = path.lastIndexOf(u'/');
+    return path.isEmpty() ? QString() : slash < 0 ? QStringLiteral(".") : path.first(std::max(slash, qsizetype(1)));
+}
+
+Range Subject::lineRange(int line) const
+{
+    for (line = std::clamp(line, 0, m_lines.count() - 1); line > 0 && trimmed(m_lines.line(line)).empty();) {
+        --line;
+    }
+    const std::string_view words = trimmed(m_lines.line(line));
+    return words.empty() ? Range{0, std::min<qsizetype>(1, qsizetype(text().size()))}
+                         : Range{qsizetype(offsetOf(words)), qsizetype(words.size())};
+}
+
+std::string_view Subject::linesBetween(int first, int last) const
+{
+    first = std::clamp(first, 0, m_lines.count() - 1);
+    last = std::clamp(last, first, m_lines.count() - 1);
+    const size_t begin = m_lines.start(first);
+    return text().substr(begin, m_lines.start(last) + m_lines.line(last).size() - begin);
+}
+
+Range Subject::rangeOf(const frontmatter::Field &field) const
+{
+    const Range &range = field.valueRange.length > 0 ? field.valueRange : field.keyRange;
+    return range.length > 0 ? range : lineRange(field.line);
+}
+
+Range Subject::topRange() const
+{
+    return lineRange(m_lines.lineAt(size_t(std::clamp<qsizetype>(frontMatter().block.offset, 0, qsizetype(text().size())))));
+}
+
+const std::map<std::string, Subject::Id, std::less<>> &Subject::ids() const
+{
+    if (!m_ids) {
+        m_ids.emplace();
+        for (const markdown::Block &block : m_rendering.blocks) {
+            readTokens(block.content->html, [this, &block](const HtmlToken &token) {
+                for (const HtmlToken::Attribute &attribute : token.attributes) {
+                    const bool isName = attribute.name == "name" && token.name == "a";
+                    if ((attribute.name == "id" || isName) && !attribute.value.empty()) {
+                        Id &id = (*m_ids)[unescaped(attribute.value)];
+                        id.count += isName ? 0 : 1;
+                        id.block = &block;
+                    }
+                }
+            });
+        }
+    }
+    return *m_ids;
+}
+
+} // namespace galley::checks

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "checks/finding.h"
+#include "checks/imagefiles.h"
+#include "markdown/lines.h"
+#include "post/post.h"
+
+#include <QDateTime>
+#include <QHash>
+
+#include <map>
+#include <span>
+
+namespace galley::checks
+{
+
+/// What is known about a post besides its text.
+struct Surroundings {
+    QString path; ///< of the post, as `text::stateOf` takes it; empty: it has no file yet, and nothing beside it is looked for
+    QDateTime now = QDateTime::currentDateTimeUtc(); ///< what is "in the future"
+};
+
+/// A link or image of the post with the block that holds it.
+template <typename Item>
+struct Placed {
+    const Item *item = nullptr;
+    const markdown::Block *block = nullptr;
+    int index = 0; ///< in the block's list
+};
+
+/// The post that rules look at: its text, its rendering, and what several rules ask for, found when it is first asked for. Belongs to
+/// one thread.
+class Subject final
+{
+public:
+    /// The text is UTF-8 without byte order mark, any line ends; the rendering is made of it. Both must outlive the subject.
+    Subject(const QByteArray &text, const post::Rendering &rendering, Surroundings surroundings, ImageFiles &imageFiles);
+
+    std::string_view text() const { return m_lines.text(); }
+    const post::Rendering &rendering() const { return m_rendering; }
+    const frontmatter::FrontMatter &frontMatter() const { return m_rendering.frontMatter; }
+    const Surroundings &surroundings() const { return m_surroundings; }
+    const markdown::LineIndex &lines() const { return m_lines; }
+    ImageFiles &imageFiles() const { return m_imageFiles; }
+    QString folder() const; ///< of the post; empty if it has no file
+
+    const std::vector<Placed<markdown::Link>> &links() const { return m_links; }
+    const std::vector<Placed<markdown::Image>> &images() const { return m_images; }
+
+    /// The line without white space around it; the line before it if it is empty.
+    Range lineRange(int line) const;
+    /// From the start of one line to the end of another, both inclusive.
+    std::string_view linesBetween(int first, int last) const;
+    size_t offsetOf(std::string_view part) const { return size_t(part.data() - text().data()); }
+    /// A field's value, or its key where it has none.
+    Range rangeOf(const frontmatter::Field &field) const;
+    /// The first line of the front matter, else of the post.
+    Range topRange() const;
+
+    /// Every `id` and `a name` of the page with how often it is there, and the first line of the block that has it last.
+    struct Id {
+        int count = 0;
+        const markdown::Block *block = nullptr;
+    };
+    const std::map<std::string, Id, std::less<>> &ids() const;
+
+private:
+    template <typename Item>
+    void gather(std::vector<Item> markdown::Content::*list, std::vector<Placed<Item>> &into) const;
+
+    const post::Rendering &m_rendering;
+    const Surroundings m_surroundings;
+    ImageFiles &m_imageFiles;
+    markdown::LineIndex m_lines;
+    std::vector<Placed<markdown::Link>> m_links;
+    std::vector<Placed<markdown::Image>> m_images;
+    mutable std::optional<std::map<std::string, Id, std::less<>>> m_ids;
+};
+
+} // namespace galley::checks

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "checks/check.h"
+#include "checks/rules.h"
+#include "math/renderer.h"
+#include "post/livepost.h"
+
+#include <QTest>
+
+namespace galley::tests
+{
+
+/// Checks texts as the command line does, on a day that does not change.
+class ChecksFixture
+{
+public:
+    std::vector<checks::Finding> findings(const QByteArray &text, const QString &path)
+    {
+        const post::Rendering rendering = post::render(text, {}, markdown::Resources(nullptr, &m_math));
+        return findings(text, path, rendering);
+    }
+    std::vector<checks::Finding> findings(const QByteArray &text, const QString &path, const post::Rendering &rendering)
+    {
+        const checks::Surroundings surroundings{.path = path, .now = QDateTime(QDate(2026, 1, 1), QTime(12, 0), QTimeZone::UTC)};
+        return checks::check(checks::Subject(text, rendering, surroundings, m_imageFiles));
+    }
+    /// The same, of a post that got its last lines while it was open.
+    std::vector<checks::Finding> findingsWhileTyped(const QByteArray &text, const QString &path)
+    {
+        post::LivePost live({}, markdown::Resources(nullptr, &m_math));
+        live.update(text.first(text.lastIndexOf('\n', text.size() / 2) + 1));
+        return findings(text, path, live.update(text));
+    }
+
+private:
+    math::Renderer m_math;
+    checks::ImageFiles m_imageFiles;
+};
+
+/// What a finding says, without bytes: the same for any kind of line ends.
+inline QStringList said(const std::vector<checks::Finding> &findings)
+{
+    QStringList lines;
+    for (const checks::Finding &finding : findings) {
+        lines += QStringLiteral("%1:%2-%3:%4 %5 %6")
+                     .arg(finding.begin.line)
+                     .arg(finding.begin.column)
+                     .arg(finding.end.line)
+                     .arg(finding.end.column)
+                     .arg(finding.rule, finding.message);
+    }
+    return lines;
+}
+
+inline void verifyPlaces(const QByteArray &text, const std::vector<checks::Finding> &findings)
+{
+    qsizetype before = 0;
+    for (const checks::Finding &finding : findings) {
+        const checks::Range &range = finding.range;
+        QVERIFY(range.offset >= before && range.length > 0 && range.offset + range.length <= text.size());
+        QCOMPARE(finding.begin, text::positionAt(text, range.offset));
+        QCOMPARE(finding.end, text::positionAt(text, range.offset + range.length));
+        QVERIFY2(text.sliced(range.offset, range.length).isValidUtf8() || !text.isValidUtf8(), qPrintable(finding.message));
+        QVERIFY(checks::ruleByName(QByteArray(finding.rule.data(), finding.rule.size())));
+        QVERIFY(!finding.message.isEmpty() && !finding.message.endsWith(u'.'));
+        before = range.offset;
+    }
+}
+
+/// Each fix, alone: it removes its finding, brings no other of the same rule, and leaves every byte outside of its edits.
+inline void verifyFixes(ChecksFixture &fixture, const QByteArray &text, const QString &path, const std::vector<checks::Finding> &findings)
+{
+    const auto countOf = [](const std::vector<checks::Finding> &all, QLatin1StringView rule) {
+        return std::ranges::count(all, rule, &checks::Finding::rule);
+    };
+    for (const checks::Finding &finding : findings) {
+        if (!finding.fix) {
+            continue;
+        }
+        QCOMPARE(finding.fix->edits.size(), 1U);
+        const checks::Edit &edit = finding.fix->edits.front();
+        QVERIFY(edit.range.offset >= 0 && edit.range.offset + edit.range.length <= text.size());
+        const QByteArray mended = checks::applied(text, *finding.fix);
+        QCOMPARE(mended.first(edit.range.offset), text.first(edit.range.offset));
+        const qsizetype behind = text.size() - edit.range.offset - edit.range.length;
+        QCOMPARE(mended.last(behind), text.last(behind));
+        QCOMPARE(mended.size(), text.size() - edit.range.length + edit.replacement.size());
+        QVERIFY2(countOf(fixture.findings(mended, path), finding.rule) < countOf(findings, finding.rule), qPrintable(finding.message));
+    }
+}
+
+/// The post's text as it comes from a file with other line ends.
+inline QByteArray withLineEnds(QByteArray text, const QByteArray &lineEnd)
+{
+    return text.replace("\r\n", "\n").replace('\r', '\n').replace("\n", lineEnd);
+}
+
+} // namespace galley::tests
