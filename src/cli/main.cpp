@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // The command `galley`. It renders and exports by itself and starts in milliseconds; for a window it becomes `galley-window`.
+#include "cli/checkcommand.h"
 #include "cli/exportcommand.h"
 #include "cli/opencommand.h"
 #include "cli/sentences.h"
@@ -36,22 +37,47 @@ CLI::App *addExport(CLI::App &app, galley::cli::ExportCommand &command)
     return sub;
 }
 
+CLI::App *addCheck(CLI::App &app, galley::cli::CheckCommand &command)
+{
+    CLI::App *sub = app.add_subcommand("check", "List what to mend in posts before publishing; changes nothing");
+    sub->prefix_command(false);
+    sub->add_option("FILE|FOLDER", command.paths, "Posts, and folders with posts; - is standard input")->type_name("");
+    sub->add_option("--format", command.format, "text, json or sarif")->type_name("NAME");
+    sub->add_option("--ignore", command.ignored, "A rule to leave out; may be given several times")
+        ->type_name("RULE")
+        ->allow_extra_args(false);
+    sub->add_flag("--list-rules", command.listRules, "Print the rules, and what they look for");
+    sub->footer("Prints FILE:LINE:COLUMN: SEVERITY RULE: MESSAGE for each finding. A rule is silenced for a post by a comment in it,\n"
+                "<!-- galley-ignore RULE -->.\n"
+                "Exit code: 0 nothing to mend (or notes only), 1 errors or warnings, 2 wrong usage or a file that cannot be read.");
+    return sub;
+}
+
 int run(int argc, char **argv)
 {
     CLI::App app("Galley, an editor for posts in Markdown with a live preview.", "galley");
     galley::cli::ExportCommand exportCommand;
-    app.usage("Usage: galley [FILE | FILE:LINE]...\n       galley export FILE... [-o FILE|FOLDER]");
+    galley::cli::CheckCommand checkCommand;
+    app.usage("Usage: galley [FILE | FILE:LINE]...\n       galley export FILE... [-o FILE|FOLDER]\n       galley check FILE|FOLDER...");
     app.set_version_flag("--version", std::string("Galley ") + galley::version(), "Print the version and exit");
     app.prefix_command(); // the window knows the other options
     app.footer("Without a command the posts open in a window; FILE:LINE puts the cursor there.");
     const CLI::App *exporting = addExport(app, exportCommand);
+    CLI::App *checking = addCheck(app, checkCommand);
     try {
         app.parse(argc, argv);
+        if (checking->parsed() && checkCommand.paths.empty() && !checkCommand.listRules) {
+            throw CLI::RequiredError("FILE or FOLDER");
+        }
     } catch (const CLI::Success &request) { // --help, --version
         return app.exit(request);
     } catch (const CLI::ParseError &error) {
-        galley::cli::say("galley", -1, "error", std::string(error.what()) + "; see galley export --help");
+        galley::cli::say("galley", -1, "error",
+                         std::string(error.what()) + "; see galley " + (checking->parsed() ? "check" : "export") + " --help");
         return static_cast<int>(ExitCode::Usage);
+    }
+    if (checking->parsed()) {
+        return static_cast<int>(checkCommand.run());
     }
     if (exporting->parsed()) {
         return static_cast<int>(exportCommand.run());

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+//
+// Runs the real `galley check` over files and folders and reads what it prints.
+#include "checks/rules.h"
+#include "program.h"
+#include "support/corpora.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+using namespace galley;
+using tests::Ended;
+using tests::runGalley;
+
+namespace
+{
+
+const QByteArray fine = "---\ntitle: A\ndate: 2024-01-02\n---\nText.\n";
+const QByteArray noted = "---\ntitle: A\ndate: 2024-01-02\n---\nTODO\n";
+const QByteArray broken = "---\ntitle: A\ndate: 2024-01-02\n---\n😀 ![A](gone.png)\n";
+
+std::string nameOf(const checks::Rule &rule)
+{
+    return {rule.name.data(), size_t(rule.name.size())};
+}
+
+QJsonArray places(const QByteArray &sarif)
+{
+    return QJsonDocument::fromJson(sarif)["runs"_L1][0]["results"_L1].toArray();
+}
+
+} // namespace
+
+class CliCheckTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    void put(const QString &name, const QByteArray &bytes) const
+    {
+        const QString path = m_folder->filePath(name);
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+    Ended check(const QStringList &arguments, const QByteArray &input = {}) const
+    {
+        tests::Start start;
+        start.folder = m_folder->path();
+        start.input = input;
+        return runGalley(QStringList{u"check"_s} + arguments, start);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_folder->isValid());
+    }
+
+    void exitCode_saysWhetherThereIsSomethingToMend()
+    {
+        put(u"fine.md"_s, fine);
+        put(u"noted.md"_s, noted);
+        put(u"broken.md"_s, broken);
+        QCOMPARE(check({u"fine.md"_s}).code, 0);
+        QCOMPARE(check({u"fine.md"_s}).out, ""_ba);
+        QCOMPARE(check({u"noted.md"_s}).code, 0);
+        QCOMPARE(check({u"noted.md"_s}).out, "noted.md:5:1: note todo: “TODO” still stands here\n"_ba);
+        QCOMPARE(check({u"fine.md"_s, u"broken.md"_s}).code, 1);
+        QCOMPARE(check({u"broken.md"_s}).out, "broken.md:5:4: error missing-image: There is no image “gone.png”\n"_ba);
+    }
+
+    void whatCannotBeRead_ends2AndIsSaid()
+    {
+        put(u"fine.md"_s, fine);
+        put(u"latin.md"_s, "caf\xE9\n");
+        const Ended missing = check({u"none.md"_s, u"fine.md"_s});
+        QCOMPARE(missing.code, 2);
+        QCOMPARE(missing.err, "none.md: error: no such file; check the name\n"_ba);
+        QCOMPARE(check({u"latin.md"_s}).code, 2);
+        QVERIFY(check({u"."_s}).err.startsWith("./latin.md: error: this is not text in UTF-8"));
+    }
+
+    void wrongUsage_ends2_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("no post") << QStringList{};
+        QTest::newRow("unknown format") << QStringList{u"a.md"_s, u"--format"_s, u"xml"_s};
+        QTest::newRow("unknown rule") << QStringList{u"a.md"_s, u"--ignore"_s, u"nonsense"_s};
+        QTest::newRow("unknown option") << QStringList{u"a.md"_s, u"--mend"_s};
+    }
+
+    void wrongUsage_ends2()
+    {
+        QFETCH(QStringList, arguments);
+        put(u"a.md"_s, broken);
+        const Ended ended = check(arguments);
+        QCOMPARE(ended.code, 2);
+        QVERIFY2(ended.err.contains(": error: ") && ended.err.count('\n') == 1, ended.err.constData());
+        QCOMPARE(ended.out, ""_ba);
+    }
+
+    void folders_areSearchedForPosts()
+    {
+        put(u"site/b/two.markdown"_s, noted);
+        put(u"site/a/one.md"_s, noted);
+        put(u"site/a/one.txt"_s, noted);
+        put(u"site/.hidden/three.md"_s, noted);
+        put(u"site/node_modules/four.md"_s, noted);
+        QVERIFY(QFile::link(m_folder->filePath(u"site"_s), m_folder->filePath(u"site/loop"_s)));
+        const Ended ended = check({u"site"_s});
+        QCOMPARE(ended.out, "site/a/one.md:5:1: note todo: “TODO” still stands here\n"
+                            "site/b/two.markdown:5:1: note todo: “TODO” still stands here\n"_ba);
+        QCOMPARE(ended.code, 0);
+    }
+
+    void manyPosts_areListedInTheOrderOfTheirNames()
+    {
+        QByteArray expected;
+        for (int i = 1000; i < 1700; ++i) {
+            put(u"many/%1.md"_s.arg(i), QByteArray(i % 7, '\n') + "TODO\n");
+            expected +=
+                "many/" + QByteArray::number(i) + ".md:" + QByteArray::number(i % 7 + 1) + ":1: note todo: “TODO” still stands here\n";
+        }
+        QCOMPARE(check({u"many"_s}).out, expected);
+    }
+
+    void standardInput_isCheckedWithoutWhatIsBesideIt()
+    {
+        const Ended ended = check({u"-"_s}, "![](gone.png)\n");
+        QCOMPARE(ended.code, 1);
+        QVERIFY(ended.out.startsWith("(standard input):1:1: warning image-without-alt: "));
+        QCOMPARE(ended.out.count('\n'), 1);
+    }
+
+    void rules_canBeLeftOutAndAreListed()
+    {
+        put(u"broken.md"_s, broken);
+        QCOMPARE(check({u"broken.md"_s, u"--ignore"_s, u"missing-image"_s}).code, 0);
+        const Ended list = check({u"--list-rules"_s});
+        QCOMPARE(list.code, 0);
+        for (const checks::Rule *rule : checks::rules()) {
+            QVERIFY(list.out.contains(nameOf(*rule) + ' '));
+        }
+    }
+
+    void guide_namesEveryRule()
+    {
+        const QByteArray guide = tests::bytesOf(QStringLiteral(GALLEY_TESTS "/../docs/guide/checks.md"));
+        for (const checks::Rule *rule : checks::rules()) {
+            QVERIFY2(guide.contains("| `" + nameOf(*rule) + "` |"), rule->name.data());
+        }
+    }
+
+    void json_hasOneObjectForAFinding()
+    {
+        put(u"a b.md"_s, broken);
+        put(u"noted.md"_s, noted);
+        const QJsonDocument json = QJsonDocument::fromJson(check({u"a b.md"_s, u"noted.md"_s, u"--format"_s, u"json"_s}).out);
+        QCOMPARE(json.array().size(), 2);
+        const QJsonObject expected{{u"file"_s, u"a b.md"_s},
+                                   {u"line"_s, 5},
+                                   {u"column"_s, 4},
+                                   {u"endLine"_s, 5},
+                                   {u"endColumn"_s, 18},
+                                   {u"severity"_s, u"error"_s},
+                                   {u"rule"_s, u"missing-image"_s},
+                                   {u"message"_s, u"There is no image “gone.png”"_s}};
+        QCOMPARE(json[0].toObject(), expected);
+        put(u"fine.md"_s, fine);
+        QVERIFY(QJsonDocument::fromJson(check({u"fine.md"_s, u"--format"_s, u"json"_s}).out).isArray());
+    }
+
+    void sarif_hasRulesAndPlaces()
+    {
+        put(u"a b.md"_s, broken);
+        put(u"noted.md"_s, noted);
+        const QByteArray out = check({u"."_s, u"--format"_s, u"sarif"_s}).out;
+        const QJsonDocument sarif = QJsonDocument::fromJson(out);
+        QCOMPARE(sarif["version"_L1].toString(), u"2.1.0"_s);
+        QCOMPARE(sarif["runs"_L1][0]["tool"_L1]["driver"_L1]["rules"_L1].toArray().size(), qsizetype(checks::rules().size()));
+        QCOMPARE(places(out).size(), 2);
+        const QJsonValue place = places(out)[0]["locations"_L1][0]["physicalLocation"_L1];
+        QCOMPARE(place["artifactLocation"_L1]["uri"_L1].toString(), u"./a%20b.md"_s);
+        QCOMPARE(place["region"_L1]["startColumn"_L1].toInt(), 4);
+        QCOMPARE(places(out)[0]["ruleId"_L1].toString(), u"missing-image"_s);
+        QCOMPARE(places(out)[0]["level"_L1].toString(), u"error"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(CliCheckTest)
+#include "tst_cli_check.moc"
