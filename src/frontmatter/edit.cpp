@@ -151,7 +151,8 @@ public:
         if (!written || !name) {
             return std::nullopt;
         }
-        return *name + (m_frontMatter.dialect == Dialect::Toml ? " = " : ": ") + *written;
+        const QByteArray separator = m_frontMatter.dialect == Dialect::Toml ? " = " : written->isEmpty() ? ":" : ": ";
+        return *name + separator + *written;
     }
 
     std::optional<Edit> add(const QString &key, const Value &value) const

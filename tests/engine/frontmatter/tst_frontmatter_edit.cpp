@@ -146,6 +146,7 @@ void FrontMatterEdit::addPutsOneLine_data()
         << "+++\ntitle = 'a'\n[extra]\nx = 1\n+++\nB"_ba << u"x"_s << "+++\ntitle = 'a'\nnew = \"x\"\n[extra]\nx = 1\n+++\nB"_ba;
     QTest::newRow("JSON, on lines") << "{\n  \"a\": 1\n}\nB"_ba << u"x"_s << "{\n  \"a\": 1,\n  \"new\": \"x\"\n}\nB"_ba;
     QTest::newRow("JSON, on one line") << "{\"a\": 1}\nB"_ba << u"x"_s << "{\"a\": 1, \"new\": \"x\"}\nB"_ba;
+    QTest::newRow("Key-value, empty") << "Title: a\n\nB"_ba << QString() << "Title: a\nnew:\n\nB"_ba;
     QTest::newRow("Key-value") << "Title: a\n\nB"_ba << u"x"_s << "Title: a\nnew: x\n\nB"_ba;
 }
 
