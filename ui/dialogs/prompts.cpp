@@ -86,6 +86,12 @@ QString Prompts::savePost(QWidget *window, const QString &proposal)
     return QFileDialog::getSaveFileName(window, tr("Save post"), proposal, postFilters());
 }
 
+QString Prompts::chooseImage(QWidget *window, const QString &folder)
+{
+    return QFileDialog::getOpenFileName(window, tr("Choose a picture"), folder,
+                                        tr("Pictures (*.png *.jpg *.jpeg *.webp *.avif *.gif *.svg)"));
+}
+
 QString Prompts::saveHtml(QWidget *window, const QString &proposal)
 {
     return QFileDialog::getSaveFileName(window, tr("Export as HTML"), proposal, tr("Web pages (*.html *.htm)"));

@@ -29,6 +29,8 @@ public:
     virtual QStringList openPosts(QWidget *window, const QString &folder);
     /// Where to save; empty if the user thought better of it. Asks before an existing file is overwritten.
     virtual QString savePost(QWidget *window, const QString &proposal);
+    /// A picture for the post; empty if the user thought better of it.
+    virtual QString chooseImage(QWidget *window, const QString &folder);
     virtual QString saveHtml(QWidget *window, const QString &proposal);
 };
 

@@ -75,6 +75,7 @@ struct PreviewView::Private {
     Restarts restarts;
 
     std::shared_ptr<const post::Rendering> rendering;
+    quint64 renderedRevision = 0;
     int remoteImages = 0;
     int remoteTold = 0;
     bool wantsView = false;
@@ -178,6 +179,11 @@ void PreviewView::setZoom(double factor)
     if (d->page) {
         d->page->setZoomFactor(d->zoom);
     }
+}
+
+bool PreviewView::isRenderingCurrent() const
+{
+    return d->renderedRevision == d->scheduler.revision();
 }
 
 std::shared_ptr<const post::Rendering> PreviewView::rendering() const
@@ -402,6 +408,7 @@ void PreviewView::Private::showRendering(const Rendered &result)
 {
     rendering = result.rendering;
     feed.setLanguage(rendering->language);
+    renderedRevision = result.revision;
     remoteImages = result.remoteImages;
     Q_EMIT q->rendered(rendering);
     tellRemote();

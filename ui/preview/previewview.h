@@ -42,6 +42,8 @@ public:
     void setZoom(double factor);
     /// The rendering that the page shows now, or is about to. Null before the first.
     std::shared_ptr<const post::Rendering> rendering() const;
+    /// True if that is a rendering of the text as it is now; false while a newer one is on its way.
+    bool isRenderingCurrent() const;
     /// The page's `<main>` as the browser holds it: for tests. Calls back with an empty string if the page does not answer in time.
     void readMain(std::function<void(const QString &)> answer);
     /// Shows the post line (0-based, with a fraction inside a line) at the top of the pane; at or past the post's last line: the page's

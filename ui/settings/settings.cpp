@@ -159,6 +159,16 @@ void Settings::setMenuBarShown(bool on)
     m_store->setValue("window/menuBar"_L1, on);
 }
 
+bool Settings::isFormOpen() const
+{
+    return m_store->value("window/form"_L1, false).toBool();
+}
+
+void Settings::setFormOpen(bool on)
+{
+    m_store->setValue("window/form"_L1, on);
+}
+
 bool Settings::isToolBarShown() const
 {
     return m_store->value("window/toolBar"_L1, true).toBool();

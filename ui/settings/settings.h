@@ -52,6 +52,9 @@ public:
     bool isToolBarShown() const;
     void setToolBarShown(bool on);
 
+    bool isFormOpen() const; ///< or folded to a line, as it is at first
+    void setFormOpen(bool on);
+
     int editorZoom() const; ///< steps from the normal size, -8 to 20
     void setEditorZoom(int steps);
     double previewZoom() const; ///< factor, 0.3 to 5

@@ -14,6 +14,7 @@
 #include "window/filing.h"
 #include "window/notices.h"
 #include "window/panes.h"
+#include "window/postform.h"
 #include "window/remarks.h"
 #include "window/scrollsync.h"
 #include "window/sidepanels.h"
@@ -58,6 +59,13 @@ MainWindow::MainWindow(const Shared &shared)
                                  .window = this}))
     , m_remarks(new Remarks({.document = m_document, .panes = *m_panes, .settings = shared.settings, .statusLine = *m_statusLine}, this))
     , m_scrollSync(new ScrollSync(*m_panes, this))
+    , m_postForm(new PostForm({.document = m_document,
+                               .panes = *m_panes,
+                               .actions = *m_actions,
+                               .settings = shared.settings,
+                               .prompts = shared.prompts,
+                               .window = this},
+                              this))
     , m_sidePanels(new SidePanels({.pages = m_pages, .panes = *m_panes, .actions = *m_actions, .settings = shared.settings}, this))
     , m_memory(nullptr)
     , m_toolBar(new QToolBar(tr("Tool bar"), this))
@@ -152,6 +160,11 @@ void MainWindow::showBusy(bool busy)
     m_panes->editor().setReadOnly(busy || m_document.isReadOnly());
     m_panes->editor().setWaiting(busy);
     updateActions();
+}
+
+Form &MainWindow::form()
+{
+    return m_postForm->form();
 }
 
 SidePanel &MainWindow::sidePanel()

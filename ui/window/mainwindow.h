@@ -17,8 +17,10 @@ namespace galley
 class Exporting;
 class Filing;
 class FindBar;
+class Form;
 class Notices;
 class Panes;
+class PostForm;
 class Prompts;
 class Recovery;
 class Remarks;
@@ -65,6 +67,7 @@ public:
     Exporting &exporting() { return *m_exporting; }
     StatusLine &statusLine() { return *m_statusLine; }
     SidePanel &sidePanel();
+    Form &form();
     StartPage &startPage() { return *m_startPage; }
 
     /// True if the window may go; asks about unsaved text.
@@ -114,6 +117,7 @@ private:
     Exporting *m_exporting;
     Remarks *m_remarks;
     ScrollSync *m_scrollSync;
+    PostForm *m_postForm;
     SidePanels *m_sidePanels;
     WindowMemory *m_memory;
     QToolBar *m_toolBar;

@@ -151,9 +151,10 @@ void MainWindow::updateActions()
             (*m_actions)[row.command]->setEnabled(hasPost && !(row.place == Format && m_document.isReadOnly()));
         }
     }
-    for (const Command command : {Command::Save, Command::SaveAs, Command::ExportHtml, Command::ExportAgain, Command::CopyHtml,
-                                  Command::Find, Command::FindNext, Command::FindPrevious, Command::Replace, Command::GoToLine,
-                                  Command::ViewEdit, Command::ViewBoth, Command::ViewRead, Command::OtherPane, Command::ScrollSync}) {
+    for (const Command command :
+         {Command::Save, Command::SaveAs, Command::ExportHtml, Command::ExportAgain, Command::CopyHtml, Command::Find, Command::FindNext,
+          Command::FindPrevious, Command::Replace, Command::GoToLine, Command::ViewEdit, Command::ViewBoth, Command::ViewRead,
+          Command::OtherPane, Command::ScrollSync, Command::ShowForm, Command::ConvertFrontMatter}) {
         (*m_actions)[command]->setEnabled(hasPost);
     }
     (*m_actions)[Command::Revert]->setEnabled(hasPost && m_document.isModified() && !m_document.path().isEmpty());

@@ -61,6 +61,11 @@ Panes::Panes(QWidget *parent)
     setEditorShare(m_share);
 }
 
+void Panes::addAboveEditor(QWidget *widget)
+{
+    static_cast<QVBoxLayout *>(m_editorPane->layout())->insertWidget(0, widget);
+}
+
 void Panes::addBelowEditor(QWidget *bar)
 {
     m_editorPane->layout()->addWidget(bar);

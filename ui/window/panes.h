@@ -26,6 +26,8 @@ public:
     PreviewView &preview() const { return *m_preview; }
     Notices &editorNotices() const { return *m_editorNotices; }
     Notices &previewNotices() const { return *m_previewNotices; }
+    /// Puts a widget (the form) above the editor and its notices.
+    void addAboveEditor(QWidget *widget);
     /// Puts a bar (that of find and replace) below the editor.
     void addBelowEditor(QWidget *bar);
 

@@ -27,6 +27,7 @@ public:
     QStringList openAnswer;
     QString saveAnswer;
     QString htmlAnswer;
+    QString imageAnswer;
     QStringList asked; ///< "unsaved a.md", "save /blog/a.md" …
 
     Unsaved unsaved(QWidget *, const QString &name) override
@@ -53,6 +54,11 @@ public:
     {
         asked.append(QStringLiteral("save ") + proposal);
         return saveAnswer;
+    }
+    QString chooseImage(QWidget *, const QString &folder) override
+    {
+        asked.append(QStringLiteral("image ") + folder);
+        return imageAnswer;
     }
     QString saveHtml(QWidget *, const QString &proposal) override
     {

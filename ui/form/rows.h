@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "frontmatter/frontmatter.h"
+
+#include <vector>
+
+namespace galley
+{
+
+/// One row of the form: a field of the front matter, and how it is edited.
+struct FormRow {
+    enum class Kind {
+        Text,
+        Title,
+        Slug,
+        Date,
+        List,    ///< tags, categories, authors, and every other list of texts
+        Draft,   ///< a switch; `isReversed` where the key says the opposite (`published: false`)
+        Status,  ///< one of a few words
+        Summary, ///< a text of several lines
+        Image,
+        Number,
+        Switch,
+        ReadOnly,
+    };
+    Kind kind = Kind::Text;
+    QStringList path; ///< the keys to the field, from the top of the block
+    QString label;    ///< translated, or the key as it is written
+    frontmatter::Field field;
+    QStringList items{}; ///< what a list holds, also where it is written as a text
+    bool isReversed = false;
+    bool isRemovable = true; ///< at the top of the block
+
+    /// Tells rows apart as long as the post stays the same.
+    QString id() const;
+    /// The value as one text: two rows with the same one show the same.
+    QString value() const;
+};
+
+/// The rows for a post: what has a known meaning first, in a fixed order, then the rest as it is written.
+std::vector<FormRow> formRows(const frontmatter::FrontMatter &frontMatter);
+
+/// The field at the end of a row's path; null if it is no longer there.
+const frontmatter::Field *fieldAt(const frontmatter::FrontMatter &frontMatter, const QStringList &path);
+
+/// A key that can be added, with its label.
+struct NewField {
+    QString key;
+    QString label;
+    frontmatter::Field::Type type = frontmatter::Field::Type::Text;
+    QString text{}; ///< the value that it starts with
+};
+
+/// What posts of that dialect often have and this one does not.
+std::vector<NewField> missingFields(const frontmatter::FrontMatter &frontMatter);
+
+} // namespace galley

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "window/postform.h"
+
+#include "dialogs/prompts.h"
+#include "document/document.h"
+#include "editor/editor.h"
+#include "form/form.h"
+#include "post/post.h"
+#include "preview/previewview.h"
+#include "settings/settings.h"
+#include "window/actions.h"
+#include "window/panes.h"
+#include "window/sentences.h"
+
+#include <QApplication>
+#include <QFileInfo>
+
+namespace galley
+{
+
+PostForm::PostForm(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_form(new Form)
+{
+    parts.panes.addAboveEditor(m_form);
+    m_form->setDocument(parts.document.textDocument());
+    m_form->setOpen(parts.settings.isFormOpen());
+    m_form->setImagePrompt([this](const QString &folder) { return m_parts.prompts.chooseImage(m_parts.window, folder); });
+    connect(&parts.panes.preview(), &PreviewView::rendered, this,
+            [this](const std::shared_ptr<const post::Rendering> &rendering) { show(*rendering); });
+    connect(&parts.document, &Document::textDocumentChanged, this, [this] { m_form->setDocument(m_parts.document.textDocument()); });
+    connect(&parts.document, &Document::formatChanged, this, &PostForm::showState);
+    connect(&parts.document, &Document::busyChanged, this, &PostForm::showState);
+    connect(&parts.document, &Document::pathChanged, this, &PostForm::showState);
+    connect(m_form, &Form::left, &parts.panes, &Panes::takeFocus);
+    connect(m_form, &Form::placeWanted, this, [this](int line, int column) {
+        m_parts.panes.editor().goTo(line, column);
+        m_parts.panes.takeFocus();
+    });
+    connectCommands();
+    showState();
+}
+
+void PostForm::show(const post::Rendering &rendering)
+{
+    const auto &errors = rendering.frontMatter.errors;
+    m_form->show(rendering.frontMatter, errors.empty() ? QString() : frontMatterProblem(errors.front()),
+                 m_parts.panes.preview().isRenderingCurrent());
+}
+
+void PostForm::showState()
+{
+    const QString path = m_parts.document.path();
+    m_form->setReadOnly(m_parts.document.isReadOnly() || m_parts.document.isBusy());
+    m_form->setSite({.names = {}, .slugRule = {}, .folder = path.isEmpty() ? QString() : QFileInfo(path).absolutePath(), .root = {}});
+}
+
+void PostForm::connectCommands()
+{
+    QAction *shown = m_parts.actions[Command::ShowForm];
+    shown->setChecked(m_form->isOpen());
+    connect(m_form, &Form::openChanged, this, [this, shown](bool open) {
+        m_parts.settings.setFormOpen(open);
+        shown->setChecked(open);
+    });
+    // With the keyboard elsewhere the command leads into the form; from there it folds it.
+    m_parts.actions.onTriggered(Command::ShowForm, this, [this](bool) {
+        const bool isInside = m_form->isAncestorOf(QApplication::focusWidget());
+        if (m_form->isOpen() && isInside) {
+            m_form->setOpen(false);
+            m_parts.panes.takeFocus();
+        } else {
+            m_form->takeFocus();
+        }
+        m_parts.actions[Command::ShowForm]->setChecked(m_form->isOpen());
+    });
+    m_parts.actions.on(Command::ConvertFrontMatter, this, [this] { m_form->startConversion(); });
+}
+
+} // namespace galley

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+
+namespace galley
+{
+class Actions;
+class Document;
+class Form;
+class Panes;
+class Prompts;
+class Settings;
+namespace post
+{
+struct Rendering;
+}
+
+/// Puts the form above the editor and ties it to the post, to the commands and to what is remembered.
+class PostForm final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts {
+        Document &document;
+        Panes &panes;
+        Actions &actions;
+        Settings &settings;
+        Prompts &prompts;
+        QWidget *window;
+    };
+    explicit PostForm(const Parts &parts, QObject *parent = nullptr);
+
+    Form &form() const { return *m_form; }
+
+private:
+    void show(const post::Rendering &rendering);
+    void showState();
+    void connectCommands();
+
+    Parts m_parts;
+    Form *m_form;
+};
+
+} // namespace galley
