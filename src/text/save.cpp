@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 #include "text/posixfile.h"
+#include "text/writefile.h"
 
 #include <QList>
 
@@ -129,6 +130,11 @@ bool copyOwnerAndRights(const Target &target, const QByteArray &to)
     return true;
 }
 
+enum class Durability {
+    Synced, ///< it survives a power cut
+    Whole,  ///< it survives the end of the process
+};
+
 /// The file with the new bytes, until it has taken the target's place; removed when this goes before that.
 class NewFile final
 {
@@ -150,10 +156,10 @@ public:
     bool isMade() const { return m_made; }
     const QByteArray &path() const { return m_path; }
 
-    /// False, with errno set, unless every byte is known to be on the disk.
-    bool write(QByteArrayView bytes)
+    /// False, with errno set, unless every byte is known to be in the file; with `Durability::Synced`: on the disk.
+    bool write(QByteArrayView bytes, Durability durability)
     {
-        if (!writeAll(m_file.fd(), bytes) || ::fsync(m_file.fd()) != 0) {
+        if (!writeAll(m_file.fd(), bytes) || (durability == Durability::Synced && ::fsync(m_file.fd()) != 0)) {
             return false;
         }
         struct stat info = {};
@@ -208,7 +214,7 @@ bool stillThere(const Target &target)
 enum class Replaced { Yes, NotPossible };
 
 /// NotPossible: a new file cannot take the old one's place with all that it has; nothing was changed.
-std::expected<Replaced, Error> saveByReplacing(const Target &target, QByteArrayView bytes)
+std::expected<Replaced, Error> saveByReplacing(const Target &target, QByteArrayView bytes, Durability durability)
 {
     NewFile file(target);
     if (!file.isMade()) {
@@ -224,7 +230,7 @@ std::expected<Replaced, Error> saveByReplacing(const Target &target, QByteArrayV
     if (target.exists && !copyOwnerAndRights(target, file.path())) {
         return Replaced::NotPossible;
     }
-    if (!file.write(bytes)) {
+    if (!file.write(bytes, durability)) {
         return std::unexpected(systemError(errno, target.userPath));
     }
     if (!stillThere(target)) {
@@ -242,16 +248,14 @@ std::expected<Replaced, Error> saveByReplacing(const Target &target, QByteArrayV
         }
         return std::unexpected(error);
     }
-    if (!syncFolder(folderOf(target.path))) {
+    if (durability == Durability::Synced && !syncFolder(folderOf(target.path))) {
         return std::unexpected(systemError(errno, target.userPath));
     }
     return Replaced::Yes;
 }
 
-} // namespace
-
-std::expected<FileState, Error> saveFile(const QString &path, QByteArrayView bytes, const std::optional<FileState> &expected,
-                                         const std::function<void()> &beforeOverwriting)
+std::expected<void, Error> replaceBytes(const QString &path, QByteArrayView bytes, const std::optional<FileState> &expected,
+                                        const std::function<void()> &beforeOverwriting, Durability durability)
 {
     const auto target = findTarget(path);
     if (!target) {
@@ -270,7 +274,7 @@ std::expected<FileState, Error> saveFile(const QString &path, QByteArrayView byt
     auto replaced = std::expected<Replaced, Error>(Replaced::NotPossible);
     const bool hasOtherNames = target->exists && target->info.st_nlink > 1;
     if (!hasOtherNames) {
-        replaced = saveByReplacing(*target, bytes);
+        replaced = saveByReplacing(*target, bytes, durability);
     }
     if (!replaced) {
         return std::unexpected(replaced.error());
@@ -279,11 +283,19 @@ std::expected<FileState, Error> saveFile(const QString &path, QByteArrayView byt
         if (beforeOverwriting) {
             beforeOverwriting();
         }
-        if (const auto done = saveInPlace(*target, bytes); !done) {
-            return std::unexpected(done.error());
-        }
+        return saveInPlace(*target, bytes);
     }
+    return {};
+}
 
+} // namespace
+
+std::expected<FileState, Error> saveFile(const QString &path, QByteArrayView bytes, const std::optional<FileState> &expected,
+                                         const std::function<void()> &beforeOverwriting)
+{
+    if (const auto saved = replaceBytes(path, bytes, expected, beforeOverwriting, Durability::Synced); !saved) {
+        return std::unexpected(saved.error());
+    }
     auto state = stateOf(path);
     if (state && state->size != bytes.size()) {
         return std::unexpected(Error{Error::Kind::ChangedOutside, path, -1, {}});
@@ -292,6 +304,11 @@ std::expected<FileState, Error> saveFile(const QString &path, QByteArrayView byt
         state->hash = hashOf(bytes);
     }
     return state;
+}
+
+std::expected<void, Error> writeFile(const QString &path, QByteArrayView bytes, const std::optional<FileState> &expected)
+{
+    return replaceBytes(path, bytes, expected, {}, Durability::Whole);
 }
 
 } // namespace galley::text
