@@ -5,6 +5,7 @@
 #include "post/escape.h"
 #include "post/language.h"
 #include "post/plaintext.h"
+#include "post/socialtags.h"
 #include "post/stylesheet.h"
 #include "version.h"
 
@@ -39,15 +40,6 @@ QByteArray meta(const QByteArray &name, const QString &content)
     return content.isEmpty() ? QByteArray() : "<meta name=\"" + name + "\" content=\"" + escapeAttribute(content) + "\">\n";
 }
 
-QByteArray head(const Rendering &rendering, const QString &fallbackTitle)
-{
-    return QByteArray("<head>\n<meta charset=\"utf-8\">\n") + generatorMark + version() + "\">\n" +
-           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" // as wide as the screen, at the reader's size
-           + "<title>" + escapeText(pageTitle(rendering, fallbackTitle)) + "</title>\n" + meta("description", description(rendering)) +
-           meta("author", rendering.frontMatter.authors().join(u", "_s)) + "<style>\n" + styleSheet(ThemeChoice::Reader) +
-           "</style>\n</head>\n";
-}
-
 } // namespace
 
 QString pageTitle(const Rendering &rendering, const QString &fallback)
@@ -78,11 +70,38 @@ QString description(const Rendering &rendering)
     return {};
 }
 
-QByteArray page(const Rendering &rendering, const QString &fallbackTitle)
+const PageFrame &defaultFrame()
+{
+    static const PageFrame frame{.styleSheet = styleSheet(ThemeChoice::Reader), .styleAddress = {}};
+    return frame;
+}
+
+QByteArray headElements(const Rendering &rendering, const QString &fallbackTitle)
+{
+    return QByteArray("<meta charset=\"utf-8\">\n") + generatorMark + version() + "\">\n" +
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" // as wide as the screen, at the reader's size
+           + "<title>" + escapeText(pageTitle(rendering, fallbackTitle)) + "</title>\n" + meta("description", description(rendering)) +
+           meta("author", rendering.frontMatter.authors().join(u", "_s)) + socialTags(rendering);
+}
+
+QByteArray styleElement(const PageFrame &frame)
+{
+    if (frame.styleAddress.isEmpty()) {
+        return "<style>\n" + frame.styleSheet + "</style>\n";
+    }
+    return "<link rel=\"stylesheet\" href=\"" + escapeAttribute(QString::fromUtf8(frame.styleAddress)) + "\">\n";
+}
+
+QByteArray pageAround(const QByteArray &main, const Rendering &rendering, const QString &fallbackTitle, const PageFrame &frame)
 {
     const QByteArray direction = isRightToLeft(rendering.language) ? " dir=\"rtl\"" : "";
-    return "<!DOCTYPE html>\n<html lang=\"" + rendering.language.toUtf8() + "\"" + direction + ">\n" + head(rendering, fallbackTitle) +
-           "<body>\n<main>" + mainHtml(rendering) + "</main>\n</body>\n</html>\n";
+    return "<!DOCTYPE html>\n<html lang=\"" + rendering.language.toUtf8() + "\"" + direction + ">\n<head>\n" +
+           headElements(rendering, fallbackTitle) + styleElement(frame) + "</head>\n<body>\n<main>" + main + "</main>\n</body>\n</html>\n";
+}
+
+QByteArray page(const Rendering &rendering, const QString &fallbackTitle, const PageFrame &frame)
+{
+    return pageAround(mainHtml(rendering), rendering, fallbackTitle, frame);
 }
 
 } // namespace galley::post

@@ -23,14 +23,15 @@ QByteArray resource(const QString &path)
     return file.readAll();
 }
 
-/// `selector { color-scheme: …; --text: …; … }` of a theme. Names are in alphabetical order, as QJsonObject has them.
-QByteArray variables(const QString &themeName, const QByteArray &selector)
+/// `selector { color-scheme: …; --text: …; … }` of a palette, with the page theme's own colours in it. Names are in alphabetical order,
+/// as QJsonObject has them.
+QByteArray variables(const QString &paletteName, const QMap<QString, QString> &own, const QByteArray &selector)
 {
-    const QJsonObject theme = QJsonDocument::fromJson(resource(u"themes/"_s + themeName + u".json"_s)).object();
-    QByteArray css = selector + " {\n  color-scheme: " + (theme[u"dark"_s].toBool() ? "dark" : "light") + ";\n";
-    const QJsonObject colours = theme[u"colours"_s].toObject();
+    const QJsonObject palette = QJsonDocument::fromJson(resource(u"themes/"_s + paletteName + u".json"_s)).object();
+    QByteArray css = selector + " {\n  color-scheme: " + (palette[u"dark"_s].toBool() ? "dark" : "light") + ";\n";
+    const QJsonObject colours = palette[u"colours"_s].toObject();
     for (auto colour = colours.begin(); colour != colours.end(); ++colour) {
-        css += "  --" + colour.key().toUtf8() + ": " + colour.value().toString().toUtf8() + ";\n";
+        css += "  --" + colour.key().toUtf8() + ": " + own.value(colour.key(), colour.value().toString()).toUtf8() + ";\n";
     }
     return css + "}\n";
 }
@@ -47,19 +48,23 @@ QByteArray darkDiagrams(const QByteArray &selector)
 
 } // namespace
 
-QByteArray styleSheet(ThemeChoice choice)
+QByteArray styleSheet(ThemeChoice choice, const PageTheme &theme)
 {
-    QByteArray css = variables(u"light"_s, ":root");
+    if (!theme.onBase) {
+        return theme.rules;
+    }
+    QByteArray css = variables(u"light"_s, theme.light, ":root");
     switch (choice) {
     case ThemeChoice::Reader:
-        css += "@media screen and (prefers-color-scheme: dark) {\n" + variables(u"dark"_s, ":root") + darkDiagrams(":root") + "}\n";
+        css += "@media screen and (prefers-color-scheme: dark) {\n" + variables(u"dark"_s, theme.dark, ":root") + darkDiagrams(":root") +
+               "}\n";
         break;
     case ThemeChoice::Preview:
-        css += "@media screen {\n" + variables(u"dark"_s, ":root[data-theme=\"dark\"]") + darkDiagrams(":root[data-theme=\"dark\"]") +
-               variables(u"sepia"_s, ":root[data-theme=\"sepia\"]") + "}\n";
+        css += "@media screen {\n" + variables(u"dark"_s, theme.dark, ":root[data-theme=\"dark\"]") +
+               darkDiagrams(":root[data-theme=\"dark\"]") + variables(u"sepia"_s, {}, ":root[data-theme=\"sepia\"]") + "}\n";
         break;
     }
-    return css + resource(u"preview/tokens.css"_s) + resource(u"preview/preview.css"_s);
+    return css + resource(u"preview/tokens.css"_s) + resource(u"preview/preview.css"_s) + theme.rules;
 }
 
 } // namespace galley::post

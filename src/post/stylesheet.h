@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QByteArray>
+#include "post/pagetheme.h"
 
 namespace galley::post
 {
@@ -14,7 +14,7 @@ enum class ThemeChoice {
 };
 
 /// The style sheet of a post's page: the palettes as variables (`--text`, `--code-keyword` …), then `tokens.css` (sizes and fonts) and
-/// `preview.css`. UTF-8, ends in "\n". The same bytes on every machine.
-QByteArray styleSheet(ThemeChoice choice);
+/// `preview.css`, then the page theme's own rules. UTF-8, ends in "\n". The same bytes on every machine.
+QByteArray styleSheet(ThemeChoice choice, const PageTheme &theme = {});
 
 } // namespace galley::post
