@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "export/fragment.h"
 
+#include "export/tags.h"
+
 #include <algorithm>
 
 namespace galley::exporting
@@ -23,54 +25,35 @@ bool hasOnlyOurClasses(QByteArrayView value)
     return std::ranges::all_of(classes, [](const QByteArray &name) { return isOurs(name); });
 }
 
-/// Copies HTML that is serialised in the one way that `markdown::Content::html` is: every `<` in it starts a tag or a comment, and
-/// every attribute is `name="value"` with one space before it. So tags can be read without a parser.
+/// Copies HTML without what is ours.
 class Cleaner
 {
 public:
     QByteArray clean(QByteArrayView html)
     {
         qsizetype done = 0;
-        for (qsizetype at = html.indexOf('<'); at >= 0; at = html.indexOf('<', done)) {
-            m_out += html.sliced(done, at - done);
-            const qsizetype end = endOfTag(html, at);
-            writeTag(html.sliced(at, end - at));
-            done = end;
+        while (const std::optional<Tag> tag = nextTag(html, done)) {
+            m_out += html.sliced(done, tag->start - done);
+            writeTag(*tag);
+            done = tag->end;
         }
         m_out += html.sliced(done);
         return std::move(m_out);
     }
 
 private:
-    static qsizetype endOfTag(QByteArrayView html, qsizetype start)
+    void writeTag(const Tag &tag)
     {
-        if (html.sliced(start).startsWith("<!--")) {
-            const qsizetype end = html.indexOf("-->", start);
-            return end < 0 ? html.size() : end + 3;
-        }
-        bool quoted = false;
-        for (qsizetype i = start; i < html.size(); ++i) {
-            if (html[i] == '"') {
-                quoted = !quoted;
-            } else if (html[i] == '>' && !quoted) {
-                return i + 1;
-            }
-        }
-        return html.size();
-    }
-
-    void writeTag(QByteArrayView tag)
-    {
-        if (tag == QByteArrayView("</span>") && !m_spans.empty()) {
+        if (tag.name == QByteArrayView("/span") && !m_spans.empty()) {
             if (m_spans.back()) {
-                m_out += tag;
+                m_out += tag.text;
             }
             m_spans.pop_back();
             return;
         }
-        const bool span = tag == QByteArrayView("<span>") || tag.startsWith("<span ");
+        const bool span = tag.name == QByteArrayView("span");
         if (span) {
-            m_spans.push_back(!tag.startsWith("<span class=\"hl-"));
+            m_spans.push_back(!tag.text.startsWith("<span class=\"hl-"));
         }
         if (!span || m_spans.back()) {
             writeStartTag(tag);
@@ -78,30 +61,18 @@ private:
     }
 
     /// The tag without the attributes that are ours.
-    void writeStartTag(QByteArrayView tag)
+    void writeStartTag(const Tag &tag)
     {
-        qsizetype at = tag.indexOf(' ');
-        if (at < 0 || tag.startsWith("<!--")) {
-            m_out += tag;
-            return;
-        }
-        m_out += tag.first(at);
-        while (at < tag.size() && tag[at] == ' ') {
-            const qsizetype equals = tag.indexOf("=\"", at);
-            const qsizetype close = equals < 0 ? -1 : tag.indexOf('"', equals + 2);
-            if (close < 0) {
-                break;
-            }
-            const QByteArrayView name = tag.sliced(at + 1, equals - at - 1);
-            const QByteArrayView value = tag.sliced(equals + 2, close - equals - 2);
-            const bool ours = name == QByteArrayView("data-line") || name == QByteArrayView("data-blocked") ||
-                              (name == QByteArrayView("class") && hasOnlyOurClasses(value));
+        Attributes attributes(tag);
+        m_out += tag.text.first(tag.text.size() - attributes.rest().size());
+        while (attributes.next()) {
+            const bool ours = attributes.name() == QByteArrayView("data-line") || attributes.name() == QByteArrayView("data-blocked") ||
+                              (attributes.name() == QByteArrayView("class") && hasOnlyOurClasses(attributes.escapedValue()));
             if (!ours) {
-                m_out += tag.sliced(at, close + 1 - at);
+                m_out += attributes.text();
             }
-            at = close + 1;
         }
-        m_out += tag.sliced(at);
+        m_out += attributes.rest();
     }
 
     QByteArray m_out;

@@ -3,6 +3,7 @@
 #include "export/pagefile.h"
 
 #include "post/page.h"
+#include "text/writefile.h"
 
 namespace galley::exporting
 {
@@ -10,8 +11,8 @@ namespace galley::exporting
 namespace
 {
 
-/// The mark stands in the first lines of the head.
-constexpr qsizetype markWithin = 200;
+/// The mark stands in the first lines of the head; a page template may put something before it.
+constexpr qsizetype markWithin = 4000;
 
 std::unexpected<Error> failure(Error::Kind kind, const QString &path, const text::Error &cause = {})
 {
@@ -27,10 +28,16 @@ bool isSameFile(const text::FileState &one, const text::FileState &other)
 
 bool isOwnExport(QByteArrayView bytes)
 {
+    if (bytes.startsWith("%PDF-")) {
+        return bytes.contains(pdfMark);
+    }
+    if (bytes.startsWith("PK")) {
+        return bytes.contains(epubMark);
+    }
     return bytes.first(std::min(bytes.size(), markWithin)).contains(post::generatorMark);
 }
 
-std::expected<void, Error> writePage(QByteArrayView page, const QString &path, const QString &postPath, Replace replace)
+std::expected<Written, Error> writePage(QByteArrayView page, const QString &path, const QString &postPath, Replace replace, IfSame ifSame)
 {
     std::optional<text::FileState> expected;
     if (const auto target = text::stateOf(path)) {
@@ -38,21 +45,25 @@ std::expected<void, Error> writePage(QByteArrayView page, const QString &path, c
         if (source && isSameFile(*source, *target)) {
             return failure(Error::Kind::SameAsPost, path);
         }
-        if (replace == Replace::OwnExports && target->size > 0) {
+        const bool mayBeSame = ifSame == IfSame::Leave && target->size == page.size();
+        if ((replace == Replace::OwnExports || mayBeSame) && target->size > 0) {
             const auto old = text::readFile(path);
             if (!old) {
                 return failure(Error::Kind::NotSaved, path, old.error());
             }
-            if (!isOwnExport(old->bytes)) {
+            if (mayBeSame && old->bytes == page) {
+                return Written::Unchanged;
+            }
+            if (replace == Replace::OwnExports && !isOwnExport(old->bytes)) {
                 return failure(Error::Kind::ForeignFile, path);
             }
             expected = old->state;
         }
     }
-    if (const auto saved = text::saveFile(path, page, expected); !saved) {
+    if (const auto saved = text::writeFile(path, page, expected); !saved) {
         return failure(Error::Kind::NotSaved, path, saved.error());
     }
-    return {};
+    return Written::Yes;
 }
 
 } // namespace galley::exporting

@@ -25,11 +25,23 @@ enum class Replace {
     AnyFile,    ///< the user has said so
 };
 
-/// Writes an exported page: afterwards the file is the new one, on any error the old one. Paths as `text::saveFile` takes them;
-/// `postPath` may be empty (a post without a file).
-std::expected<void, Error> writePage(QByteArrayView page, const QString &path, const QString &postPath, Replace replace);
+/// What became of a target.
+enum class Written {
+    Yes,
+    Unchanged, ///< it had just these bytes already, and `IfSame::Leave` was given
+};
+enum class IfSame { WriteAgain, Leave };
 
-/// True if a file's bytes are a page that Galley exported.
+/// Writes an exported file: afterwards it is the new one, on any error the old one. Paths as `text::saveFile` takes them; `postPath` may be
+/// empty (a post without a file).
+std::expected<Written, Error> writePage(QByteArrayView page, const QString &path, const QString &postPath, Replace replace,
+                                        IfSame ifSame = IfSame::WriteAgain);
+
+/// True if a file's bytes are a page, a PDF or a book that Galley exported.
 bool isOwnExport(QByteArrayView bytes);
+
+/// What a PDF and a book of ours have in them for that.
+inline constexpr char pdfMark[] = "/Producer (Galley ";
+inline constexpr char epubMark[] = "EPUB/galley.opf";
 
 } // namespace galley::exporting

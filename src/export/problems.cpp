@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "export/problems.h"
 
+#include "export/address.h"
 #include "text/textfile.h"
 
 #include <QSet>
@@ -15,27 +16,6 @@ namespace galley::exporting
 
 namespace
 {
-
-bool startsWithScheme(QByteArrayView address)
-{
-    const qsizetype colon = address.indexOf(':');
-    return colon > 0 && std::all_of(address.begin(), address.begin() + colon, [](char character) {
-               return std::isalnum(static_cast<unsigned char>(character)) != 0 || character == '+' || character == '-' || character == '.';
-           });
-}
-
-/// `{static}/a.png`, `|filename|a.png` (Pelican), `{{ site.url }}/a.png` (Jekyll, Hugo …).
-bool isForTheGenerator(QByteArrayView address)
-{
-    return address.startsWith('{') || address.startsWith('|') || address.contains("{{") || address.contains("{%");
-}
-
-/// The path that a relative address means: without query and fragment, percent signs undone.
-QByteArray pathOf(QByteArrayView address)
-{
-    const auto end = std::ranges::find_if(address, [](char character) { return character == '?' || character == '#'; });
-    return QByteArray::fromPercentEncoding(QByteArray(address.data(), end - address.begin()));
-}
 
 bool isThere(const QString &folder, const QByteArray &path)
 {
@@ -83,14 +63,28 @@ private:
     void checkImage(const markdown::Image &image, int line)
     {
         const QByteArray address = image.source.trimmed();
-        const QByteArray path = pathOf(address);
-        if (isForTheGenerator(address)) {
+        switch (kindOf(address)) {
+        case AddressKind::Generator:
             add(Problem::Kind::GeneratorAddress, line, address);
-        } else if (address.toLower().startsWith("file:")) {
+            break;
+        case AddressKind::File:
             add(Problem::Kind::LocalAddress, line, address);
-        } else if (startsWithScheme(address) || address.startsWith('/')) {
-            return;
-        } else if (path.isEmpty() || path.contains('\0') || !isThere(m_postFolder, path)) {
+            break;
+        case AddressKind::Relative:
+        case AddressKind::Empty:
+            checkFile(address, line);
+            break;
+        case AddressKind::Site:
+        case AddressKind::Remote:
+        case AddressKind::Inline:
+            break;
+        }
+    }
+
+    void checkFile(const QByteArray &address, int line)
+    {
+        const QByteArray path = pathOf(address);
+        if (path.isEmpty() || path.contains('\0') || !isThere(m_postFolder, path)) {
             add(Problem::Kind::MissingImage, line, address);
         } else if (!m_pageFolder.isEmpty() && m_pageFolder != m_postFolder && !isThere(m_pageFolder, path)) {
             add(Problem::Kind::ImageLeftBehind, line, address);

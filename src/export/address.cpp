@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "export/address.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace galley::exporting
+{
+
+namespace
+{
+
+/// In lower case, with the colon; empty for an address without one (RFC 3986, 3.1).
+QByteArray schemeOf(QByteArrayView address)
+{
+    const qsizetype colon = address.indexOf(':');
+    const auto isPart = [](char character) {
+        return std::isalnum(static_cast<unsigned char>(character)) != 0 || character == '+' || character == '-' || character == '.';
+    };
+    const bool has = colon > 0 && std::all_of(address.begin(), address.begin() + colon, isPart);
+    return has ? address.first(colon + 1).toByteArray().toLower() : QByteArray();
+}
+
+} // namespace
+
+AddressKind kindOf(QByteArrayView written)
+{
+    const QByteArrayView address = written.trimmed();
+    if (address.isEmpty() || address.startsWith('#')) {
+        return AddressKind::Empty;
+    }
+    if (address.startsWith('{') || address.startsWith('|') || address.contains("{{") || address.contains("{%")) {
+        return AddressKind::Generator;
+    }
+    const QByteArray scheme = schemeOf(address);
+    if (scheme == "data:") {
+        return AddressKind::Inline;
+    }
+    if (scheme == "file:") {
+        return AddressKind::File;
+    }
+    if (!scheme.isEmpty() || address.startsWith("//") || address.startsWith("/\\") || address.startsWith("\\")) {
+        return AddressKind::Remote;
+    }
+    return address.startsWith('/') ? AddressKind::Site : AddressKind::Relative;
+}
+
+QByteArray pathOf(QByteArrayView address)
+{
+    const auto end = std::ranges::find_if(address, [](char character) { return character == '?' || character == '#'; });
+    return QByteArray::fromPercentEncoding(QByteArray(address.data(), end - address.begin()));
+}
+
+} // namespace galley::exporting

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "export/product.h"
+
+#include "export/address.h"
+#include "export/fragment.h"
+#include "export/loads.h"
+
+#include <QHash>
+#include <QUrl>
+
+namespace galley::exporting
+{
+
+namespace
+{
+
+/// A name as a relative address: "img/a b.png" -> "img/a%20b.png".
+QByteArray asAddress(const QByteArray &name)
+{
+    return name.toPercentEncoding("/!$&'()*+,;=:@");
+}
+
+/// Puts files into a page, each once read however often it is shown.
+class Inliner
+{
+public:
+    Inliner(const LocalFiles &files, Shortfalls &shortfalls)
+        : m_files(files)
+        , m_shortfalls(shortfalls)
+    {
+    }
+
+    Change change(const Load &load)
+    {
+        const QByteArray address = load.address.trimmed();
+        switch (kindOf(address)) {
+        case AddressKind::Inline:
+        case AddressKind::Empty:
+            return Keep{};
+        case AddressKind::Relative:
+        case AddressKind::Site:
+            return inside(load, address);
+        case AddressKind::Remote:
+            return fallShort(load, Shortfall::Kind::RemoteFile);
+        case AddressKind::File:
+        case AddressKind::Generator:
+            break;
+        }
+        return Frame{}; // a Problem says so already
+    }
+
+private:
+    Change inside(const Load &load, const QByteArray &address)
+    {
+        if (const auto known = m_known.constFind(address); known != m_known.cend()) {
+            return *known;
+        }
+        const auto read = m_files.find(address).and_then(readInside);
+        if (!read) {
+            return fallShort(load, read.error());
+        }
+        const QByteArray data = "data:" + read->type + ";base64," + read->bytes.toBase64();
+        m_known.insert(address, data);
+        return data;
+    }
+
+    Change fallShort(const Load &load, Shortfall::Kind kind)
+    {
+        m_shortfalls.push_back({.kind = kind, .line = load.line, .detail = QString::fromUtf8(load.address)});
+        return Frame{};
+    }
+
+    const LocalFiles &m_files;
+    Shortfalls &m_shortfalls;
+    QHash<QByteArray, QByteArray> m_known;
+};
+
+/// Puts files beside a page.
+QByteArray mainWithFilesBeside(const post::Rendering &rendering, const Making &making, Shortfalls &shortfalls)
+{
+    QHash<QString, QByteArray> placed; // by canonical path
+    return mainWithLoads(rendering, [&](const Load &load) -> Change {
+        const QByteArray address = load.address.trimmed();
+        const AddressKind kind = kindOf(address);
+        if (kind != AddressKind::Relative && kind != AddressKind::Site) {
+            return Keep{};
+        }
+        const auto file = making.files.find(address);
+        if (!file) {
+            if (file.error() == Shortfall::Kind::OutsideSite) {
+                shortfalls.push_back({.kind = file.error(), .line = load.line, .detail = QString::fromUtf8(load.address)});
+            }
+            return Keep{}; // a file that is missing is a Problem already
+        }
+        if (!placed.contains(file->path)) {
+            placed.insert(file->path, making.place(*file));
+        }
+        const QByteArray name = placed.value(file->path);
+        return name.isEmpty() || name == file->address ? Change(Keep{}) : Change(asAddress(name));
+    });
+}
+
+std::expected<QByteArray, TemplateError> inFrame(const QByteArray &main, const post::Rendering &rendering, const Making &making)
+{
+    if (making.pageTemplate) {
+        return making.pageTemplate->fill(main, rendering, making.fallbackTitle, making.frame);
+    }
+    return post::pageAround(main, rendering, making.fallbackTitle, making.frame);
+}
+
+} // namespace
+
+QByteArray selfContainedMain(const post::Rendering &rendering, const LocalFiles &files, Shortfalls &shortfalls)
+{
+    Inliner inliner(files, shortfalls);
+    return mainWithLoads(rendering, [&inliner](const Load &load) { return inliner.change(load); });
+}
+
+std::expected<Product, TemplateError> make(const post::Rendering &rendering, const Making &making)
+{
+    Product product;
+    QByteArray main;
+    switch (making.kind) {
+    case Kind::Fragment:
+        product.bytes = fragment(rendering);
+        return product;
+    case Kind::Page:
+        main = post::mainHtml(rendering);
+        break;
+    case Kind::Folder:
+        main = mainWithFilesBeside(rendering, making, product.shortfalls);
+        break;
+    case Kind::OneFile:
+    case Kind::Pdf:
+    case Kind::Epub:
+        main = selfContainedMain(rendering, making.files, product.shortfalls);
+        break;
+    }
+    auto page = inFrame(main, rendering, making);
+    if (!page) {
+        return std::unexpected(page.error());
+    }
+    product.bytes = std::move(*page);
+    return product;
+}
+
+} // namespace galley::exporting

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace galley::exporting
+{
+
+/// What an export could not take with it. The engine gives kind, place and detail; `ui/` and `cli/` write the sentence. What is wrong
+/// with the post itself, whatever it is made into, is a Problem.
+struct Shortfall {
+    enum class Kind {
+        RemoteFile,  ///< on another machine, and nobody asked for it to be fetched: a labelled frame stands for it
+        OutsideSite, ///< the address leads out of the folder that the post may use
+        MissingFile, ///< there is no such file, or it cannot be read
+        EmptyFile,
+        TooLarge,   ///< more than `largestInside` bytes
+        NotAPicture, ///< a file, but no picture that browsers (or readers of books) show
+        LocalLink,   ///< a link to a file or page that a PDF or a book has not with it; its text stays
+    };
+    Kind kind = Kind::RemoteFile;
+    int line = -1;  ///< 0-based line of the post
+    QString detail; ///< the address as written
+    friend bool operator==(const Shortfall &, const Shortfall &) = default;
+};
+using Shortfalls = std::vector<Shortfall>;
+
+/// The largest file that is put into a page or a book.
+inline constexpr qint64 largestInside = 32LL * 1024 * 1024; // bytes
+
+} // namespace galley::exporting

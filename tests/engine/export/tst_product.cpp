@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+//
+// What an export takes with it: single files, folders and books.
+#include "export/epub.h"
+#include "export/loads.h"
+#include "export/product.h"
+#include "export/xhtml.h"
+#include "support/corpora.h"
+#include "support/tidy.h"
+#include "text/textfile.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace Qt::StringLiterals;
+using namespace galley;
+using exporting::Kind;
+using exporting::Shortfall;
+
+namespace
+{
+
+const QByteArray png = QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+post::Rendering rendered(const QByteArray &text)
+{
+    return post::render(text, {}, nullptr);
+}
+
+void put(const QString &path, const QByteArray &bytes)
+{
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+} // namespace
+
+class ProductTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        put(m_folder.filePath(u"site/post/a.png"_s), png);
+        put(m_folder.filePath(u"site/post/a b.png"_s), png);
+        put(m_folder.filePath(u"site/post/drawing.svg"_s), "<svg xmlns='http://www.w3.org/2000/svg'><script>x</script></svg>");
+        put(m_folder.filePath(u"site/post/empty.png"_s), "");
+        put(m_folder.filePath(u"site/post/text.png"_s), "this is no picture");
+        put(m_folder.filePath(u"site/post/sound.mp3"_s), "ID3");
+        put(m_folder.filePath(u"site/images/b.png"_s), png);
+        put(m_folder.filePath(u"secret.png"_s), png);
+        QFile large(m_folder.filePath(u"site/post/large.png"_s)); // has no bytes on the disk
+        QVERIFY(large.open(QIODevice::WriteOnly) && large.write(png) == png.size() && large.resize(200LL * 1024 * 1024));
+    }
+
+    void mainWithEveryLoadKept_isTheMain_data()
+    {
+        QTest::addColumn<QString>("path");
+        for (const QString &path : tests::postsIn(tests::corpus(u"posts"_s))) {
+            QTest::newRow(qPrintable(QFileInfo(path).fileName())) << path;
+        }
+    }
+
+    void mainWithEveryLoadKept_isTheMain()
+    {
+        QFETCH(QString, path);
+        const auto text = text::readUtf8(path);
+        QVERIFY(text);
+        const post::Rendering rendering = rendered(*text);
+        const QByteArray kept = exporting::mainWithLoads(rendering, [](const exporting::Load &) { return exporting::Keep{}; });
+        QCOMPARE(kept, post::mainHtml(rendering));
+    }
+
+    void singleFile_hasWhatItShowsInside_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("html");     ///< that stands in it, with DATA for the picture
+        QTest::addColumn<QString>("shortfall");   ///< "KIND LINE DETAIL"; empty: none
+        const auto none = QString();
+        QTest::newRow("picture") << "![x](a.png)"_ba << "<img src=\"DATA\" alt=\"x\">"_ba << none;
+        QTest::newRow("escaped name") << "![x](a%20b.png)"_ba << "<img src=\"DATA\" alt=\"x\">"_ba << none;
+        QTest::newRow("from the site's root") << "![x](/images/b.png)"_ba << "<img src=\"DATA\" alt=\"x\">"_ba << none;
+        QTest::newRow("above the post") << "![x](../images/b.png)"_ba << "<img src=\"DATA\" alt=\"x\">"_ba << none;
+        QTest::newRow("drawing") << "![x](drawing.svg)"_ba << "src=\"data:image/svg+xml;base64,"_ba << none;
+        QTest::newRow("already inside") << "![x](data:image/png;base64,AAAA)"_ba << "src=\"data:image/png;base64,AAAA\""_ba << none;
+        QTest::newRow("candidates") << "<img src=a.png srcset='a.png 1x, a%20b.png 2x'>"_ba << "srcset=\"DATA 1x, DATA 2x\""_ba << none;
+        QTest::newRow("style") << "<p style=\"background:url('a.png') red\">x</p>"_ba << "style=\"background:url(&quot;DATA&quot;) red\""_ba << none;
+        QTest::newRow("sound") << "<audio src=sound.mp3></audio>"_ba << "src=\"data:audio/mpeg;base64,SUQz\""_ba << none;
+        QTest::newRow("links stay") << "[x](https://e.example/a.png)"_ba << "<a href=\"https://e.example/a.png\">"_ba << none;
+        QTest::newRow("remote") << "a\n\n![x & y](https://e.example/a.png)"_ba
+                                << "<span class=\"blocked-image\">x &amp; y (https://e.example/a.png)</span>"_ba << u"0 2 https://e.example/a.png"_s;
+        QTest::newRow("remote, without a scheme") << "![x](//e.example/a.png)"_ba << "blocked-image"_ba << u"0 0 //e.example/a.png"_s;
+        QTest::newRow("remote candidates") << "<img src=a.png srcset='https://e.example/a.png 2x'>"_ba << "<img src=\"DATA\">"_ba
+                                           << u"0 0 https://e.example/a.png"_s;
+        QTest::newRow("remote film") << "<video src='https://e.example/a.mp4' controls></video>"_ba << "<video controls=\"\">"_ba
+                                     << u"0 0 https://e.example/a.mp4"_s;
+        QTest::newRow("remote style") << "<p style='background:url(https://e.example/a.png)'>x</p>"_ba << "style=\"background:none\""_ba
+                                      << u"0 0 https://e.example/a.png"_s;
+        QTest::newRow("hidden in the style") << "<p style='background:\\75rl(https://e.example/a.png)'>x</p>"_ba << "<p>x</p>"_ba
+                                             << u"0 0 background:\\75rl(https://e.example/a.png)"_s;
+        QTest::newRow("outside") << "![x](../../secret.png)"_ba << "blocked-image"_ba << u"1 0 ../../secret.png"_s;
+        QTest::newRow("missing") << "![x](gone.png)"_ba << "blocked-image"_ba << u"2 0 gone.png"_s;
+        QTest::newRow("empty") << "![x](empty.png)"_ba << "blocked-image"_ba << u"3 0 empty.png"_s;
+        QTest::newRow("200 MB") << "![x](large.png)"_ba << "blocked-image"_ba << u"4 0 large.png"_s;
+        QTest::newRow("no picture") << "![x](text.png)"_ba << "blocked-image"_ba << u"5 0 text.png"_s;
+        QTest::newRow("a folder") << "![x](.)"_ba << "blocked-image"_ba << u"2 0 ."_s;
+    }
+
+    void singleFile_hasWhatItShowsInside()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, html);
+        QFETCH(QString, shortfall);
+        const QString site = m_folder.filePath(u"site"_s);
+        const exporting::Making making{.kind = Kind::OneFile, .files = exporting::LocalFiles(site + u"/post"_s, site, site), .fallbackTitle = u"x"_s};
+        const auto product = exporting::make(rendered(text), making);
+        QVERIFY(product);
+        html.replace("DATA", QByteArray("data:image/png;base64," + png.toBase64()));
+        const qsizetype main = product->bytes.indexOf("<main>");
+        const QByteArray body = product->bytes.sliced(main);
+        QVERIFY2(body.contains(html), body.constData());
+        QCOMPARE(product->shortfalls.size(), shortfall.isEmpty() ? 0 : 1);
+        if (!shortfall.isEmpty()) {
+            const Shortfall &found = product->shortfalls.front();
+            QCOMPARE(u"%1 %2 %3"_s.arg(int(found.kind)).arg(found.line).arg(found.detail), shortfall);
+        }
+        QCOMPARE(tests::complaintsOfTidy(product->bytes).replace(u"trimming empty <video>"_s, QString()).contains(u"Error"_s), false);
+    }
+
+    void xhtml_isWhatBooksTake_data()
+    {
+        QTest::addColumn<QByteArray>("html");
+        QTest::addColumn<QByteArray>("xhtml");
+        QTest::newRow("empty elements") << "a<br>b<hr>"_ba << "a<br/>b<hr/>"_ba;
+        QTest::newRow("alignment") << "<td align=\"right\">a</td>"_ba << "<td style=\"text-align:right\">a</td>"_ba;
+        QTest::newRow("no-break space") << "a&nbsp;b"_ba << "a&#160;b"_ba;
+        QTest::newRow("less than in a value") << "<a title=\"a<b\" href=\"https://e.example/\">x</a>"_ba
+                                              << "<a title=\"a&lt;b\" href=\"https://e.example/\">x</a>"_ba;
+        QTest::newRow("line marks") << "<p data-line=\"1\">x</p>"_ba << "<p>x</p>"_ba;
+        QTest::newRow("check box") << "<input type=\"checkbox\" disabled=\"\" checked=\"\">x"_ba
+                                   << "<span role=\"img\" aria-label=\"☑\">☑</span> x"_ba;
+        QTest::newRow("old elements") << "<center><font color=\"red\">x</font></center>"_ba
+                                      << "<div style=\"text-align:center\"><span>x</span></div>"_ba;
+        QTest::newRow("same id twice") << "<p id=\"a\">x</p><p id=\"a\">y</p>"_ba << "<p id=\"a\">x</p><p>y</p>"_ba;
+        QTest::newRow("old anchor") << "<a name=\"n\"></a>"_ba << "<a id=\"n\"></a>"_ba;
+        QTest::newRow("dead link") << "<a href=\"other.md\">x</a>"_ba << "<a>x</a>"_ba;
+        QTest::newRow("dead place") << "<a href=\"#gone\">x</a>"_ba << "<a>x</a>"_ba;
+        QTest::newRow("place") << "<a href=\"#here\">x</a><i id=\"here\"></i>"_ba << "<a href=\"#here\">x</a><i id=\"here\"></i>"_ba;
+        QTest::newRow("formula") << "<math><mi>x</mi></math>"_ba << "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mi>x</mi></math>"_ba;
+        QTest::newRow("comment") << "a<!-- b -- c -->d"_ba << "ad"_ba;
+    }
+
+    void xhtml_isWhatBooksTake()
+    {
+        QFETCH(QByteArray, html);
+        QTEST(exporting::toXhtml(html).html, "xhtml");
+    }
+
+    void xhtmlOfRealPosts_isWellFormed_data() { mainWithEveryLoadKept_isTheMain_data(); }
+
+    void xhtmlOfRealPosts_isWellFormed()
+    {
+        QFETCH(QString, path);
+        const auto text = text::readUtf8(path);
+        QVERIFY(text);
+        QXmlStreamReader reader("<main>" + exporting::toXhtml(post::mainHtml(rendered(*text))).html + "</main>");
+        while (!reader.atEnd()) {
+            reader.readNext();
+        }
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+    }
+
+    void book_isTheSameEachTime()
+    {
+        const QString folder = m_folder.filePath(u"site/post"_s);
+        const auto rendering = rendered("---\ntitle: T\ndate: 2020-11-11\n---\n![x](a.png)\n\n## Part\n\n[o](other.md)\n");
+        const exporting::Making making{.kind = Kind::Epub, .files = exporting::LocalFiles(folder), .fallbackTitle = u"x"_s};
+        const exporting::Product first = exporting::makeBook(rendering, making);
+        QVERIFY(first.bytes.startsWith("PK") && first.bytes.sliced(30).startsWith("mimetypeapplication/epub+zip"));
+        QCOMPARE(exporting::makeBook(rendering, making).bytes, first.bytes);
+        QCOMPARE(first.shortfalls.size(), 1);
+        QCOMPARE(first.shortfalls.front().kind, Shortfall::Kind::LocalLink);
+        QCOMPARE(first.shortfalls.front().line, 8);
+        QVERIFY(first.bytes.contains("EPUB/files/1.png") && first.bytes.contains(png));
+    }
+};
+
+QTEST_APPLESS_MAIN(ProductTest)
+#include "tst_product.moc"
