@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "cli/exportcommand.h"
 
-#include "cli/drawing.h"
+#include "cli/exportworker.h"
+#include "cli/interruption.h"
 #include "cli/sentences.h"
 #include "cli/streams.h"
-#include "post/page.h"
-#include "post/renderers.h"
+#include "export/pagefile.h"
+#include "export/pdf.h"
+#include "post/stylesheet.h"
 
+#include <atomic>
 #include <filesystem>
-#include <set>
-
-using namespace Qt::StringLiterals;
+#include <thread>
 
 namespace galley::cli
 {
@@ -20,160 +21,137 @@ namespace
 {
 
 namespace fs = std::filesystem;
+using exporting::Kind;
 
-const std::string standardStream = "-";
-
-QString asPath(const std::string &bytes)
+ExitCode refuse(const std::string &place, const std::string &sentence)
 {
-    return text::pathFromBytes(bytes);
+    say(place, -1, "error", sentence);
+    return ExitCode::Usage;
 }
 
-/// The name that messages have for a post or a page.
-std::string shown(const std::string &path, const char *streamName)
-{
-    return path == standardStream ? streamName : path;
-}
-
-bool isFolder(const std::string &path)
-{
-    std::error_code error;
-    return fs::is_directory(path, error);
-}
-
-/// True for what is written to straight through: a pipe, a terminal, /dev/null.
-bool isDevice(const std::string &path)
-{
-    std::error_code error;
-    return fs::is_character_file(path, error) || fs::is_fifo(path, error);
-}
-
-/// Where the page of a post goes: beside it or into the folder, under its own name with ".html".
-std::string pageName(const std::string &post)
-{
-    fs::path name = post == standardStream ? fs::path("post") : fs::path(post).filename();
-    return name.replace_extension(".html").string();
-}
-
-/// The folder in which a file lies, for relative addresses.
-std::string folderOf(const std::string &path)
-{
-    const fs::path folder = path == standardStream ? fs::path() : fs::path(path).parent_path();
-    return folder.empty() ? "." : folder.string();
-}
-
-/// Two ways to write one folder are one folder.
-QString canonicalFolder(const std::string &folder)
-{
-    std::error_code error;
-    const fs::path canonical = fs::canonical(folder, error);
-    return asPath(error ? folder : canonical.string());
-}
-
-class Exporter
+/// Runs the jobs, several at once where there are several.
+class ExportRun
 {
 public:
-    Exporter(const ExportCommand &command, const markdown::Dialect &dialect)
-        : m_command(command)
-        , m_options{.markdown = {.dialect = dialect}, .language = QString::fromStdString(command.language)}
+    ExportRun(const ExportShared &shared, const std::vector<ExportJob> &jobs)
+        : m_shared(shared)
+        , m_jobs(jobs)
+        , m_report(shared.command.report == "json" ? ExportReport::Form::Json : ExportReport::Form::Text, jobs.size())
     {
     }
 
     ExitCode run()
     {
-        bool fine = true;
-        for (const std::string &post : m_command.posts) {
-            fine = exportPost(post, targetOf(post)) && fine;
+        const size_t wanted = m_shared.command.jobs > 0 ? m_shared.command.jobs : std::max(1U, std::thread::hardware_concurrency());
+        // What goes to one stream goes there in order.
+        const bool streams = m_shared.command.output == standardStream || isDevice(m_shared.command.output);
+        const size_t workers = streams ? 1 : std::min({wanted, m_jobs.size(), size_t(256)});
+        {
+            std::vector<std::jthread> others;
+            for (size_t i = 1; i < workers; ++i) {
+                others.emplace_back([this] { work(); });
+            }
+            work();
         }
-        return fine ? ExitCode::Fine : ExitCode::Failed;
+        m_report.finish(isInterrupted());
+        if (isInterrupted()) {
+            return ExitCode::Interrupted;
+        }
+        return m_report.hasFailures() ? ExitCode::Failed : ExitCode::Fine;
     }
 
 private:
-    std::string targetOf(const std::string &post) const
+    void work()
     {
-        if (m_command.output.empty()) {
-            return post == standardStream ? standardStream : (fs::path(post).parent_path() / pageName(post)).string();
+        ExportWorker worker(m_shared);
+        for (size_t index = m_next++; index < m_jobs.size() && !isInterrupted(); index = m_next++) {
+            ExportOutcome outcome = worker.run(index, m_jobs[index]);
+            m_shared.pictureFolder.finish(index);
+            m_report.take(index, std::move(outcome));
         }
-        return isFolder(m_command.output) ? (fs::path(m_command.output) / pageName(post)).string() : m_command.output;
+        if (isInterrupted()) {
+            m_shared.pictureFolder.release();
+        }
     }
 
-    bool exportPost(const std::string &post, const std::string &target)
-    {
-        const auto text = post == standardStream ? readStandardInput() : text::readUtf8(asPath(post));
-        const std::string name = shown(post, "(standard input)");
-        if (!text) {
-            say(name, -1, "error", cannotRead(text.error()));
-            return false;
-        }
-        post::Rendering rendering = post::render(*text, m_options, m_renderers.resources());
-        if (const auto missing = m_renderers.diagrams.takeMissing(); !missing.empty()) {
-            drawDiagrams(missing, *m_pictures);
-            rendering = post::render(*text, m_options, m_renderers.resources());
-        }
-        const bool hasProblems = reportProblems(rendering, post, target);
-        if (m_command.strict && hasProblems) {
-            return false;
-        }
-        return write(post::page(rendering, asPath(fs::path(pageName(post)).stem().string())), post, target);
-    }
-
-    bool reportProblems(const post::Rendering &rendering, const std::string &post, const std::string &target) const
-    {
-        const bool leaves = target == standardStream || isDevice(target);
-        const auto problems =
-            exporting::findProblems(rendering, canonicalFolder(folderOf(post)), leaves ? QString() : canonicalFolder(folderOf(target)));
-        for (const exporting::Problem &problem : problems) {
-            say(shown(post, "(standard input)"), problem.line, m_command.strict ? "error" : "warning", describe(problem));
-        }
-        return !problems.empty();
-    }
-
-    bool write(const QByteArray &page, const std::string &post, const std::string &target)
-    {
-        if (target == standardStream || isDevice(target)) {
-            const auto written = target == standardStream ? writeStandardOutput(page) : writeDevice(target, page);
-            if (!written) {
-                say(shown(target, "(standard output)"), -1, "error",
-                    cannotWrite({.kind = exporting::Error::Kind::NotSaved, .path = {}, .cause = written.error()}));
-            }
-            return written.has_value();
-        }
-        if (!m_written.insert(fs::weakly_canonical(target).string()).second) {
-            say(target, -1, "error", "another post of this command went here already; give " + post + " an export of its own with -o");
-            return false;
-        }
-        const auto replace = m_command.force ? exporting::Replace::AnyFile : exporting::Replace::OwnExports;
-        const QString postPath = post == standardStream ? QString() : asPath(post);
-        if (const auto written = exporting::writePage(page, asPath(target), postPath, replace); !written) {
-            say(target, -1, "error", cannotWrite(written.error()));
-            return false;
-        }
-        if (m_command.output != standardStream) {
-            sayPath(target);
-        }
-        return true;
-    }
-
-    const ExportCommand &m_command;
-    post::Options m_options;
-    std::shared_ptr<diagrams::Store> m_pictures = std::make_shared<diagrams::Store>(diagrams::Store::sharedFolder());
-    post::Renderers m_renderers{m_pictures};
-    std::set<std::string> m_written; ///< canonical paths of pages
+    const ExportShared &m_shared;
+    const std::vector<ExportJob> &m_jobs;
+    ExportReport m_report;
+    std::atomic<size_t> m_next = 0;
 };
+
+/// The style sheet that pages of a folder share. True if it is there now.
+bool writeStyleSheet(const ExportShared &shared)
+{
+    const QByteArray sheet = "/* " + QByteArray(post::generatorMark) + "*/\n" + shared.frame.styleSheet;
+    const auto replace = shared.command.force ? exporting::Replace::AnyFile : exporting::Replace::OwnExports;
+    std::error_code ignored;
+    fs::create_directories(fs::path(shared.styleFile).parent_path(), ignored);
+    const auto written = exporting::writePage(sheet, text::pathFromBytes(shared.styleFile), {}, replace, exporting::IfSame::Leave);
+    if (!written) {
+        say(shared.styleFile, -1, "error", cannotWrite(written.error()));
+    }
+    return written.has_value();
+}
 
 } // namespace
 
 ExitCode ExportCommand::run() const
 {
-    if (posts.size() > 1 && !output.empty() && output != standardStream && !isFolder(output) && !isDevice(output)) {
-        say(output, -1, "error", "several posts need a folder to go to, and this is none; make it first, or export them one by one");
-        return ExitCode::Usage;
+    const auto theKind = exporting::kindByName(kind);
+    if (!theKind) {
+        return refuse("galley", "there is no kind \"" + kind + "\"; choose one of " + kindNames());
     }
     const auto known = dialect.empty() ? markdown::defaultDialect() : markdown::dialectByName(dialect);
     if (!known) {
-        say("galley", -1, "error", "there is no dialect \"" + dialect + "\"; choose one of " + dialectNames());
+        return refuse("galley", "there is no dialect \"" + dialect + "\"; choose one of " + dialectNames());
+    }
+    if (report != "text" && report != "json") {
+        return refuse("galley", "there is no report \"" + report + "\"; choose text or json");
+    }
+    if (!exporting::paperSizes().contains(QString::fromStdString(paper))) {
+        return refuse("galley", "there is no paper \"" + paper + "\"; choose one of " +
+                                    exporting::paperSizes().join(QStringLiteral(", ")).toStdString());
+    }
+    if (!(margin >= 0 && margin <= 60)) {
+        return refuse("galley", "a margin is 0 to 60 millimetres wide");
+    }
+    const auto jobList = planExport(posts, output, exporting::endingOf(*theKind));
+    if (!jobList) {
+        return refuse(jobList.error().place, jobList.error().sentence);
+    }
+    if (report == "json" && std::ranges::any_of(*jobList, [](const ExportJob &job) { return job.target == standardStream; })) {
+        return refuse("galley", "--report json and the export cannot both go to standard output; give -o a file or a folder");
+    }
+    const auto pageTheme = post::pageTheme(text::pathFromBytes(theme));
+    if (!pageTheme) {
+        const post::PageThemeError &error = pageTheme.error();
+        say(text::pathToBytes(error.file).toStdString(), error.line, "error", describe(error));
         return ExitCode::Usage;
     }
-    return Exporter(*this, *known).run();
+    PictureFolder pictureFolder;
+    ExportShared shared{.command = *this,
+                        .kind = *theKind,
+                        .options = {.markdown = {.dialect = *known}, .language = QString::fromStdString(language)},
+                        .theme = *pageTheme,
+                        .templateFile = pageTemplate.empty() ? pageTheme->templateFile : text::pathFromBytes(pageTemplate),
+                        .frame = {.styleSheet = post::styleSheet(post::ThemeChoice::Reader, *pageTheme), .styleAddress = {}},
+                        .styleFile = {},
+                        .pictures = std::make_shared<diagrams::Store>(diagrams::Store::sharedFolder()),
+                        .pictureFolder = pictureFolder};
+    if (*theKind == Kind::Folder) {
+        const ExportJob &first = jobList->front();
+        const bool intoFolder = !output.empty() && first.target != output;
+        const std::string folder = intoFolder ? output : folderOf(first.target);
+        shared.styleFile = (fs::path(folder) / (pageTheme->name.toStdString() + ".css")).lexically_normal().string();
+        if (!writeStyleSheet(shared)) {
+            return ExitCode::Failed;
+        }
+    }
+    if (std::ranges::none_of(*jobList, [](const ExportJob &job) { return job.post == standardStream; })) {
+        catchInterruptions();
+    }
+    return ExportRun(shared, *jobList).run();
 }
 
 } // namespace galley::cli

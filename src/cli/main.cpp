@@ -20,20 +20,29 @@ namespace
 
 CLI::App *addExport(CLI::App &app, galley::cli::ExportCommand &command)
 {
-    CLI::App *sub = app.add_subcommand("export", "Write posts as HTML pages; opens no window");
+    CLI::App *sub = app.add_subcommand("export", "Write posts as web pages, PDFs or books; opens no window");
     sub->prefix_command(false);
-    sub->add_option("FILE", command.posts, "The posts; - is standard input")->required()->type_name("");
+    sub->add_option("FILE", command.posts, "The posts, and folders of posts; - is standard input")->required()->type_name("");
     sub->add_option("-o,--output", command.output,
-                    "The page's file, or a folder for the pages; - is standard output.\n"
-                    "Without it a page goes beside its post, as NAME.html")
+                    "The export's file, or a folder; - is standard output.\n"
+                    "Without it an export goes beside its post, as NAME.html")
         ->type_name("FILE|FOLDER");
+    sub->add_option("-k,--kind", command.kind, "What to make: " + galley::cli::kindNames() + " (page)")->type_name("KIND");
+    sub->add_option("--theme", command.theme, "How pages look: a page theme's name, or its folder")->type_name("NAME|FOLDER");
+    sub->add_option("--template", command.pageTemplate, "An HTML file that the post is put into")->type_name("FILE");
+    sub->add_option("--paper", command.paper, "The size of a PDF's pages: A3, A4, A5, A6, B5, Letter, Legal (A4)")->type_name("SIZE");
+    sub->add_option("--margin", command.margin, "The margins of a PDF's pages, in millimetres (20)")->type_name("MM");
+    sub->add_flag("--no-page-numbers", command.unnumbered, "PDFs without page numbers");
     sub->add_option("--lang", command.language, "The language of posts that do not say theirs, such as de or en-US")->type_name("LANG");
     sub->add_option("--dialect", command.dialect, "The Markdown of posts that do not say theirs: " + galley::cli::dialectNames())
         ->type_name("NAME");
+    sub->add_option("-j,--jobs", command.jobs, "How many posts at once (all processors)")->type_name("N");
     sub->add_flag("-f,--force", command.force, "Replace files that are not exports of Galley, too");
-    sub->add_flag("--strict", command.strict, "Write no page for a post that has problems, and fail");
-    sub->footer("Prints the path of each page. Messages go to standard error as FILE:LINE: error: …\n"
-                "Exit code: 0 all fine, 1 something could not be done, 2 wrong usage.");
+    sub->add_flag("--strict", command.strict, "Export no post that has problems, and fail");
+    sub->add_flag("--changed", command.changed, "Leave files alone that would stay the same");
+    sub->add_option("--report", command.report, "text (paths and messages) or json (on standard output)")->type_name("FORM");
+    sub->footer("Prints the path of each export. Messages go to standard error as FILE:LINE: error: …\n"
+                "Exit code: 0 all fine, 1 something could not be done, 2 wrong usage, 130 interrupted.");
     return sub;
 }
 
@@ -58,7 +67,8 @@ int run(int argc, char **argv)
     CLI::App app("Galley, an editor for posts in Markdown with a live preview.", "galley");
     galley::cli::ExportCommand exportCommand;
     galley::cli::CheckCommand checkCommand;
-    app.usage("Usage: galley [FILE | FILE:LINE]...\n       galley export FILE... [-o FILE|FOLDER]\n       galley check FILE|FOLDER...");
+    app.usage("Usage: galley [FILE | FILE:LINE]...\n       galley export FILE|FOLDER... [-k KIND] [-o FILE|FOLDER]\n"
+              "       galley check FILE|FOLDER...");
     app.set_version_flag("--version", std::string("Galley ") + galley::version(), "Print the version and exit");
     app.prefix_command(); // the window knows the other options
     app.footer("Without a command the posts open in a window; FILE:LINE puts the cursor there.");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/sentences.h"
 
+#include "export/kind.h"
+
 using namespace Qt::StringLiterals;
 
 namespace galley::cli
@@ -100,7 +102,7 @@ std::string cannotRead(const Error &error)
     case Error::Kind::NotFound:
         return "no such file; check the name";
     case Error::Kind::IsFolder:
-        return "this is a folder; name the posts in it";
+        return "this is a folder";
     case Error::Kind::NotRegular:
         return "this is not a regular file; use - to read from standard input";
     case Error::Kind::NoPermission:
@@ -134,6 +136,64 @@ std::string dialectNames()
         names.append(names.empty() ? "" : ", ").append(dialect.name);
     }
     return names;
+}
+
+std::string kindNames()
+{
+    std::string names;
+    for (const exporting::KindName &kind : exporting::kinds()) {
+        names.append(names.empty() ? "" : ", ").append(kind.name);
+    }
+    return names;
+}
+
+std::string describe(const exporting::Shortfall &shortfall)
+{
+    using Kind = exporting::Shortfall::Kind;
+    const std::string file = "the file " + quoted(shortfall.detail);
+    switch (shortfall.kind) {
+    case Kind::RemoteFile:
+        return file + " is on the web and is not in the export; its address stands in its place";
+    case Kind::OutsideSite:
+        return file + " lies outside the folder that was exported and was left out; copy it into the folder";
+    case Kind::MissingFile:
+        return file + " is not in the export, because it cannot be read; mend the address or its permissions";
+    case Kind::EmptyFile:
+        return file + " is empty and is not in the export; put a picture there";
+    case Kind::TooLarge:
+        return file + " is larger than 32 MB and is not in the export; make it smaller, or export with --kind folder";
+    case Kind::LocalLink:
+        return "the link " + quoted(shortfall.detail) + " leads to a file that is not in the export; give it a whole address (https://…)";
+    case Kind::NotAPicture:
+        return file + " is no picture that a browser shows and is not in the export; save it as PNG, JPEG, WebP or SVG";
+    }
+    return {};
+}
+
+std::string describe(const exporting::TemplateError &error)
+{
+    return "the page template cannot be used: " + error.message.toStdString() + "; mend it";
+}
+
+std::string describe(const post::PageThemeError &error)
+{
+    using Kind = post::PageThemeError::Kind;
+    switch (error.kind) {
+    case Kind::Unknown:
+        return "there is no page theme of this name; choose one of " +
+               (post::ownPageThemes() + post::userPageThemes()).join(QStringLiteral(", ")).toStdString() + ", or give a folder (./NAME)";
+    case Kind::Unreadable:
+        return withDetail("this file of the page theme cannot be read", error.detail);
+    case Kind::NotATheme:
+        return withDetail("this is not the description of a page theme", error.detail);
+    case Kind::NoColour:
+        return quoted(error.detail) + " is no colour of a page theme, or its value is none; write it as \"text\": \"#1f2328\"";
+    case Kind::MissingFile:
+        return "the page theme names the file " + quoted(error.detail) + ", which is not in its folder; add it there";
+    case Kind::RemoteFile:
+        return "the page theme loads " + quoted(error.detail) + " from elsewhere; put a copy into its folder and name that";
+    }
+    return {};
 }
 
 std::string describe(const exporting::Problem &problem)

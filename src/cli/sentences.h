@@ -4,6 +4,9 @@
 
 #include "export/pagefile.h"
 #include "export/problems.h"
+#include "export/shortfall.h"
+#include "export/template.h"
+#include "post/pagetheme.h"
 
 #include <string>
 
@@ -17,6 +20,11 @@ std::string cannotRead(const text::Error &error);
 std::string cannotWrite(const exporting::Error &error);
 /// "galley, hugo, …": what --dialect takes.
 std::string dialectNames();
+/// "page, folder, …": what --kind takes.
+std::string kindNames();
 std::string describe(const exporting::Problem &problem);
+std::string describe(const exporting::Shortfall &shortfall);
+std::string describe(const exporting::TemplateError &error);
+std::string describe(const post::PageThemeError &error);
 
 } // namespace galley::cli

@@ -212,7 +212,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("argument");
         QTest::addColumn<QByteArray>("message");
         QTest::newRow("missing") << u"no.md"_s << "no.md: error: no such file; check the name\n"_ba;
-        QTest::newRow("folder") << u"folder"_s << "folder: error: this is a folder; name the posts in it\n"_ba;
+        QTest::newRow("folder") << u"folder"_s << "folder: error: there is no post in this folder; posts are files such as NAME.md\n"_ba;
         QTest::newRow("unreadable") << u"secret.md"_s << "secret.md: error: you may not read this file; change its permissions\n"_ba;
         QTest::newRow("pipe") << u"pipe"_s << "pipe: error: this is not a regular file; use - to read from standard input\n"_ba;
         QTest::newRow("invalid UTF-8")

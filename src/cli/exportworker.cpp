@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "cli/exportworker.h"
+
+#include "cli/drawing.h"
+#include "cli/sentences.h"
+#include "cli/streams.h"
+#include "export/epub.h"
+#include "export/pagefile.h"
+
+#include <filesystem>
+
+namespace galley::cli
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+using exporting::Kind;
+
+const char standardInput[] = "(standard input)";
+const char standardOutput[] = "(standard output)";
+
+QString asPath(const std::string &bytes)
+{
+    return text::pathFromBytes(bytes);
+}
+
+/// Two ways to write one folder are one folder.
+QString canonicalFolder(const std::string &folder)
+{
+    std::error_code error;
+    const fs::path canonical = fs::canonical(folder, error);
+    return asPath(error ? folder : canonical.string());
+}
+
+bool isStream(const std::string &target)
+{
+    return target == standardStream || isDevice(target);
+}
+
+} // namespace
+
+ExportWorker::ExportWorker(const ExportShared &shared)
+    : m_shared(shared)
+    , m_renderers(shared.pictures)
+{
+}
+
+ExportOutcome ExportWorker::run(size_t index, const ExportJob &job)
+{
+    ExportOutcome outcome{.post = job.post, .target = job.target};
+    if (!job.refusal.empty()) {
+        outcome.messages.push_back({job.refused, -1, "error", job.refusal});
+        return outcome;
+    }
+    const auto rendering = render(job.post);
+    if (!rendering) {
+        outcome.messages.push_back({shown(job.post, standardInput), -1, "error", cannotRead(rendering.error())});
+        return outcome;
+    }
+    const auto problems = reportProblems(*rendering, job, outcome);
+    bool hasProblems = !problems.empty();
+    const auto product = make(index, job, *rendering, outcome);
+    if (!product) {
+        const exporting::TemplateError &error = product.error();
+        outcome.messages.push_back({text::pathToBytes(error.file).toStdString(), error.line, "error", describe(error)});
+        return outcome;
+    }
+    for (const exporting::Shortfall &shortfall : product->shortfalls) {
+        hasProblems = true;
+        const bool isSaid = std::ranges::any_of(problems, [&shortfall](const exporting::Problem &problem) {
+            return problem.kind == exporting::Problem::Kind::MissingImage && problem.detail == shortfall.detail;
+        });
+        if (isSaid) {
+            continue;
+        }
+        outcome.messages.push_back(
+            {shown(job.post, standardInput), shortfall.line, m_shared.command.strict ? "error" : "warning", describe(shortfall)});
+    }
+    std::ranges::stable_sort(outcome.messages, {}, &ExportMessage::line);
+    const bool made = !product->bytes.isEmpty() || (m_shared.kind != Kind::Pdf && m_shared.kind != Kind::Epub);
+    if (made && (!m_shared.command.strict || !hasProblems)) {
+        write(product->bytes, job, outcome);
+    }
+    return outcome;
+}
+
+std::expected<post::Rendering, text::Error> ExportWorker::render(const std::string &post)
+{
+    const auto text = post == standardStream ? readStandardInput() : text::readUtf8(asPath(post));
+    if (!text) {
+        return std::unexpected(text.error());
+    }
+    post::Rendering rendering = post::render(*text, m_shared.options, m_renderers.resources());
+    if (const auto missing = m_renderers.diagrams.takeMissing(); !missing.empty()) {
+        drawDiagrams(missing, *m_shared.pictures);
+        rendering = post::render(*text, m_shared.options, m_renderers.resources());
+    }
+    return rendering;
+}
+
+std::vector<exporting::Problem> ExportWorker::reportProblems(const post::Rendering &rendering, const ExportJob &job, ExportOutcome &outcome) const
+{
+    // Where pictures go along, none is left behind.
+    const bool beside = m_shared.kind == Kind::Page || m_shared.kind == Kind::Fragment;
+    auto problems = exporting::findProblems(rendering, canonicalFolder(folderOf(job.post)),
+                                                  beside && !isStream(job.target) ? canonicalFolder(folderOf(job.target)) : QString());
+    for (const exporting::Problem &problem : problems) {
+        outcome.messages.push_back(
+            {shown(job.post, standardInput), problem.line, m_shared.command.strict ? "error" : "warning", describe(problem)});
+    }
+    return problems;
+}
+
+std::expected<exporting::Product, exporting::TemplateError> ExportWorker::make(size_t index, const ExportJob &job,
+                                                                               const post::Rendering &rendering, ExportOutcome &outcome)
+{
+    if (!m_shared.templateFile.isEmpty() && !m_template) {
+        auto opened = exporting::PageTemplate::open(m_shared.templateFile);
+        if (!opened) {
+            return std::unexpected(opened.error());
+        }
+        m_template = std::move(*opened);
+    }
+    post::PageFrame frame = m_shared.frame;
+    const std::string pageFolder = folderOf(job.target);
+    if (m_shared.kind == Kind::Folder) {
+        const fs::path style = fs::path(m_shared.styleFile).lexically_relative(pageFolder);
+        frame.styleAddress = QByteArray::fromStdString(style.string());
+    }
+    const fs::path name = job.post == standardStream ? fs::path("post") : fs::path(job.post).filename();
+    const exporting::Making making{
+        .kind = m_shared.kind,
+        .files = exporting::LocalFiles(asPath(folderOf(job.post)), asPath(job.root), asPath(job.root)),
+        .fallbackTitle = asPath(name.stem().string()),
+        .frame = frame,
+        .pageTemplate = m_template.get(),
+        .place = [&](const exporting::LocalFiles::File &picture) -> QByteArray {
+            const auto placed = m_shared.pictureFolder.place(index, picture, pageFolder);
+            if (!placed) {
+                const exporting::Error error{.kind = exporting::Error::Kind::NotSaved, .path = {}, .cause = placed.error()};
+                outcome.messages.push_back({text::pathToBytes(placed.error().path).toStdString(), -1, "error", cannotWrite(error)});
+            }
+            return placed.value_or(QByteArray());
+        },
+    };
+    switch (m_shared.kind) {
+    case Kind::Epub:
+        return exporting::makeBook(rendering, making);
+    case Kind::Pdf:
+        return makePdf(rendering, making, outcome);
+    case Kind::Page:
+    case Kind::Folder:
+    case Kind::OneFile:
+    case Kind::Fragment:
+        break;
+    }
+    return exporting::make(rendering, making);
+}
+
+std::expected<exporting::Product, exporting::TemplateError> ExportWorker::makePdf(const post::Rendering &rendering,
+                                                                                  const exporting::Making &making, ExportOutcome &outcome)
+{
+    auto product = exporting::makePrintable(rendering, making);
+    if (!product) {
+        return product;
+    }
+    const auto printed = m_printer.print(
+        {.html = product->bytes, .paper = QString::fromStdString(m_shared.command.paper), .margin = m_shared.command.margin});
+    product->bytes = printed ? exporting::finished(*printed, rendering, making, !m_shared.command.unnumbered) : QByteArray();
+    if (!printed) {
+        outcome.messages.push_back({outcome.target, -1, "error", printed.error()});
+    }
+    return product;
+}
+
+void ExportWorker::write(const QByteArray &bytes, const ExportJob &job, ExportOutcome &outcome) const
+{
+    if (isStream(job.target)) {
+        const bool standard = job.target == standardStream;
+        const auto written = standard ? writeStandardOutput(bytes) : writeDevice(job.target, bytes);
+        outcome.silent = standard || m_shared.command.output == standardStream;
+        outcome.status = written ? ExportOutcome::Status::Written : ExportOutcome::Status::Failed;
+        if (!written) {
+            outcome.messages.push_back({shown(job.target, standardOutput), -1, "error",
+                                        cannotWrite({.kind = exporting::Error::Kind::NotSaved, .path = {}, .cause = written.error()})});
+        }
+        return;
+    }
+    if (!job.root.empty() || m_shared.command.output.ends_with('/')) {
+        std::error_code ignored; // what cannot be made is told when the file cannot be written
+        fs::create_directories(fs::path(job.target).parent_path(), ignored);
+    }
+    const auto replace = m_shared.command.force ? exporting::Replace::AnyFile : exporting::Replace::OwnExports;
+    const auto ifSame = m_shared.command.changed ? exporting::IfSame::Leave : exporting::IfSame::WriteAgain;
+    const QString postPath = job.post == standardStream ? QString() : asPath(job.post);
+    const auto written = exporting::writePage(bytes, asPath(job.target), postPath, replace, ifSame);
+    if (!written) {
+        outcome.messages.push_back({job.target, -1, "error", cannotWrite(written.error())});
+        return;
+    }
+    outcome.status = *written == exporting::Written::Yes ? ExportOutcome::Status::Written : ExportOutcome::Status::Unchanged;
+}
+
+} // namespace galley::cli

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/exportcommand.h"
+#include "cli/exportplan.h"
+#include "cli/exportreport.h"
+#include "cli/picturefolder.h"
+#include "cli/printing.h"
+#include "export/problems.h"
+#include "export/product.h"
+#include "post/pagetheme.h"
+#include "post/renderers.h"
+#include "text/textfile.h"
+
+namespace galley::cli
+{
+
+/// What all posts of a command have in common. Read by several threads.
+struct ExportShared {
+    const ExportCommand &command;
+    exporting::Kind kind = exporting::Kind::Page;
+    post::Options options;
+    post::PageTheme theme;
+    QString templateFile;   ///< empty: Galley's own page
+    post::PageFrame frame;
+    std::string styleFile;  ///< Kind::Folder: where the style sheet lies
+    std::shared_ptr<diagrams::Store> pictures;
+    PictureFolder &pictureFolder;
+};
+
+/// Exports one post after the other; one worker for each thread. What it loads (colours, formulas, a template) it loads once, when a post
+/// first needs it.
+class ExportWorker final
+{
+public:
+    explicit ExportWorker(const ExportShared &shared);
+    ExportOutcome run(size_t index, const ExportJob &job);
+
+private:
+    std::expected<post::Rendering, text::Error> render(const std::string &post);
+    std::vector<exporting::Problem> reportProblems(const post::Rendering &rendering, const ExportJob &job, ExportOutcome &outcome) const;
+    std::expected<exporting::Product, exporting::TemplateError> make(size_t index, const ExportJob &job, const post::Rendering &rendering,
+                                                                     ExportOutcome &outcome);
+    std::expected<exporting::Product, exporting::TemplateError> makePdf(const post::Rendering &rendering, const exporting::Making &making,
+                                                                        ExportOutcome &outcome);
+    void write(const QByteArray &bytes, const ExportJob &job, ExportOutcome &outcome) const;
+
+    const ExportShared &m_shared;
+    post::Renderers m_renderers;
+    std::unique_ptr<exporting::PageTemplate> m_template;
+    PagePrinter m_printer;
+};
+
+} // namespace galley::cli
