@@ -6,6 +6,7 @@
 #include "document/termination.h"
 #include "preview/graphics.h"
 #include "preview/previewprofile.h"
+#include "printing/printing.h"
 #include "settings/settings.h"
 #include "settings/theme.h"
 #include "text/textfile.h"
@@ -89,6 +90,9 @@ int main(int argc, char *argv[])
 {
     if (argc == 2 && std::strcmp(argv[1], "--draw-diagrams") == 0) {
         return drawDiagramsOfStandardInput(argc, argv);
+    }
+    if (argc == 2 && std::strcmp(argv[1], "--print") == 0) {
+        return printStandardInput(argc, argv);
     }
     const auto line = readCommandLine(wordsOf(argc, argv), QDir::currentPath());
     if (!line) {

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "printing/printer.h"
+
+#include "preview/pagesource.h"
+#include "preview/previewprofile.h"
+
+#include <QPageLayout>
+#include <QUuid>
+#include <QWebEnginePage>
+#include <QWebEngineUrlRequestJob>
+
+using namespace Qt::StringLiterals;
+
+namespace galley
+{
+
+namespace
+{
+
+constexpr int limit = 120'000; // ms; a post of 10 MB takes half a minute
+
+QPageSize sizeNamed(const QString &name)
+{
+    static const QHash<QString, QPageSize::PageSizeId> sizes = {
+        {u"A3"_s, QPageSize::A3}, {u"A4"_s, QPageSize::A4},         {u"A5"_s, QPageSize::A5},      {u"A6"_s, QPageSize::A6},
+        {u"B5"_s, QPageSize::B5}, {u"Letter"_s, QPageSize::Letter}, {u"Legal"_s, QPageSize::Legal}};
+    return QPageSize(sizes.value(name, QPageSize::A4));
+}
+
+} // namespace
+
+Printer::Printer(QObject *parent)
+    : QObject(parent)
+    , m_profile(PreviewProfile::shared())
+    , m_id(u"print-"_s + QUuid::createUuid().toString(QUuid::Id128))
+    , m_interceptor(std::make_unique<PreviewInterceptor>())
+{
+    m_limit.setSingleShot(true);
+    m_limit.setInterval(limit);
+    connect(&m_limit, &QTimer::timeout, this, [this] { finish({}); });
+    m_profile->schemeHandler().setSite(
+        m_id, {.root = {}, .pagePath = u"/"_s, .policy = contentSecurityPolicy(false), .servePage = [this](QPointer<QWebEngineUrlRequestJob> job) {
+                   if (job) {
+                       replyWithPage(job, m_request.html, contentSecurityPolicy(false));
+                   }
+               }});
+}
+
+Printer::~Printer()
+{
+    m_page.reset();
+    m_profile->schemeHandler().removeSite(m_id);
+}
+
+void Printer::print(const exporting::PrintRequest &request, std::function<void(const QByteArray &)> answer)
+{
+    m_request = request;
+    m_answer = std::move(answer);
+    m_page = std::make_unique<QWebEnginePage>(m_profile.get());
+    m_page->setUrlRequestInterceptor(m_interceptor.get());
+    connect(m_page.get(), &QWebEnginePage::loadFinished, this, [this](bool fine) { fine ? start() : finish({}); });
+    connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this, [this] { finish({}); });
+    m_limit.start();
+    m_page->load(QUrl(QLatin1StringView(previewScheme) + u"://"_s + m_id + u"/"_s));
+}
+
+void Printer::start()
+{
+    const double margin = m_request.margin;
+    const QPageLayout layout(sizeNamed(m_request.paper), QPageLayout::Portrait, QMarginsF(margin, margin, margin, margin),
+                             QPageLayout::Millimeter);
+    m_page->printToPdf([this, alive = QPointer(this)](const QByteArray &pdf) {
+        if (alive) {
+            finish(pdf);
+        }
+    }, layout);
+}
+
+void Printer::finish(const QByteArray &pdf)
+{
+    m_limit.stop();
+    if (const auto answer = std::exchange(m_answer, nullptr)) {
+        m_page->disconnect(this);
+        m_page.release()->deleteLater(); // this may have been called by it
+        answer(pdf);
+    }
+}
+
+} // namespace galley
