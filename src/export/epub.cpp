@@ -11,7 +11,7 @@
 #include "post/socialtags.h"
 #include "version.h"
 
-#include <QFileInfo>
+#include <QFile>
 #include <QHash>
 #include <QSet>
 #include <QUuid>
@@ -47,6 +47,13 @@ QByteArray element(const QByteArray &name, const QString &content, const QByteAr
     return content.isEmpty() ? QByteArray() : "<" + name + attributes + ">" + text(content) + "</" + name + ">\n";
 }
 
+/// Readers of books set fonts, sizes and colours as their owner likes, and know less of CSS than browsers: a sheet of its own.
+QByteArray bookStyleSheet()
+{
+    QFile file(u":/pages/book.css"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 class BookMaker
 {
 public:
@@ -70,7 +77,7 @@ public:
                                      {u"EPUB/galley.opf"_s, package(chapter, xhtml), true},
                                      {u"EPUB/nav.xhtml"_s, document(m_title, navigation()), true},
                                      {u"EPUB/post.xhtml"_s, chapter, true},
-                                     {u"EPUB/style.css"_s, m_making.frame.styleSheet, true}};
+                                     {u"EPUB/style.css"_s, bookStyleSheet(), true}};
         for (const File &file : m_files) {
             all.push_back({u"EPUB/"_s + QString::fromLatin1(file.name), file.bytes, !file.type.startsWith("image/") || file.type == "image/svg+xml"});
         }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 //
 // What an export takes with it: single files, folders and books.
-#include "export/epub.h"
 #include "export/loads.h"
 #include "export/product.h"
 #include "export/xhtml.h"
@@ -176,20 +175,6 @@ private Q_SLOTS:
             reader.readNext();
         }
         QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
-    }
-
-    void book_isTheSameEachTime()
-    {
-        const QString folder = m_folder.filePath(u"site/post"_s);
-        const auto rendering = rendered("---\ntitle: T\ndate: 2020-11-11\n---\n![x](a.png)\n\n## Part\n\n[o](other.md)\n");
-        const exporting::Making making{.kind = Kind::Epub, .files = exporting::LocalFiles(folder), .fallbackTitle = u"x"_s};
-        const exporting::Product first = exporting::makeBook(rendering, making);
-        QVERIFY(first.bytes.startsWith("PK") && first.bytes.sliced(30).startsWith("mimetypeapplication/epub+zip"));
-        QCOMPARE(exporting::makeBook(rendering, making).bytes, first.bytes);
-        QCOMPARE(first.shortfalls.size(), 1);
-        QCOMPARE(first.shortfalls.front().kind, Shortfall::Kind::LocalLink);
-        QCOMPARE(first.shortfalls.front().line, 8);
-        QVERIFY(first.bytes.contains("EPUB/files/1.png") && first.bytes.contains(png));
     }
 };
 
