@@ -254,6 +254,18 @@ std::expected<Replaced, Error> saveByReplacing(const Target &target, QByteArrayV
     return Replaced::Yes;
 }
 
+/// A file that is not there yet, for Durability::Whole: it gets its name when all is in it, in one step, so that the folder is changed once
+/// and nothing is left of a dead process. False if the file system does not know how, or if there is an error, which the usual way finds, too.
+bool makeNamed(const Target &target, QByteArrayView bytes)
+{
+    const Descriptor file(::open(folderOf(target.path).constData(), O_WRONLY | O_TMPFILE | O_CLOEXEC, 0666));
+    if (!file.isOpen() || !writeAll(file.fd(), bytes)) {
+        return false;
+    }
+    const QByteArray nameless = "/proc/self/fd/" + QByteArray::number(file.fd());
+    return ::linkat(AT_FDCWD, nameless.constData(), AT_FDCWD, target.path.constData(), AT_SYMLINK_FOLLOW) == 0;
+}
+
 std::expected<void, Error> replaceBytes(const QString &path, QByteArrayView bytes, const std::optional<FileState> &expected,
                                         const std::function<void()> &beforeOverwriting, Durability durability)
 {
@@ -271,6 +283,9 @@ std::expected<void, Error> replaceBytes(const QString &path, QByteArrayView byte
         return std::unexpected(Error{Error::Kind::ChangedOutside, path, -1, {}});
     }
 
+    if (durability == Durability::Whole && !target->exists && makeNamed(*target, bytes)) {
+        return {};
+    }
     auto replaced = std::expected<Replaced, Error>(Replaced::NotPossible);
     const bool hasOtherNames = target->exists && target->info.st_nlink > 1;
     if (!hasOtherNames) {
