@@ -12,35 +12,35 @@ _galley_themes() {
 }
 
 _galley() {
-    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words=
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words= files=yes
     COMPREPLY=()
     if [ "${COMP_WORDS[1]}" = export ] && [ "$COMP_CWORD" -gt 1 ]; then
         case $previous in
-            -k | --kind) words="page folder one-file fragment pdf epub" ;;
+            -k | --kind) words="page folder one-file fragment pdf epub" files= ;;
             --theme) words=$(_galley_themes) ;;
-            --dialect) words="galley hugo jekyll pelican zola eleventy astro commonmark" ;;
-            --paper) words="A3 A4 A5 A6 B5 Letter Legal" ;;
-            --report) words="text json" ;;
+            --dialect) words="galley hugo jekyll pelican zola eleventy astro commonmark" files= ;;
+            --paper) words="A3 A4 A5 A6 B5 Letter Legal" files= ;;
+            --report) words="text json" files= ;;
             -j | --jobs | --margin | --lang) return ;;
             *)
                 case $current in
-                    -*) words="--help --output --kind --theme --template --paper --margin --no-page-numbers --lang --dialect --jobs --force --strict --changed --report" ;;
+                    -*) files= words="--help --output --kind --theme --template --paper --margin --no-page-numbers --lang --dialect --jobs --force --strict --changed --report" ;;
                 esac
                 ;;
         esac
     else
         case $previous in
-            --theme) words="desktop light dark sepia" ;;
+            --theme) words="desktop light dark sepia" files= ;;
             --size | --line) return ;;
             *)
                 case $current in
-                    -*) words="--help --version --line --picture --theme --size --new-instance" ;;
+                    -*) files= words="--help --version --line --picture --theme --size --new-instance" ;;
                     *) [ "$COMP_CWORD" = 1 ] && words=export ;;
                 esac
                 ;;
         esac
     fi
     [ -n "$words" ] && mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
-    mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <([ "${current#-}" = "$current" ] && compgen -f -- "$current")
+    [ -z "$files" ] || mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$current")
 }
 complete -o filenames -F _galley galley
