@@ -90,6 +90,8 @@ std::string describeNotice(const exporting::Problem &problem)
         return "nothing refers to the footnote " + quoted(problem.detail) + ", so it is not in the page";
     case Kind::BrokenMath:
         return withDetail("a formula cannot be read; its source is shown", problem.detail);
+    case Kind::BrokenDiagram:
+        return withDetail("a diagram cannot be drawn; its source is shown", problem.detail);
     }
     return {};
 }

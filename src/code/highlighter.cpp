@@ -5,6 +5,7 @@
 #include "code/colourer.h"
 #include "languages.h"
 #include "markdown/html.h"
+#include "sessions.h"
 
 namespace galley::code
 {
@@ -42,20 +43,17 @@ const char *classOf(Style style)
 void append(std::string &out, QStringView text)
 {
     const QByteArray bytes = text.toUtf8();
-    markdown::appendText(out, {bytes.constData(), size_t(bytes.size())});
+    markdown::appendVisible(out, {bytes.constData(), size_t(bytes.size())}, markdown::BidiControls::All);
 }
 
-QByteArray plainHtml(QByteArrayView code)
+QByteArray bytesOf(const std::string &html)
 {
-    std::string out;
-    markdown::appendText(out, {code.data(), size_t(code.size())});
-    return QByteArray(out.data(), qsizetype(out.size()));
+    return QByteArray(html.data(), qsizetype(html.size()));
 }
 
-QByteArray colouredHtml(const QString &text, const std::vector<Run> &runs)
+void appendColoured(std::string &out, const QString &text, const std::vector<Run> &runs)
 {
-    std::string out;
-    out.reserve(size_t(text.size()) * 3);
+    out.reserve(out.size() + size_t(text.size()) * 3);
     qsizetype done = 0;
     for (const Run &run : runs) {
         append(out, QStringView(text).sliced(done, run.offset - done));
@@ -65,15 +63,54 @@ QByteArray colouredHtml(const QString &text, const std::vector<Run> &runs)
         done = run.offset + run.length;
     }
     append(out, QStringView(text).sliced(done));
-    return QByteArray(out.data(), qsizetype(out.size()));
 }
 
 } // namespace
 
 struct Highlighter::Private {
+    std::vector<Run> runs(const QString &text, const QString &language);
+    std::string session(const QString &text, const QString &language);
+
     std::unique_ptr<Colourer> colourer;
     bool tried = false;
 };
+
+std::vector<Run> Highlighter::Private::runs(const QString &text, const QString &language)
+{
+    if (language.isEmpty()) {
+        return {};
+    }
+    if (!std::exchange(tried, true)) {
+        colourer = makeColourer();
+    }
+    return colourer ? colourer->runs(text, language) : std::vector<Run>();
+}
+
+/// What was typed has the colours of its language; prompts and output have looks of their own.
+std::string Highlighter::Private::session(const QString &text, const QString &language)
+{
+    std::string out;
+    const QStringList lines = text.split(u'\n');
+    const std::vector<SessionLine> kinds = readSession(text);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const SessionLine &kind = kinds[size_t(i)];
+        out += i > 0 ? "\n" : "";
+        if (kind.prompt > 0) {
+            out += "<span class=\"hl-prompt\">";
+            append(out, QStringView(lines[i]).first(kind.prompt));
+            out += "</span>";
+        }
+        if (kind.typed) {
+            const QString typed = lines[i].sliced(kind.prompt);
+            appendColoured(out, typed, runs(typed, language));
+        } else if (!lines[i].isEmpty()) {
+            out += "<span class=\"hl-output\">";
+            append(out, lines[i]);
+            out += "</span>";
+        }
+    }
+    return out;
+}
 
 Highlighter::Highlighter()
     : d(std::make_unique<Private>())
@@ -84,16 +121,19 @@ Highlighter::~Highlighter() = default;
 
 QByteArray Highlighter::toHtml(QByteArrayView code, QByteArrayView language)
 {
-    const QString name = language.size() > 64 ? QString() : canonicalLanguage(QString::fromUtf8(language));
-    if (name.isEmpty()) {
-        return plainHtml(code);
-    }
-    if (!std::exchange(d->tried, true)) {
-        d->colourer = makeColourer();
-    }
+    constexpr qsizetype longestName = 64;
+    const QString written = language.size() > longestName ? QString() : QString::fromUtf8(language);
     const QString text = QString::fromUtf8(code);
-    const std::vector<Run> runs = d->colourer ? d->colourer->runs(text, name) : std::vector<Run>();
-    return runs.empty() ? plainHtml(code) : colouredHtml(text, runs);
+    const std::optional<QString> session = sessionLanguage(written);
+    std::string out;
+    if (hasEscapes(text) && (session || written == u"ansi" || canonicalLanguage(written).isEmpty())) {
+        out = escapesToHtml(text);
+    } else if (session) {
+        out = d->session(text, *session);
+    } else {
+        appendColoured(out, text, d->runs(text, canonicalLanguage(written)));
+    }
+    return bytesOf(out);
 }
 
 } // namespace galley::code

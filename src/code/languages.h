@@ -11,7 +11,7 @@ namespace galley::code
 ///
 ///     "js"       -> "JavaScript"
 ///     "c++"      -> "C++"
-///     "console"  -> "Bash"
+///     "yml"      -> "YAML"
 ///     "text"     -> ""            (plain on purpose)
 ///     "toml"     -> "toml"        (nothing to say: the definitions know it by name or by file ending)
 QString canonicalLanguage(const QString &language);

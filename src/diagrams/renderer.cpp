@@ -32,7 +32,7 @@ size_t common(std::string_view one, std::string_view other)
     return front + size_t(back);
 }
 
-std::string htmlOf(const Diagram &diagram, const Picture &picture)
+std::string htmlOf(const Diagram &diagram, const diagrams::Picture &picture)
 {
     if (picture.error.empty()) {
         return "<div class=\"diagram\">" + picture.svg + "</div>";
@@ -57,7 +57,7 @@ bool Renderer::knows(std::string_view language) const
     return name == "mermaid" || name == "dot" || name == "graphviz";
 }
 
-std::optional<std::string> Renderer::svgFor(std::string_view language, std::string_view source)
+std::optional<markdown::DiagramRenderer::Picture> Renderer::svgFor(std::string_view language, std::string_view source)
 {
     const std::string name = lower(language);
     const Diagram diagram{.language = name == "graphviz" ? "dot" : name, .source = std::string(source)};
@@ -66,13 +66,13 @@ std::optional<std::string> Renderer::svgFor(std::string_view language, std::stri
         if (picture->error.empty()) {
             show(diagram, html);
         }
-        return html;
+        return Picture{html, picture->error};
     }
     if (std::ranges::find(m_missing, diagram) == m_missing.end()) {
         m_missing.push_back(diagram);
     }
     const Shown *old = before(diagram);
-    return old ? std::optional(old->html) : std::nullopt;
+    return old ? std::optional(Picture{old->html, {}}) : std::nullopt;
 }
 
 std::vector<Diagram> Renderer::takeMissing()

@@ -26,7 +26,7 @@ public:
 
     /// A `<div class="diagram">` with the picture; a `<div class="diagram-error">` with what is wrong and the source. While a diagram is
     /// yet to be drawn, the picture that was there before the source was edited. Nothing if there is none.
-    std::optional<std::string> svgFor(std::string_view language, std::string_view source) override;
+    std::optional<Picture> svgFor(std::string_view language, std::string_view source) override;
 
     /// The diagrams that were asked for since the last call and are not drawn yet, in that order, each once.
     std::vector<Diagram> takeMissing();

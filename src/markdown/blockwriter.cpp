@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "blockwriter.h"
 
+#include "html.h"
 #include "ids.h"
 #include "latemarks.h"
+#include "rawblocks.h"
 
 #include <algorithm>
 #include <utility>
@@ -19,7 +21,7 @@ BlockWriter::BlockWriter(std::string_view text, const Prepared &prepared, const 
     , out_(text.size())
     , inline_(text, prepared, options, resources, out_, locator_)
     , table_(out_)
-    , code_(resources, out_)
+    , code_(resources, options.dialect, out_)
 {
 }
 
@@ -121,6 +123,7 @@ void BlockWriter::enterHtml()
     beginBlock();
     out_.freshLine();
     htmlLines_ = 0;
+    leafBegin_ = out_.html().size();
     out_.draft.htmlBlock = containers_.empty();
     beginLeaf(Leaf::Html);
 }
@@ -210,12 +213,15 @@ void BlockWriter::leaveLeaf()
             out_.notice(Notice::Kind::UnclosedFence);
         }
         code_.end();
+        giveAttributes(code_.takeAttributes(), leafMark_);
         break;
     case Leaf::Table:
         lines = table_.end(locator_, inline_.seen());
         break;
     default: // raw HTML
-        seeLines(locator_.verbatim(inline_.seen(), htmlLines_));
+        lines = locator_.verbatim(inline_.seen(), htmlLines_);
+        endHtml(lines);
+        seeLines(lines);
         endBlock();
         return;
     }
@@ -227,6 +233,22 @@ void BlockWriter::leaveLeaf()
     lineBefore_ = lines.last;
     seeLines(lines);
     endBlock();
+}
+
+/// A comment that ends the summary becomes a rule.
+void BlockWriter::endHtml(LineSpan lines)
+{
+    std::string &html = out_.html();
+    if (!options_.dialect.has(Extension::SummaryDividers) || !isSummaryDivider(std::string_view(html).substr(leafBegin_))) {
+        return;
+    }
+    html.resize(leafBegin_);
+    std::erase_if(out_.page.segments, [this](const RawSegment &segment) { return segment.begin >= leafBegin_; });
+    out_.draft.htmlBlock = false;
+    constexpr std::string_view rule = "<hr class=\"summary-divider\">";
+    html += rule;
+    out_.addMark(rule, lines.first);
+    html += '\n';
 }
 
 void BlockWriter::giveAttributes(Attributes attributes, size_t mark)
@@ -260,10 +282,31 @@ void BlockWriter::endParagraph(LineSpan lines)
     while (attributes && html.back() == '\n') {
         html.pop_back();
     }
-    out_.close();
+    const auto caption = options_.dialect.has(Extension::Figures) ? inline_.loneImage() : std::nullopt;
+    if (out_.close() && caption && !caption->empty()) {
+        writeFigure(*caption);
+    }
     if (attributes) {
         giveAttributes(std::move(*attributes), leafMark_);
     }
+}
+
+/// Makes a figure of the paragraph that was just closed.
+void BlockWriter::writeFigure(const std::string &caption)
+{
+    constexpr std::string_view open = "<p>";
+    constexpr std::string_view close = "</p>";
+    std::string &html = out_.html();
+    std::string image = html.substr(leafBegin_ + open.size(), html.size() - leafBegin_ - open.size() - close.size());
+    // The caption says it already.
+    const size_t title = image.rfind(" title=\"");
+    image.erase(title, image.find('"', title + std::string_view(" title=\"").size()) + 1 - title);
+    html.resize(leafBegin_);
+    html += "<figure>";
+    out_.page.marks[leafMark_].offset = html.size() - 1;
+    html.append(image).append("<figcaption>");
+    appendVisible(html, caption, BidiControls::Overrides);
+    html += "</figcaption></figure>";
 }
 
 void BlockWriter::writeContents()
@@ -306,7 +349,8 @@ void BlockWriter::endHeading(LineSpan lines)
     HeadingSlug id{attributes ? QByteArray::fromStdString(attributes->id) : QByteArray(), true};
     if (id.text.isEmpty()) {
         const bool source = options_.dialect.ids == IdRule::Hugo;
-        id = {slug(options_.dialect.ids, {text, text, source ? QString::fromStdString(headingSource(lines)) : QString()}), false};
+        const QString typed = QString::fromUtf8(inline_.typedText());
+        id = {slug(options_.dialect.ids, {typed, text, source ? QString::fromStdString(headingSource(lines)) : QString()}), false};
     }
     out_.page.headings.push_back({{headingLevel_, text.simplified(), {}, 0}, std::move(id)});
     out_.page.marks[leafMark_].heading = int(out_.page.headings.size()) - 1;

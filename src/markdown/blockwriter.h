@@ -63,6 +63,8 @@ private:
     void openAlert(const LineRole &role, int line);
     void endAlertTitle();
     void endParagraph(LineSpan lines);
+    void endHtml(LineSpan lines);
+    void writeFigure(const std::string &caption);
     void writeContents();
     const LineRole *roleOf(int line, bool quote) const;
     bool isIn(LineRole::Kind kind) const;

@@ -78,6 +78,7 @@ struct Notice {
         MissingNote,   ///< a footnote is referred to that is not in the post; `detail` is its label
         UnusedNote,    ///< a footnote that nothing refers to is not shown; `detail` is its label
         BrokenMath,    ///< a formula cannot be read; `detail` says why
+        BrokenDiagram, ///< a diagram cannot be drawn; `detail` says why
     };
     Kind kind = Kind::OutputLimit;
     int line = 0; ///< 0-based line of the post

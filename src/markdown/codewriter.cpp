@@ -5,6 +5,7 @@
 #include "code/highlighter.h"
 #include "formulas.h"
 #include "html.h"
+#include "templatetags.h"
 
 namespace galley::markdown
 {
@@ -14,9 +15,14 @@ void CodeWriter::begin(bool fenced, const std::string &info)
     fenced_ = fenced;
     lines_ = 0;
     code_.clear();
-    language_ = info.substr(0, info.find_first_of(" \t\n\v\f\r"));
-    if (language_.starts_with("language-")) {
-        language_.erase(0, std::string_view("language-").size());
+    if (dialect_.extensions != 0) {
+        info_ = readCodeInfo(info);
+        return;
+    }
+    info_ = {};
+    info_.language = info.substr(0, info.find_first_of(" \t\n\v\f\r"));
+    if (info_.language.starts_with("language-")) {
+        info_.language.erase(0, std::string_view("language-").size());
     }
 }
 
@@ -28,42 +34,99 @@ void CodeWriter::addLineEnd()
 
 void CodeWriter::end()
 {
-    std::string &html = out_.html();
-    if (language_ == "math") {
-        html += "<p>";
+    if (info_.language == "math") {
+        out_.html() += "<p>";
         out_.addMark("<p>", 0);
         writeFormula(out_, resources_, code_, true);
-        html += "</p>";
-        return;
+        out_.html() += "</p>";
+    } else if (!writeDiagram()) {
+        writeBlock();
     }
-    if (resources_.diagrams && resources_.diagrams->knows(language_)) {
-        if (const auto picture = resources_.diagrams->svgFor(language_, code_)) {
-            html += "<figure class=\"diagram\">";
-            out_.addMark("<figure class=\"diagram\">", 0);
-            html.append(*picture).append("</figure>");
-            return;
-        }
+}
+
+bool CodeWriter::writeDiagram()
+{
+    if (!resources_.diagrams || !resources_.diagrams->knows(info_.language)) {
+        return false;
+    }
+    const auto picture = resources_.diagrams->svgFor(info_.language, code_);
+    if (!picture) {
+        return false;
+    }
+    if (!picture->error.empty()) {
+        out_.notice(Notice::Kind::BrokenDiagram, QString::fromStdString(picture->error));
+    }
+    out_.html() += "<figure class=\"diagram\">";
+    out_.addMark("<figure class=\"diagram\">", 0);
+    out_.html().append(picture->html).append("</figure>");
+    return true;
+}
+
+void CodeWriter::writeBlock()
+{
+    std::string &html = out_.html();
+    if (!info_.title.empty()) {
+        constexpr std::string_view figure = "<figure class=\"code\">";
+        html += figure;
+        out_.addMark(figure, 0);
+        html += "<figcaption>";
+        appendVisible(html, info_.title, BidiControls::All);
+        html += "</figcaption>";
     }
     html += "<pre>";
-    out_.addMark("<pre>", 0);
-    if (language_.empty()) {
-        html += "<code>";
+    if (info_.title.empty()) {
+        out_.addMark("<pre>", 0);
+    }
+    html += "<code";
+    const std::string coloured = colouredCode();
+    // Neither colours nor lines may cost more than the output may grow.
+    constexpr size_t costOfLine = 40;
+    const bool inLines = (info_.firstNumber || !info_.marked.empty()) && size_t(lines_) * costOfLine <= 12 * code_.size() + 4096;
+    if (!info_.language.empty() || (inLines && info_.firstNumber)) {
+        html += " class=\"";
+        if (!info_.language.empty()) {
+            html += "language-";
+            appendAttribute(html, info_.language);
+        }
+        html += inLines && info_.firstNumber ? (info_.language.empty() ? "numbered" : " numbered") : "";
+        html += '"';
+    }
+    if (inLines && info_.firstNumber.value_or(1) != 1) {
+        html += " style=\"counter-reset: line " + std::to_string(*info_.firstNumber - 1) + "\"";
+    }
+    html += '>';
+    if (inLines) {
+        appendLines(coloured);
     } else {
-        html += "<code class=\"language-";
-        appendAttribute(html, language_);
-        html += "\">";
+        html += coloured;
     }
-    QByteArray coloured;
-    if (resources_.highlighter && !language_.empty()) {
-        coloured = resources_.highlighter->toHtml(code_, language_);
+    html += info_.title.empty() ? "</code></pre>" : "</code></pre></figure>";
+}
+
+std::string CodeWriter::colouredCode() const
+{
+    const std::string shown = withoutTemplateEscapes(code_, dialect_);
+    std::string html;
+    if (resources_.highlighter && !info_.language.empty()) {
+        html = resources_.highlighter->toHtml(shown, info_.language).toStdString();
     }
-    // Colours that would cost more than the output may grow are left out.
-    if (coloured.isEmpty() || size_t(coloured.size()) > 12 * code_.size() + 4096) {
-        appendText(html, code_);
-    } else {
-        html.append(coloured.constData(), size_t(coloured.size()));
+    if (html.empty() || html.size() > 12 * code_.size() + 4096) {
+        html.clear();
+        appendVisible(html, shown, BidiControls::All);
     }
-    html += "</code></pre>";
+    return html;
+}
+
+/// Each line becomes an element; no colour goes over a line's end. The numbers are the style sheet's, so that they are not copied.
+void CodeWriter::appendLines(std::string_view html)
+{
+    for (int line = 1; !html.empty(); ++line) {
+        const size_t end = html.find('\n');
+        out_.html() += info_.isMarked(line) ? "<span class=\"line marked\">" : "<span class=\"line\">";
+        out_.html().append(html.substr(0, end)).append("</span>");
+        out_.html() += end == std::string_view::npos ? "" : "\n";
+        html.remove_prefix(end == std::string_view::npos ? html.size() : end + 1);
+    }
 }
 
 } // namespace galley::markdown

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "codeinfo.h"
 #include "pagewriter.h"
 
 #include <string>
@@ -14,8 +15,9 @@ namespace galley::markdown
 class CodeWriter final
 {
 public:
-    CodeWriter(const Resources &resources, PageWriter &out)
+    CodeWriter(const Resources &resources, const Dialect &dialect, PageWriter &out)
         : resources_(resources)
+        , dialect_(dialect)
         , out_(out)
     {
     }
@@ -28,13 +30,21 @@ public:
     int lineCount() const { return lines_; }
     /// Writes the block. Its mark stands behind the name of its first element.
     void end();
+    /// What the info string gives that element.
+    Attributes takeAttributes() { return std::move(info_.attributes); }
 
 private:
+    bool writeDiagram();
+    void writeBlock();
+    std::string colouredCode() const;
+    void appendLines(std::string_view html);
+
     const Resources &resources_;
+    const Dialect &dialect_;
     PageWriter &out_;
     bool fenced_ = false;
     int lines_ = 0;
-    std::string language_;
+    CodeInfo info_;
     std::string code_;
 };
 

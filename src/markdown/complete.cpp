@@ -161,7 +161,8 @@ Block Completion::section(const Body &body, int lineBefore)
     }
     content.html += "</ol>\n</section>";
     content.hash = hashOf(content.html);
-    const bool same = section_ && section_->html == content.html && section_->links == content.links && section_->images == content.images;
+    const bool same = section_ && section_->html == content.html && section_->links == content.links &&
+                      section_->images == content.images && section_->words == content.words && section_->characters == content.characters;
     section_ = same ? section_ : std::make_shared<const Content>(std::move(content));
     return {section_, first, last};
 }

@@ -33,21 +33,36 @@ constexpr uint64_t everything = (uint64_t(1) << unsigned(Count)) - 1;
 /// Eleventy: 11ty.dev/docs/languages/markdown (markdown-it with html: true; Liquid runs first).
 /// Astro: docs.astro.build/en/guides/markdown-content (remark with GFM and SmartyPants).
 constexpr std::array<Dialect, 8> all = {{
-    {"galley", "Galley (everything)", everything & ~setOf({HardBreaks}), IdRule::GitHub},
+    {"galley", "Galley (everything)", everything & ~setOf({HardBreaks, WikiLinks}), IdRule::GitHub},
     {"hugo", "Hugo",
-     setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes, Alerts, Callouts, HeadingAttributes, DefinitionLists, Shortcodes}),
+     setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes, Alerts, Callouts, HeadingAttributes, DefinitionLists, Shortcodes,
+            SmartTypography, SummaryDividers}),
      IdRule::Hugo},
     {"jekyll", "Jekyll",
      setOf({Tables, Strikethrough, TaskLists, Footnotes, HeadingAttributes, ElementAttributes, TableOfContents, DefinitionLists,
-            Abbreviations, DoubleDollarMath, Liquid}),
+            Abbreviations, DoubleDollarMath, Liquid, SmartTypography, SummaryDividers}),
      IdRule::Kramdown},
     {"pelican", "Pelican", setOf({Tables, Footnotes, HeadingAttributes, ElementAttributes, DefinitionLists, Abbreviations}),
      IdRule::PythonMarkdown},
-    {"zola", "Zola", setOf({Tables, Strikethrough, TaskLists, Footnotes, HeadingAttributes, Liquid}), IdRule::Zola},
-    {"eleventy", "Eleventy", setOf({Tables, Strikethrough, Liquid}), IdRule::Eleventy},
-    {"astro", "Astro", setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes}), IdRule::Astro},
+    {"zola", "Zola", setOf({Tables, Strikethrough, TaskLists, Footnotes, HeadingAttributes, Liquid, SummaryDividers}), IdRule::Zola},
+    {"eleventy", "Eleventy", setOf({Tables, Strikethrough, Liquid, SummaryDividers}), IdRule::Eleventy},
+    {"astro", "Astro", setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes, SmartTypography}), IdRule::Astro, Dashes::EmOnly},
     {"commonmark", "CommonMark", 0, IdRule::GitHub},
 }};
+
+/// In the order of `Extension`.
+constexpr std::array<std::string_view, size_t(Count)> extensionNames = {
+    "tables",           "strikethrough", "task-lists",         "bare-links",         "footnotes",
+    "alerts",           "callouts",      "heading-attributes", "element-attributes", "table-of-contents",
+    "marked",           "inserted",      "superscript",        "subscript",          "definition-lists",
+    "abbreviations",    "hard-breaks",   "dollar-math",        "double-dollar-math", "bracket-math",
+    "shortcodes",       "liquid",        "smart-typography",   "emoji-names",        "figures",
+    "summary-dividers", "wiki-links"};
+
+bool isSame(std::string_view written, std::string_view name)
+{
+    return std::ranges::equal(written, name, [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; });
+}
 
 } // namespace
 
@@ -82,9 +97,14 @@ const Dialect &defaultDialect()
 
 std::optional<Dialect> dialectByName(std::string_view name)
 {
-    const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
-    const auto found = std::ranges::find_if(all, [&](const Dialect &dialect) { return std::ranges::equal(name, dialect.name, same); });
+    const auto found = std::ranges::find_if(all, [&](const Dialect &dialect) { return isSame(name, dialect.name); });
     return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Extension> extensionByName(std::string_view name)
+{
+    const auto found = std::ranges::find_if(extensionNames, [&](std::string_view known) { return isSame(name, known); });
+    return found == extensionNames.end() ? std::nullopt : std::optional(Extension(found - extensionNames.begin()));
 }
 
 } // namespace galley::markdown

@@ -35,11 +35,22 @@ enum class Extension : uint8_t {
     BracketMath,       ///< `\(…\)` and `\[…\]`
     Shortcodes,        ///< Hugo's `{{< … >}}` and `{{% … %}}`
     Liquid,            ///< `{% … %}` and `{{ … }}` of Liquid, Nunjucks and Tera
+    SmartTypography,   ///< `"a" -- b...` becomes “a” – b…
+    EmojiNames,        ///< `:tada:`
+    Figures,           ///< an image with a title that is a paragraph of its own has the title as its caption
+    SummaryDividers,   ///< `<!--more-->` and its like
+    WikiLinks,         ///< `[[page]]`, `[[page|text]]`
     Count
 };
 
 /// How headings get the ids by which they are linked: see ids.h.
 enum class IdRule : uint8_t { GitHub, Hugo, Kramdown, PythonMarkdown, Zola, Eleventy, Astro };
+
+/// What two hyphens become where the dialect has typography.
+enum class Dashes : uint8_t {
+    EnAndEm, ///< an en dash; three become an em dash
+    EmOnly,  ///< an em dash
+};
 
 /// A way to read Markdown: data, and nothing else. Named after the generator whose default settings it has.
 struct Dialect {
@@ -47,6 +58,7 @@ struct Dialect {
     std::string_view title; ///< as in a menu
     uint64_t extensions = 0;
     IdRule ids = IdRule::GitHub;
+    Dashes dashes = Dashes::EnAndEm;
 
     bool has(Extension extension) const { return (extensions >> unsigned(extension) & 1) != 0; }
     bool hasAny(std::initializer_list<Extension> some) const;
@@ -60,5 +72,8 @@ std::span<const Dialect> dialects();
 const Dialect &defaultDialect();
 /// Letter case does not count.
 std::optional<Dialect> dialectByName(std::string_view name);
+
+/// An extension by the name that an author uses: "smart-typography", "wiki-links". Letter case does not count.
+std::optional<Extension> extensionByName(std::string_view name);
 
 } // namespace galley::markdown

@@ -32,6 +32,7 @@ enum class SpanType { Emphasis, Strong, Deleted, Underlined, Code, Link, Image, 
 struct TargetEvent {
     std::string address;
     std::string title;
+    bool automatic = false; ///< the address itself stands in the text
 };
 
 enum class TextType { Prose, Code, Html, Entity, NulCharacter, HardBreak, SoftBreak };

@@ -18,15 +18,17 @@ void writeFormula(PageWriter &out, const Resources &resources, std::string_view 
         html += *rendered;
         return;
     }
-    html += display ? "<code class=\"math math-display" : "<code class=\"math";
-    if (!rendered.error().empty()) {
-        out.notice(Notice::Kind::BrokenMath, QString::fromStdString(rendered.error()));
-        html += " math-error\" title=\"";
-        appendAttribute(html, rendered.error());
-    }
-    html += "\">";
-    appendText(html, tex);
+    const bool broken = !rendered.error().empty();
+    html += broken ? "<span class=\"math-error\">" : "";
+    html += display ? "<code class=\"math math-display\">" : "<code class=\"math\">";
+    appendVisible(html, tex, BidiControls::All);
     html += "</code>";
+    if (broken) {
+        out.notice(Notice::Kind::BrokenMath, QString::fromStdString(rendered.error()));
+        html += " <span class=\"math-error-message\">";
+        appendVisible(html, rendered.error(), BidiControls::All);
+        html += "</span></span>";
+    }
 }
 
 } // namespace galley::markdown

@@ -126,6 +126,26 @@ void appendText(std::string &out, std::string_view text)
     appendEscaped(out, text, specialInText);
 }
 
+void appendVisible(std::string &out, std::string_view text, BidiControls controls)
+{
+    static constexpr std::array<std::string_view, 5> embeddings = {"LRE", "RLE", "PDF", "LRO", "RLO"}; // from U+202A
+    static constexpr std::array<std::string_view, 4> isolates = {"LRI", "RLI", "FSI", "PDI"};          // from U+2066
+    size_t done = 0;
+    for (size_t at = text.find('\xE2'); at != std::string_view::npos && at + 2 < text.size(); at = text.find('\xE2', at + 1)) {
+        const std::string_view two = text.substr(at, 2);
+        const auto last = static_cast<unsigned char>(text[at + 2]);
+        const bool embedding = two == "\xE2\x80" && last >= 0xAA && last <= 0xAE;
+        const bool isolate = two == "\xE2\x81" && last >= 0xA6 && last <= 0xA9;
+        if (!(embedding && last >= 0xAD) && (controls == BidiControls::Overrides || (!embedding && !isolate))) {
+            continue;
+        }
+        appendText(out, text.substr(done, at - done));
+        out.append("<span class=\"bidi-mark\">").append(embedding ? embeddings[last - 0xAA] : isolates[last - 0xA6]).append("</span>");
+        done = at + 3;
+    }
+    appendText(out, text.substr(done));
+}
+
 void appendAttribute(std::string &out, std::string_view value)
 {
     appendEscaped(out, value, specialInAttribute);

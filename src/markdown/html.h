@@ -12,6 +12,14 @@ namespace galley::markdown
 /// Control characters, which no HTML may hold, become U+FFFD.
 void appendText(std::string &out, std::string_view text);
 
+/// The characters that change the order in which a text is shown (Unicode Annex 9).
+enum class BidiControls {
+    Overrides, ///< U+202D and U+202E, which show letters in another order than that of their script
+    All,       ///< also embeddings and isolates, which do so with the parts of a line of code
+};
+/// `appendText` with a mark in place of each of these characters, which so have no effect.
+void appendVisible(std::string &out, std::string_view text, BidiControls controls);
+
 /// Appends an attribute's value as Chromium 122 writes it: `&`, `"` and the no-break space; `<` and `>` stay.
 void appendAttribute(std::string &out, std::string_view value);
 

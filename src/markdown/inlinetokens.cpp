@@ -46,8 +46,9 @@ void InlineWriter::writeToken(const Token &token)
         break;
     case Kind::Template:
         out_.html() += "<code class=\"template\">";
-        appendText(out_.html(), token.text);
+        appendVisible(out_.html(), token.text, BidiControls::All);
         out_.html() += "</code>";
+        typography_.pass("x");
         break;
     case Kind::Nothing:
     case Kind::Continuation:
@@ -59,6 +60,8 @@ void InlineWriter::writeMath(const Token &token)
 {
     const bool display = token.kind == Token::Kind::DisplayMath;
     plainText_ += token.text;
+    typedText_ += token.text;
+    typography_.pass("x");
     if (inLink_) {
         linkText_ += token.text;
     }
@@ -123,7 +126,7 @@ void InlineWriter::writeAbbreviations(std::string_view text)
     size_t done = 0;
     for (FoundAbbreviation found = findAbbreviation(text, 0, prepared_.scope); found.size > 0;
          found = findAbbreviation(text, done, prepared_.scope)) {
-        appendText(out_.html(), text.substr(done, found.begin - done));
+        appendVisible(out_.html(), text.substr(done, found.begin - done), BidiControls::Overrides);
         out_.html() += "<abbr title=\"";
         appendAttribute(out_.html(), found.meaning);
         out_.html() += "\">";
@@ -131,7 +134,7 @@ void InlineWriter::writeAbbreviations(std::string_view text)
         out_.html() += "</abbr>";
         done = found.begin + found.size;
     }
-    appendText(out_.html(), text.substr(done));
+    appendVisible(out_.html(), text.substr(done), BidiControls::Overrides);
 }
 
 // --- attribute lists -------------------------------------------------------------------------------

@@ -3,7 +3,10 @@
 #include "inlinewriter.h"
 
 #include "html.h"
+#include "ids.h"
+#include "rawblocks.h"
 #include "safety.h"
+#include "templatetags.h"
 
 #include <algorithm>
 #include <functional>
@@ -50,6 +53,7 @@ InlineWriter::InlineWriter(std::string_view source, const Prepared &prepared, co
     , resources_(resources)
     , out_(out)
     , locator_(locator)
+    , typography_(options.dialect, options.language)
 {
 }
 
@@ -59,6 +63,9 @@ void InlineWriter::begin(LineEnds lineEnds)
     begin_ = out_.extent();
     lineEnds_ = lineEnds;
     plainText_.clear();
+    typedText_.clear();
+    typography_.begin();
+    closedTag_ = 0;
     closedEnd_ = 0;
     contents_ = false;
     continuations_ = 0;
@@ -132,7 +139,8 @@ bool InlineWriter::endsLine(std::string_view piece) const
 
 void InlineWriter::enterSpan(SpanType type, const TargetEvent &written)
 {
-    const TargetEvent target{withoutTokens(written.address, Expand::ToValue), withoutTokens(written.title, Expand::ToSource)};
+    const TargetEvent target{withoutTokens(type == SpanType::WikiLink ? wikiAddress(written.address) : written.address, Expand::ToValue),
+                             withoutTokens(written.title, Expand::ToSource), written.automatic};
     if (imageDepth_ > 0) {
         imageDepth_ += type == SpanType::Image ? 1 : 0;
         return;
@@ -197,6 +205,7 @@ void InlineWriter::enterLink(const TargetEvent &link)
     }
     dropPending();
     inLink_ = true;
+    inAutolink_ = link.automatic;
     linkTag_ = out_.html().size();
     spansInLink_ = spans_.size();
     link_ = {QByteArray::fromStdString(link.address), {}, lineHere()};
@@ -219,6 +228,17 @@ void InlineWriter::enterLink(const TargetEvent &link)
     out_.open(tag + '>', "</a>");
 }
 
+/// `[[page#A heading]]`: the fragment becomes the heading's id.
+std::string InlineWriter::wikiAddress(std::string_view target) const
+{
+    const size_t sharp = target.find('#');
+    if (sharp == std::string_view::npos || sharp + 1 == target.size()) {
+        return std::string(target);
+    }
+    const QString heading = QString::fromUtf8(target.substr(sharp + 1));
+    return std::string(target.substr(0, sharp + 1)) + slug(options_.dialect.ids, {heading, heading, heading}).toStdString();
+}
+
 void InlineWriter::leaveLink()
 {
     if (ignoredLinks_ > 0) {
@@ -229,6 +249,7 @@ void InlineWriter::leaveLink()
         return; // md4c 0.5.2 ends some autolinks that it did not begin: `<` line end `http://a.example>`
     }
     inLink_ = false;
+    inAutolink_ = false;
     closeSpansAbove(spansInLink_);
     out_.close();
     closedTag_ = linkTag_;
@@ -257,6 +278,7 @@ void InlineWriter::writeImage()
     }
     html += "\">";
     closedEnd_ = html.size();
+    typography_.pass("i");
     out_.page.images.push_back({QByteArray::fromStdString(image_.address), QString::fromUtf8(imageText_), imageLine_, false});
 }
 
@@ -275,22 +297,60 @@ void InlineWriter::writeRaw(std::string_view piece)
     }
 }
 
+/// A piece of raw HTML within text. A comment that ends the summary is shown.
+void InlineWriter::writeTagText(std::string_view piece)
+{
+    if (options_.dialect.has(Extension::SummaryDividers) && isSummaryDivider(piece)) {
+        dropPending();
+        out_.html() += "<span class=\"summary-divider\"></span>";
+    } else {
+        writeRaw(piece);
+    }
+}
+
+std::optional<std::string> InlineWriter::loneImage() const
+{
+    const std::string_view html = std::string_view(out_.page.html).substr(begin_.html);
+    const bool alone = closedTag_ == begin_.html && closedEnd_ == out_.page.html.size() && html.starts_with("<img ");
+    return alone ? std::optional(image_.title) : std::nullopt;
+}
+
 /// Text with tokens in it.
-void InlineWriter::writeProse(std::string_view text)
+void InlineWriter::writeProse(std::string_view text, bool literal)
 {
     size_t done = 0;
     for (FoundToken found = findToken(text); found.begin != std::string_view::npos; found = findToken(text, done)) {
-        writeText(text.substr(done, found.begin - done));
+        writeTyped(text.substr(done, found.begin - done), text, literal && done == 0);
         writeToken(prepared_.tokens[found.index]);
         done = found.begin + tokenSize;
     }
-    writeText(text.substr(done));
+    writeTyped(text.substr(done), text, literal && done == 0);
 }
 
-void InlineWriter::writeText(std::string_view text)
+/// Text that an author typed; the typography is ours. It is a part of `piece`, which the parser gave.
+void InlineWriter::writeTyped(std::string_view text, std::string_view piece, bool literal)
 {
     if (text.empty()) {
         return;
+    }
+    if (inAutolink_) {
+        writeText(text);
+        return;
+    }
+    const size_t end = size_t(text.data() - piece.data()) + text.size();
+    const bool source = isSource(piece.data());
+    const size_t place = source ? size_t(piece.data() - source_.data()) + end : 0;
+    const char next = end < piece.size() ? piece[end] : source && place < source_.size() ? source_[place] : '\n';
+    writeText(typography_.apply(text, next, literal), text);
+}
+
+void InlineWriter::writeText(std::string_view text, std::string_view typed)
+{
+    if (text.empty()) {
+        return;
+    }
+    if (text.data() == typed.data()) {
+        typography_.pass(text);
     }
     if (pending_ && text.find_first_not_of(" \t") == std::string_view::npos) {
         return; // white space behind an attribute list
@@ -299,15 +359,17 @@ void InlineWriter::writeText(std::string_view text)
     if (lineEnds_ == LineEnds::AreSpaces && out_.html().size() == begin_.html) {
         // md4c 0.5.2 leaves a tab between the marks and the text of a heading (its issue 248).
         text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+        typed.remove_prefix(std::min(typed.find_first_not_of(" \t"), typed.size()));
     }
     if (inCodeSpan_ || prepared_.scope.abbreviations.empty()) {
-        appendText(out_.html(), text);
+        appendVisible(out_.html(), text, inCodeSpan_ ? BidiControls::All : BidiControls::Overrides);
     } else {
         writeAbbreviations(text);
     }
-    out_.counter.add(text);
+    out_.counter.add(typed);
     if (lineEnds_ == LineEnds::AreSpaces) {
         plainText_ += text;
+        typedText_ += typed;
     }
     if (inLink_) {
         linkText_ += text;
@@ -326,12 +388,17 @@ void InlineWriter::writeBreak(bool hard)
     dropPending();
     out_.html() += hard ? "<br>\n" : "\n";
     out_.counter.addSpace();
+    typography_.pass("\n");
     plainText_ += ' ';
+    typedText_ += ' ';
     linkText_ += ' ';
 }
 
 void InlineWriter::text(TextType type, std::string_view piece)
 {
+    // A backslash in front that is no text itself made the first character literal.
+    const bool literal = isSource(piece.data()) && piece.data() > source_.data() && piece.data()[-1] == '\\' &&
+                         !(seen_.seen && seen_.end == size_t(piece.data() - source_.data()));
     if (type == TextType::HardBreak || type == TextType::SoftBreak || (type == TextType::Html && piece == "\n")) {
         noteLineEnd();
     } else {
@@ -351,14 +418,15 @@ void InlineWriter::text(TextType type, std::string_view piece)
     if (imageDepth_ > 0) {
         imageText_ += withoutTokens(piece, Expand::ToSource);
     } else if (type == TextType::Html) {
-        writeRaw(withoutTokens(piece, Expand::ToValue));
+        writeTagText(withoutTokens(piece, Expand::ToValue));
     } else if (type == TextType::Prose) {
-        writeProse(piece);
+        writeProse(piece, literal);
     } else {
         if (inCodeSpan_ && std::exchange(owedSpace_, endsLine(piece))) {
             writeText(" ");
         }
-        writeText(withoutTokens(piece, Expand::ToSource));
+        const std::string written = withoutTokens(piece, Expand::ToSource);
+        writeText(inCodeSpan_ ? withoutTemplateEscapes(written, options_.dialect) : written);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "events.h"
 #include "pagewriter.h"
+#include "typography.h"
 
 #include <string>
 #include <string_view>
@@ -29,14 +30,17 @@ public:
     /// What was found on the leaf's first line gets that line.
     void place(int firstLine);
     const LeafSource &seen() const { return seen_; }
-    /// The leaf's text, if it was begun as a heading.
+    /// The leaf's text, if it was begun as a heading: as shown, and as it was typed.
     const std::string &plainText() const { return plainText_; }
+    const std::string &typedText() const { return typedText_; }
     /// The attribute list that stood at the start or the end of the leaf, if there was one.
     std::optional<Attributes> takeAttributes();
     /// The leaf is nothing but the mark of a table of contents.
     bool isContents() const { return contents_; }
     /// The leaf shows nothing but an attribute list or tags that a generator takes out.
     bool isEmpty() const { return seen_.seen && out_.page.html.size() == begin_.html; }
+    /// The leaf is nothing but an image; gives its title.
+    std::optional<std::string> loneImage() const;
 
     void enterSpan(SpanType type, const TargetEvent &target);
     void leaveSpan(SpanType type);
@@ -55,8 +59,12 @@ private:
     void leaveLink();
     void writeImage();
     void writeBreak(bool hard);
-    void writeProse(std::string_view text);
-    void writeText(std::string_view text);
+    void writeProse(std::string_view text, bool literal);
+    void writeTyped(std::string_view text, std::string_view piece, bool literal);
+    void writeText(std::string_view text) { writeText(text, text); }
+    void writeText(std::string_view shown, std::string_view typed);
+    void writeTagText(std::string_view piece);
+    std::string wikiAddress(std::string_view target) const;
     void writeAbbreviations(std::string_view text);
     void writeToken(const Token &token);
     void writeMath(const Token &token);
@@ -89,6 +97,8 @@ private:
     Extent begin_;
     LineEnds lineEnds_ = LineEnds::Stay;
     std::string plainText_;
+    std::string typedText_;
+    Typography typography_;
 
     std::vector<Element> spans_; ///< open ones that are elements of their own (not links and images)
     size_t closedTag_ = 0;       ///< where the start tag of the element that ended last begins
@@ -101,13 +111,14 @@ private:
     bool inCodeSpan_ = false;
     bool owedSpace_ = false; ///< md4c 0.5.2 forgets a line end in a code span if white space stands before it
     bool inLink_ = false;
+    bool inAutolink_ = false;
     int ignoredLinks_ = 0;
     Link link_;
     size_t linkTag_ = 0;
     size_t spansInLink_ = 0; ///< that were open when the link began
     std::string linkText_;
     int imageDepth_ = 0;
-    TargetEvent image_;
+    TargetEvent image_; ///< the one that is open, or was written last
     std::string imageText_;
     int imageLine_ = 0;
 };

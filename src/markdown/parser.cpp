@@ -168,11 +168,12 @@ TargetEvent targetOf(MD_SPANTYPE type, const void *detail)
 {
     switch (type) {
     case MD_SPAN_A:
-        return {textOf(as<MD_SPAN_A_DETAIL>(detail).href), textOf(as<MD_SPAN_A_DETAIL>(detail).title)};
+        return {textOf(as<MD_SPAN_A_DETAIL>(detail).href), textOf(as<MD_SPAN_A_DETAIL>(detail).title),
+                as<MD_SPAN_A_DETAIL>(detail).is_autolink != 0};
     case MD_SPAN_IMG:
-        return {textOf(as<MD_SPAN_IMG_DETAIL>(detail).src), textOf(as<MD_SPAN_IMG_DETAIL>(detail).title)};
+        return {textOf(as<MD_SPAN_IMG_DETAIL>(detail).src), textOf(as<MD_SPAN_IMG_DETAIL>(detail).title), false};
     case MD_SPAN_WIKILINK:
-        return {textOf(as<MD_SPAN_WIKILINK_DETAIL>(detail).target), {}};
+        return {textOf(as<MD_SPAN_WIKILINK_DETAIL>(detail).target), {}, false};
     default:
         return {};
     }
@@ -205,6 +206,7 @@ unsigned flagsOf(const Dialect &dialect)
     flags |= dialect.has(Extension::Strikethrough) ? MD_FLAG_STRIKETHROUGH : 0;
     flags |= dialect.has(Extension::TaskLists) ? MD_FLAG_TASKLISTS : 0;
     flags |= dialect.has(Extension::BareLinks) ? MD_FLAG_PERMISSIVEAUTOLINKS : 0;
+    flags |= dialect.has(Extension::WikiLinks) ? MD_FLAG_WIKILINKS : 0;
     flags |= dialect.has(Extension::HardBreaks) ? MD_FLAG_HARD_SOFT_BREAKS : 0;
     return flags;
 }

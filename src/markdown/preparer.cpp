@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace galley::markdown
 {
@@ -105,7 +106,8 @@ void Preparer::readLine(int line)
         return;
     }
     Rest rest = restOf(line);
-    const bool inside = verbatim_.kind != Verbatim::Kind::None || !open_.isEmpty() || !items_.empty();
+    const bool row = std::exchange(rowBefore_, false);
+    const bool inside = verbatim_.kind != Verbatim::Kind::None || !open_.isEmpty() || !items_.empty() || row;
     // A definition depends on the terms or the definition in front.
     result_.fresh[size_t(line)] = inside || rest.text.starts_with(':') ? 0 : 1;
     if (!continuesVerbatim(rest)) {
@@ -203,6 +205,7 @@ void Preparer::readProse(int line, const Rest &rest)
         addProse(rest);
         if (rest.text.starts_with('|')) {
             endRun();
+            rowBefore_ = true;
         }
     }
 }

@@ -84,6 +84,7 @@ private:
     int quotesBefore_ = 0;
     std::vector<int> items_; ///< columns at which the text of the open list items stands
     bool blankBefore_ = true;
+    bool rowBefore_ = false;        ///< the line in front may be a row of a table, or of a paragraph that goes on
     int blocksSinceDefinition_ = 2; ///< that began since the last definition; 2 stands for many
     std::string_view marker_;       ///< of the list of ours that came last
     int noDollarsEnd_ = -1;         ///< up to this line no `$$` stands alone

@@ -168,6 +168,10 @@ bool Preparer::takeFootnote(int line, const Rest &rest)
     if (content == text.size() && !open_.isEmpty() && openIsPlain_) {
         return false; // an empty item cannot interrupt a paragraph
     }
+    if (content == text.size() && line + 1 < lines_.count() && !isBlank(lines_.line(line + 1)) &&
+        indentOf(lines_.line(line + 1), 0).columns < 4) {
+        return false; // which of the markers stands in front would decide what belongs to the empty item
+    }
     endRun();
     countBlock();
     std::string label(text.substr(2, end - 2));

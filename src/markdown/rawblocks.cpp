@@ -79,6 +79,22 @@ std::optional<std::string> rawBlockEnd(std::string_view line, bool fresh)
     return fresh && alone ? std::optional(std::string()) : std::nullopt;
 }
 
+bool isSummaryDivider(std::string_view html)
+{
+    static constexpr std::string_view spaces = " \t\r\n";
+    const auto trimmed = [](std::string_view text) {
+        text.remove_prefix(std::min(text.find_first_not_of(spaces), text.size()));
+        return text.substr(0, text.find_last_not_of(spaces) + 1);
+    };
+    html = trimmed(html);
+    if (!html.starts_with("<!--") || !html.ends_with("-->") || html.size() < 7) {
+        return false;
+    }
+    const std::string name = lower(trimmed(html.substr(4, html.size() - 7)));
+    return name == "more" || name == "excerpt" || name == "truncate" || name == "readmore" || name == "read more" ||
+           name == "pelican_end_summary";
+}
+
 bool endsRawBlock(std::string_view line, std::string_view end)
 {
     const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };

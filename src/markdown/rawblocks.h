@@ -16,4 +16,7 @@ std::optional<std::string> rawBlockEnd(std::string_view line, bool fresh);
 /// True if the line holds that text, in any letter case.
 bool endsRawBlock(std::string_view line, std::string_view end);
 
+/// A comment that ends the summary of a post: `<!--more-->` (Hugo, Zola, Hexo), `<!-- excerpt -->` (Eleventy), `<!-- truncate -->`.
+bool isSummaryDivider(std::string_view html);
+
 } // namespace galley::markdown

@@ -46,11 +46,16 @@ public:
     DiagramRenderer &operator=(const DiagramRenderer &) = delete;
     virtual ~DiagramRenderer() = default;
 
+    struct Picture {
+        std::string html;
+        std::string error; ///< what is wrong with the diagram, if the picture says so
+    };
+
     /// True for the word behind a fence that makes a diagram of the block: `mermaid`, `dot`.
     virtual bool knows(std::string_view language) const = 0;
     /// An element that stands for the diagram (`<svg>…</svg>`, or what is wrong with it), well balanced, harmless and serialised as
     /// a browser's `innerHTML` gives it back. Nothing: the source is shown.
-    virtual std::optional<std::string> svgFor(std::string_view language, std::string_view source) = 0;
+    virtual std::optional<Picture> svgFor(std::string_view language, std::string_view source) = 0;
 };
 
 /// What rendering borrows from elsewhere; each may be null. None may be used by two threads at once.

@@ -159,4 +159,34 @@ AttributeRule foreignAttributeRule(std::string_view element, std::string_view na
     return low == "src" || low == "action" || low == "formaction" || low == "data" ? AttributeRule::Drop : AttributeRule::Keep;
 }
 
+std::string harmlessStyle(std::string_view declarations)
+{
+    const auto loads = [](std::string_view declaration) {
+        if (declaration.find('\\') != std::string_view::npos) {
+            return true; // an escape may spell a name
+        }
+        std::string text = lower(declaration);
+        std::erase_if(text, [](unsigned char c) { return std::isspace(c) || c == '"' || c == '\''; });
+        for (size_t at = text.find("url("); at != std::string::npos; at = text.find("url(", at + 4)) {
+            if (at + 4 >= text.size() || text[at + 4] != '#') {
+                return true;
+            }
+        }
+        return text.contains("image(") || text.contains("image-set(") || text.contains("src(") || text.contains("/*");
+    };
+    if (!loads(declarations)) {
+        return std::string(declarations);
+    }
+    std::string kept;
+    for (size_t at = 0; at < declarations.size();) {
+        const size_t end = std::min(declarations.find(';', at), declarations.size());
+        if (!loads(declarations.substr(at, end - at))) {
+            kept.append(declarations.substr(at, end - at)).append(";");
+        }
+        at = end + 1;
+    }
+    // A string may have held the semicolon.
+    return loads(kept) ? std::string() : kept;
+}
+
 } // namespace galley::markdown

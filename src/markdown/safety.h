@@ -39,6 +39,10 @@ AttributeRule attributeRule(std::string_view element, std::string_view name);
 /// The same inside `<svg>` or `<math>`; `name` in any case, with its prefix.
 AttributeRule foreignAttributeRule(std::string_view element, std::string_view name);
 
+/// The declarations of a `style` attribute, or the value of an SVG attribute, that load nothing: what names an address (`url(…)`,
+/// `image-set(…)`) goes, unless that is a part of the same page (`url(#name)`).
+std::string harmlessStyle(std::string_view declarations);
+
 /// The safe entries of a `srcset` are all of them: true if each one is a safe image.
 bool areSafeImages(std::string_view srcset);
 

@@ -109,4 +109,67 @@ std::optional<std::string> highlightInfo(const TemplateTag &tag)
     return options.empty() ? language : language + " {" + options + "}";
 }
 
+namespace
+{
+
+std::string replaced(std::string_view text, std::string_view from, std::string_view to)
+{
+    std::string out;
+    size_t done = 0;
+    for (size_t at = text.find(from); at != std::string_view::npos; at = text.find(from, done)) {
+        out.append(text.substr(done, at - done)).append(to);
+        done = at + from.size();
+    }
+    return out.append(text.substr(done));
+}
+
+/// The tag `{% name %}` that begins first, with or without hyphens; `size` 0 if there is none.
+struct BareTag {
+    size_t begin = std::string::npos;
+    size_t size = 0;
+};
+BareTag findTag(std::string_view text, std::string_view name, size_t from)
+{
+    for (size_t at = text.find("{%", from); at != std::string_view::npos; at = text.find("{%", at + 2)) {
+        constexpr size_t longest = 40;
+        std::string_view inside = text.substr(at + 2, longest);
+        const size_t size = inside.find("%}");
+        if (size == std::string_view::npos) {
+            continue;
+        }
+        inside = inside.substr(0, size);
+        inside.remove_prefix(inside.starts_with('-') ? 1 : 0);
+        inside.remove_suffix(inside.ends_with('-') ? 1 : 0);
+        if (trimmed(inside) == name) {
+            return {at, size + 4};
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+std::string withoutTemplateEscapes(std::string_view code, const Dialect &dialect)
+{
+    std::string out;
+    size_t done = 0;
+    if (dialect.has(Extension::Liquid) && code.find("endraw") != std::string_view::npos) {
+        for (BareTag raw = findTag(code, "raw", 0); raw.size > 0; raw = findTag(code, "raw", done)) {
+            const BareTag end = findTag(code, "endraw", raw.begin + raw.size);
+            if (end.size == 0) {
+                break;
+            }
+            const size_t inside = raw.begin + raw.size;
+            out.append(code.substr(done, raw.begin - done)).append(code.substr(inside, end.begin - inside));
+            done = end.begin + end.size;
+        }
+    }
+    out.append(code.substr(done));
+    if (dialect.has(Extension::Shortcodes) && out.find("{{") != std::string::npos) {
+        out = replaced(replaced(out, "{{</*", "{{<"), "*/>}}", ">}}");
+        out = replaced(replaced(out, "{{%/*", "{{%"), "*/%}}", "%}}");
+    }
+    return out;
+}
+
 } // namespace galley::markdown

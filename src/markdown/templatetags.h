@@ -53,4 +53,8 @@ std::string labelOf(const TemplateTag &tag);
 /// For `{{< highlight go "linenos=table" >}}` and `{% highlight ruby linenos %}` the info string of a fence that says the same.
 std::optional<std::string> highlightInfo(const TemplateTag &tag);
 
+/// Code as the generator leaves it: `{{</* name */>}}` shows a shortcode (Hugo), and the tags around `{% raw %}…{% endraw %}` are gone
+/// (Jekyll, Eleventy).
+std::string withoutTemplateEscapes(std::string_view code, const Dialect &dialect);
+
 } // namespace galley::markdown

@@ -221,6 +221,16 @@ void TreeWriter::writeAttribute(const GumboElement &element, const std::string &
         (rule == AttributeRule::Images && !areSafeImages(value))) {
         return;
     }
+    if (task_ != Task::Plain && (name == "style" || (foreign && rule == AttributeRule::Keep))) {
+        std::string harmless = name == "style" || value.find('(') != std::string::npos ? harmlessStyle(value) : value;
+        if (harmless != value) {
+            result_.removed = true;
+            value = std::move(harmless);
+            if (value.empty()) {
+                return;
+            }
+        }
+    }
     if (rule == AttributeRule::Link && !isSafeLink(value)) {
         if (!foreign && !gumbo_get_attribute(&element.attributes, "data-blocked")) {
             out_ += " data-blocked=\"";

@@ -13,6 +13,10 @@ namespace galley::post
 /// is not known counts as not said.
 inline constexpr QStringView dialectKey = u"markdown-dialect";
 
+/// The key by which a post takes extensions into its dialect or leaves them out, a list or parted by blanks or commas:
+/// `markdown-extensions: [wiki-links, -smart-typography]`. Names that are not known count as not said.
+inline constexpr QStringView extensionsKey = u"markdown-extensions";
+
 /// With what a post's body is rendered: the dialect and the language that its front matter says, else those of the options.
 markdown::Options bodyOptions(const frontmatter::FrontMatter &frontMatter, const Options &options);
 

@@ -16,6 +16,13 @@ struct OutputDeleter {
     void operator()(GumboOutput *output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
 };
 
+/// The number of a footnote is no part of a text.
+bool isNoteNumber(const GumboElement &element)
+{
+    const GumboAttribute *name = gumbo_get_attribute(&element.attributes, "class");
+    return name != nullptr && QByteArrayView(name->value) == "footnote-ref";
+}
+
 const GumboVector *childrenOf(const GumboNode *node)
 {
     switch (node->type) {
@@ -24,7 +31,7 @@ const GumboVector *childrenOf(const GumboNode *node)
     case GUMBO_NODE_ELEMENT: {
         const GumboTag tag = node->v.element.tag;
         const bool hidden = tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_TEMPLATE || tag == GUMBO_TAG_HEAD;
-        return hidden ? nullptr : &node->v.element.children;
+        return hidden || isNoteNumber(node->v.element) ? nullptr : &node->v.element.children;
     }
     default:
         return nullptr;

@@ -85,6 +85,8 @@ QString renderingCut(const markdown::Notice &notice)
         return tr("The formula in line %1 cannot be read: %2").arg(line, notice.detail);
     case markdown::Notice::Kind::UnclosedFence:
         return tr("The block of code that begins in line %1 has no end.").arg(line);
+    case markdown::Notice::Kind::BrokenDiagram:
+        return tr("The diagram in line %1 cannot be drawn: %2").arg(line, notice.detail);
     case markdown::Notice::Kind::UnclosedHtml:
         break;
     }

@@ -156,20 +156,20 @@ private Q_SLOTS:
         const std::string one = "graph TD\n  Alpha --> Beta\n  Beta --> Gamma\n";
         const std::string edited = "graph TD\n  Alpha --> Beta!\n  Beta --> Gamma\n";
         store->insertDrawn({"mermaid", one}, svg);
-        const std::string shown = renderer.svgFor("mermaid", one).value();
+        const std::string shown = renderer.svgFor("mermaid", one).value().html;
         QCOMPARE(shown, "<div class=\"diagram\">" + svg + "</div>");
-        QCOMPARE(renderer.svgFor("mermaid", edited).value(), shown);
+        QCOMPARE(renderer.svgFor("mermaid", edited).value().html, shown);
         QVERIFY(!renderer.svgFor("dot", edited));
         QVERIFY(!renderer.svgFor("mermaid", "pie\n  \"a\" : 1\n")); // another diagram's picture would be a lie
         store->insertDrawn({"mermaid", edited}, "<svg viewBox=\"0 0 2 2\"></svg>");
-        QCOMPARE(renderer.svgFor("mermaid", edited).value(), "<div class=\"diagram\"><svg viewBox=\"0 0 2 2\"></svg></div>");
+        QCOMPARE(renderer.svgFor("mermaid", edited).value().html, "<div class=\"diagram\"><svg viewBox=\"0 0 2 2\"></svg></div>");
     }
 
     void failure_showsMessageAndSource()
     {
         const auto store = std::make_shared<diagrams::Store>();
         store->insertFailure({"mermaid", "a <b> & c"}, "no <such> thing");
-        QCOMPARE(diagrams::Renderer(store).svgFor("mermaid", "a <b> & c").value(),
+        QCOMPARE(diagrams::Renderer(store).svgFor("mermaid", "a <b> & c").value().html,
                  "<div class=\"diagram-error\"><p class=\"diagram-error-message\">no &lt;such&gt; thing</p>"
                  "<pre><code class=\"language-mermaid\">a &lt;b&gt; &amp; c</code></pre></div>");
     }

@@ -97,6 +97,11 @@ private Q_SLOTS:
             {u"`\\(math"_s, BracketMath},
             {u"Shortcodes"_s, Shortcodes},
             {u"Liquid"_s, Liquid},
+            {u"Typographic quotes"_s, SmartTypography},
+            {u"Emoji `:tada:`"_s, EmojiNames},
+            {u"Figures"_s, Figures},
+            {u"Summary dividers"_s, SummaryDividers},
+            {u"Wiki links"_s, WikiLinks},
         };
         const QStringList lines = QString::fromUtf8(tests::bytesOf(QStringLiteral(GALLEY_TESTS "/../docs/guide/markdown.md"))).split(u'\n');
         for (const auto &[name, extension] : rows) {
@@ -115,6 +120,32 @@ private Q_SLOTS:
         const markdown::Dialect dialect = markdown::defaultDialect();
         QCOMPARE(rendered("a\nb\n", dialect), "<p>a\nb</p>\n");
         QCOMPARE(rendered("a\nb\n", dialect.with({markdown::Extension::HardBreaks})), "<p>a<br>\nb</p>\n");
+    }
+
+    void quotationMarks_areThoseOfTheLanguage_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("html");
+        QTest::newRow("English") << u"en"_s << u"<p>“a ‘b’ c”, it’s</p>\n"_s;
+        QTest::newRow("German") << u"de"_s << u"<p>„a ‚b‘ c“, it’s</p>\n"_s;
+        QTest::newRow("French") << u"fr"_s << u"<p>«\u202Fa «b» c\u202F», it’s</p>\n"_s;
+        QTest::newRow("Polish") << u"pl"_s << u"<p>„a «b» c”, it’s</p>\n"_s;
+        QTest::newRow("Japanese") << u"ja"_s << u"<p>「a 『b』 c」, it’s</p>\n"_s;
+    }
+    void quotationMarks_areThoseOfTheLanguage()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, html);
+        const auto body =
+            markdown::render("\"a 'b' c\", it's\n", 0, {.dialect = markdown::defaultDialect(), .language = language}, nullptr);
+        QCOMPARE(QString::fromUtf8(body.blocks[0].content->html) + u'\n', html);
+    }
+
+    void wikiLinks_areASetting()
+    {
+        const markdown::Dialect dialect = markdown::defaultDialect().with({markdown::Extension::WikiLinks});
+        QCOMPARE(rendered("[[page]] [[page|text]] [[page#A heading!]]\n", dialect),
+                 "<p><a href=\"page\">page</a> <a href=\"page\">text</a> <a href=\"page#a-heading\">page#A heading!</a></p>\n");
     }
 
     void prices_areNotFormulas_data()

@@ -112,6 +112,11 @@ const QByteArrayList snippets = {
     "{% raw %}",
     "https://a.example/b_c ",
     "\xEF\xB7\x90",
+    "\"q\" -- it's",
+    ":tada:",
+    "\n<!--more-->\n",
+    "![i](/p.png \"t\")",
+    "```py {hl_lines=1}\n",
 };
 
 /// One edit: some bytes go, some come. Never cuts a character in two.
@@ -228,6 +233,28 @@ private Q_SLOTS:
             }
         }
         qInfo() << edits << "edits, by the reason for rendering everything:" << reasons;
+    }
+
+    /// Found by random edits.
+    void thisEditGivesWhatAFullRenderingGives_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("an empty footnote, and a table behind it")
+            << "[^a]\n\n[^a]: One.\n\n    b\n\n[^c]:\n    Begins.\n\nText.\n"_ba
+            << "[^a]\n\n[^a]: One.\n\n    b\n\n[^c]:\n  a|b\n-|-\n1|2\n  Begins.\n\nText.\n"_ba;
+        QTest::newRow("terms become a paragraph") << "|M- [ ] t\nL]: Ht\n{]: Ht\n{<scr{: .x}ipt>: .x}\nexttext\n: def\n"_ba
+                                                  << "|M- [ ] t\nL]: Ht\n{]: Ht\n{<scr{: .x}ipt>: .x}\nexttext*[HTML]: Hyper\n def\n"_ba;
+    }
+    void thisEditGivesWhatAFullRenderingGives()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        markdown::LiveBody live;
+        live.update(before, 3);
+        live.update(after, 3);
+        const QString difference = differenceOf(live.body(), markdown::render(after, 3, {}, nullptr));
+        QVERIFY2(difference.isEmpty(), qPrintable(difference));
     }
 };
 

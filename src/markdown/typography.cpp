@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "typography.h"
+
+#include "tables/tables.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cctype>
+
+using namespace Qt::StringLiterals;
+
+namespace galley::markdown
+{
+namespace
+{
+
+bool isGap(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+/// A letter or digit; any byte of a character beyond ASCII counts.
+bool isWord(char c)
+{
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0;
+}
+
+} // namespace
+
+Typography::Typography(const Dialect &dialect, const QString &language)
+    : typographic_(dialect.has(Extension::SmartTypography))
+    , emoji_(dialect.has(Extension::EmojiNames))
+    , dashes_(dialect.dashes)
+{
+    if (typographic_) {
+        quotes_ = quotesOf(language);
+    }
+}
+
+Typography::Quotes Typography::quotesOf(const QString &language)
+{
+    const QLocale locale(language);
+    const std::string outer = locale.quoteString(u"\n"_s).toStdString();
+    const std::string inner = locale.quoteString(u"\n"_s, QLocale::AlternateQuotation).toStdString();
+    Quotes quotes{outer.substr(0, outer.find('\n')), outer.substr(outer.find('\n') + 1), inner.substr(0, inner.find('\n')),
+                  inner.substr(inner.find('\n') + 1)};
+    if (locale.language() == QLocale::French && locale.territory() != QLocale::Switzerland) {
+        // CLDR leaves out the narrow no-break spaces that belong to the marks.
+        quotes.open += "\u202F";
+        quotes.close.insert(0, "\u202F");
+    }
+    return quotes;
+}
+
+void Typography::begin()
+{
+    before_ = Before::Gap;
+    innerOpen_ = false;
+}
+
+Typography::Before Typography::kindOf(std::string_view text)
+{
+    const char last = text.back();
+    for (const std::string_view opening : {"\u2013", "\u2014", "\u201C", "\u201E", "\u2018", "\u00AB"}) {
+        if (text.ends_with(opening)) {
+            return Before::Opening;
+        }
+    }
+    return isGap(last) || text.ends_with("\u00A0") || text.ends_with("\u202F") ? Before::Gap
+           : last == '(' || last == '[' || last == '{' || last == '-'          ? Before::Opening
+           : isWord(last)                                                      ? Before::Word
+                                                                               : Before::Other;
+}
+
+void Typography::pass(std::string_view text)
+{
+    before_ = text.empty() ? before_ : kindOf(text);
+}
+
+void Typography::write(std::string_view text, Before before)
+{
+    out_ += text;
+    before_ = before;
+}
+
+std::string Typography::apply(std::string_view text, char next, bool literal)
+{
+    const bool plain = text.find_first_of(emoji_ ? "\"'-.<>:" : "\"'-.<>") == std::string_view::npos;
+    if (plain || (!typographic_ && !emoji_)) {
+        pass(text);
+        return std::string(text);
+    }
+    text_ = text;
+    next_ = next;
+    out_.clear();
+    size_t done = 0;
+    if (literal) {
+        pass(text.substr(0, 1));
+        out_ = text.substr(0, 1);
+        done = 1;
+    }
+    for (size_t at = done; at < text.size();) {
+        at = text.find_first_of(emoji_ ? "\"'-.<>:" : "\"'-.<>", at);
+        const size_t end = std::min(at, text.size());
+        if (end > done) {
+            write(text.substr(done, end - done), kindOf(text.substr(done, end - done)));
+        }
+        done = at = end < text.size() ? applyAt(end) : end;
+    }
+    return std::move(out_);
+}
+
+/// Writes what stands for the mark at a place and gives the place behind it.
+size_t Typography::applyAt(size_t at)
+{
+    const char mark = text_[at];
+    if (mark == ':') {
+        return applyEmoji(at);
+    }
+    if (!typographic_) {
+        write(text_.substr(at, 1), kindOf(text_.substr(at, 1)));
+        return at + 1;
+    }
+    return mark == '-' ? applyDashes(at) : mark == '.' ? applyDots(at) : mark == '<' || mark == '>' ? applyGuillemets(at) : applyQuote(at);
+}
+
+/// A mark opens behind a gap, an opening bracket or a dash, if something follows it (SmartyPants' rule).
+size_t Typography::applyQuote(size_t at)
+{
+    const char next = byteAt(at + 1);
+    const bool opens =
+        !isGap(next) && (before_ == Before::Gap || (before_ == Before::Opening && (isWord(next) || next == '"' || next == '\'')));
+    if (text_[at] == '"') {
+        write(opens ? quotes_->open : quotes_->close, opens ? Before::Opening : Before::Other);
+    } else if (opens && isDigit(next) && isDigit(byteAt(at + 2))) {
+        write("\u2019", Before::Other); // a year without its century
+    } else if (opens) {
+        innerOpen_ = true;
+        write(quotes_->innerOpen, Before::Opening);
+    } else if (before_ == Before::Word && (isWord(next) || !innerOpen_)) {
+        write("\u2019", Before::Other);
+    } else {
+        innerOpen_ = false;
+        write(quotes_->innerClose, Before::Other);
+    }
+    return at + 1;
+}
+
+size_t Typography::applyDashes(size_t at)
+{
+    const size_t end = std::min(text_.find_first_not_of('-', at), text_.size());
+    size_t left = end - at;
+    if (dashes_ == Dashes::EmOnly) {
+        write(left == 2 ? "\u2014" : text_.substr(at, left), Before::Opening);
+        return end;
+    }
+    for (; left >= 3; left -= 3) {
+        write("\u2014", Before::Opening);
+    }
+    write(left == 2 ? "\u2013" : left == 1 ? "-" : "", Before::Opening);
+    return end;
+}
+
+size_t Typography::applyDots(size_t at)
+{
+    const size_t end = std::min(text_.find_first_not_of('.', at), text_.size());
+    const bool ellipsis = end - at >= 3;
+    write(ellipsis ? "\u2026" : text_.substr(at, end - at), Before::Other);
+    if (ellipsis) {
+        write(text_.substr(at + 3, end - at - 3), Before::Other);
+    }
+    return end;
+}
+
+size_t Typography::applyGuillemets(size_t at)
+{
+    const char mark = text_[at];
+    const size_t end = std::min(text_.find_first_not_of(mark, at), text_.size());
+    const bool two = end - at == 2 && dashes_ == Dashes::EnAndEm;
+    const std::string_view guillemet = mark == '<' ? "\u00AB" : "\u00BB";
+    write(two ? guillemet : text_.substr(at, end - at), mark == '<' ? Before::Opening : Before::Other);
+    return end;
+}
+
+/// `:name:`, where no letter or digit touches it: `10:30` and `std::max` stay.
+size_t Typography::applyEmoji(size_t at)
+{
+    constexpr size_t longestName = 48;
+    const size_t end = text_.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+-", at + 1);
+    const bool closed = end != std::string_view::npos && text_[end] == ':' && end - at <= longestName;
+    const bool touches = before_ == Before::Word || (closed && isWord(byteAt(end + 1)));
+    const auto emoji = closed && !touches ? emojiNamed(text_.substr(at + 1, end - at - 1)) : std::nullopt;
+    write(emoji ? *emoji : ":", Before::Other);
+    return emoji ? end + 1 : at + 1;
+}
+
+} // namespace galley::markdown

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "dialect.h"
+
+#include <QString>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace galley::markdown
+{
+
+/// Makes typographic quotes, dashes and ellipses of what is typed, and emoji of their short names, as far as the dialect has them. Goes
+/// through the text of one block piece by piece. Quotation marks are those of the post's language (Unicode CLDR).
+///
+///     She said "yes".   -> She said “yes”.     in German: „yes“
+///     it's, the '90s    -> it’s, the ’90s
+///     1 -- 2 --- wait   -> 1 – 2 — wait        Astro makes — of two hyphens
+///     and so on...      -> and so on…
+///     <<word>>          -> «word»              not in Astro
+///     :tada:            -> 🎉
+class Typography final
+{
+public:
+    Typography(const Dialect &dialect, const QString &language);
+
+    /// A block begins.
+    void begin();
+    /// A piece as typed. `next` is the byte behind it, a line end if there is none; with `literal` its first character was escaped.
+    std::string apply(std::string_view text, char next, bool literal);
+    /// Something stands in the text that is not to be changed: code, a formula, a line end as "\n".
+    void pass(std::string_view text);
+
+private:
+    enum class Before { Gap, Opening, Word, Other };
+    struct Quotes {
+        std::string open;
+        std::string close;
+        std::string innerOpen;
+        std::string innerClose;
+    };
+    static Quotes quotesOf(const QString &language);
+    static Before kindOf(std::string_view text);
+    size_t applyAt(size_t at);
+    size_t applyQuote(size_t at);
+    size_t applyDashes(size_t at);
+    size_t applyDots(size_t at);
+    size_t applyGuillemets(size_t at);
+    size_t applyEmoji(size_t at);
+    char byteAt(size_t at) const { return at < text_.size() ? text_[at] : next_; }
+    void write(std::string_view text, Before before);
+
+    bool typographic_;
+    bool emoji_;
+    Dashes dashes_;
+    std::optional<Quotes> quotes_;
+
+    std::string_view text_;
+    char next_ = '\n';
+    std::string out_;
+    Before before_ = Before::Gap;
+    bool innerOpen_ = false; ///< a single quotation mark was opened
+};
+
+} // namespace galley::markdown
