@@ -83,11 +83,10 @@ private:
 /// The style sheet that pages of a folder share. True if it is there now.
 bool writeStyleSheet(const ExportShared &shared)
 {
-    const QByteArray sheet = "/* " + QByteArray(post::generatorMark) + "*/\n" + shared.frame.styleSheet;
     const auto replace = shared.command.force ? exporting::Replace::AnyFile : exporting::Replace::OwnExports;
     std::error_code ignored;
     fs::create_directories(fs::path(shared.styleFile).parent_path(), ignored);
-    const auto written = exporting::writePage(sheet, text::pathFromBytes(shared.styleFile), {}, replace, exporting::IfSame::Leave);
+    const auto written = exporting::writeStyleSheet(shared.frame.styleSheet, text::pathFromBytes(shared.styleFile), replace);
     if (!written) {
         say(shared.styleFile, -1, "error", cannotWrite(written.error()));
     }
@@ -129,7 +128,7 @@ ExitCode ExportCommand::run() const
         say(text::pathToBytes(error.file).toStdString(), error.line, "error", describe(error));
         return ExitCode::Usage;
     }
-    PictureFolder pictureFolder;
+    exporting::PictureFolder pictureFolder;
     ExportShared shared{.command = *this,
                         .kind = *theKind,
                         .options = {.markdown = {.dialect = *known}, .language = QString::fromStdString(language)},

@@ -5,9 +5,9 @@
 #include "cli/exportcommand.h"
 #include "cli/exportplan.h"
 #include "cli/exportreport.h"
-#include "cli/picturefolder.h"
 #include "cli/printing.h"
 #include "export/problems.h"
+#include "export/picturefolder.h"
 #include "export/product.h"
 #include "post/pagetheme.h"
 #include "post/renderers.h"
@@ -26,7 +26,7 @@ struct ExportShared {
     post::PageFrame frame;
     std::string styleFile;  ///< Kind::Folder: where the style sheet lies
     std::shared_ptr<diagrams::Store> pictures;
-    PictureFolder &pictureFolder;
+    exporting::PictureFolder &pictureFolder;
 };
 
 /// Exports one post after the other; one worker for each thread. What it loads (colours, formulas, a template) it loads once, when a post

@@ -26,6 +26,12 @@ bool isSameFile(const text::FileState &one, const text::FileState &other)
 
 } // namespace
 
+std::expected<Written, Error> writeStyleSheet(QByteArrayView sheet, const QString &path, Replace replace)
+{
+    const QByteArray marked = "/* " + QByteArray(post::generatorMark) + "*/\n" + sheet.toByteArray();
+    return writePage(marked, path, {}, replace, IfSame::Leave);
+}
+
 bool isOwnExport(QByteArrayView bytes)
 {
     if (bytes.startsWith("%PDF-")) {

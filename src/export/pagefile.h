@@ -37,6 +37,9 @@ enum class IfSame { WriteAgain, Leave };
 std::expected<Written, Error> writePage(QByteArrayView page, const QString &path, const QString &postPath, Replace replace,
                                         IfSame ifSame = IfSame::WriteAgain);
 
+/// Writes the style sheet that stands beside pages. One that is there and the same is left alone.
+std::expected<Written, Error> writeStyleSheet(QByteArrayView sheet, const QString &path, Replace replace);
+
 /// True if a file's bytes are a page, a PDF or a book that Galley exported.
 bool isOwnExport(QByteArrayView bytes);
 

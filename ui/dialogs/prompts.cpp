@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/prompts.h"
 
+#include "dialogs/exportdialog.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QMessageBox>
@@ -92,9 +94,10 @@ QString Prompts::chooseImage(QWidget *window, const QString &folder)
                                         tr("Pictures (*.png *.jpg *.jpeg *.webp *.avif *.gif *.svg)"));
 }
 
-QString Prompts::saveHtml(QWidget *window, const QString &proposal)
+std::optional<ExportChoice> Prompts::exportPost(QWidget *window, const ExportProposal &proposal)
 {
-    return QFileDialog::getSaveFileName(window, tr("Export as HTML"), proposal, tr("Web pages (*.html *.htm)"));
+    ExportDialog dialog(proposal, window);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.choice()) : std::nullopt;
 }
 
 } // namespace galley

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "dialogs/exportchoice.h"
+
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 class QWidget;
 
@@ -31,7 +35,8 @@ public:
     virtual QString savePost(QWidget *window, const QString &proposal);
     /// A picture for the post; empty if the user thought better of it.
     virtual QString chooseImage(QWidget *window, const QString &folder);
-    virtual QString saveHtml(QWidget *window, const QString &proposal);
+    /// What to make of a post and where; nothing if the user thought better of it. Says beforehand what happens to a file that is there.
+    virtual std::optional<ExportChoice> exportPost(QWidget *window, const ExportProposal &proposal);
 };
 
 } // namespace galley

@@ -79,6 +79,17 @@ void PageFeed::setTheme(const QString &name, const QColor &background)
     }
 }
 
+void PageFeed::setStyleSheet(const QByteArray &styleSheet)
+{
+    if (styleSheet == m_styleSheet) {
+        return;
+    }
+    m_styleSheet = styleSheet;
+    if (m_page) {
+        load();
+    }
+}
+
 void PageFeed::setActive(bool active)
 {
     m_active = active;
@@ -130,8 +141,9 @@ void PageFeed::sendContent(const PageContent &now)
         return;
     }
     const Stage stage("page-html");
-    static const QByteArray styleSheet = post::styleSheet(post::ThemeChoice::Preview) + paneStyleSheet();
-    const QByteArray html = pageHtml({.styleSheet = styleSheet + now.rules,
+    static const QByteArray own = post::styleSheet(post::ThemeChoice::Preview);
+    static const QByteArray pane = paneStyleSheet();
+    const QByteArray html = pageHtml({.styleSheet = (m_styleSheet.isEmpty() ? own : m_styleSheet) + pane + now.rules,
                                       .theme = m_theme.toUtf8(),
                                       .background = m_background.name().toLatin1(),
                                       .language = m_language,

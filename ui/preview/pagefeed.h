@@ -33,6 +33,8 @@ public:
     /// See PreviewView::setFolder.
     void setFolder(const QString &folder, const QString &siteRoot);
     void setTheme(const QString &name, const QColor &background);
+    /// The page's style sheet; Galley's own at first. The page is loaded anew, at its place.
+    void setStyleSheet(const QByteArray &styleSheet);
     /// Of the post, BCP 47; told to the page with the next call.
     void setLanguage(const QString &language) { m_language = language; }
     /// While inactive nothing is sent.
@@ -77,6 +79,7 @@ private:
     QString m_folder;
     QString m_root;
     QString m_theme = QStringLiteral("light");
+    QByteArray m_styleSheet; ///< empty: Galley's own
     QColor m_background = Qt::white;
     QString m_language;
     double m_place = 0; ///< line at the top of the page, for when it has to be loaded again

@@ -12,6 +12,7 @@
 #include "preview/scheduler.h"
 #include "preview/stages.h"
 #include "preview/stoppedpane.h"
+#include "post/stylesheet.h"
 #include "settings/palette.h"
 
 #include <QDeadlineTimer>
@@ -136,6 +137,11 @@ void PreviewView::showDocument(QTextDocument *document, const QString &text)
 void PreviewView::setFolder(const QString &folder, const QString &siteRoot)
 {
     d->feed.setFolder(folder, siteRoot);
+}
+
+void PreviewView::setPageTheme(const post::PageTheme &theme)
+{
+    d->feed.setStyleSheet(theme == post::PageTheme{} ? QByteArray() : post::styleSheet(post::ThemeChoice::Preview, theme));
 }
 
 void PreviewView::setPalette(const Palette &palette)

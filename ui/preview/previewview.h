@@ -15,6 +15,7 @@ namespace galley
 struct Palette;
 namespace post
 {
+struct PageTheme;
 struct Rendering;
 }
 
@@ -35,6 +36,8 @@ public:
     /// `/images/a.png` start; the post's own folder if not given. Nothing outside it is shown.
     void setFolder(const QString &folder, const QString &siteRoot = {});
     void setPalette(const Palette &palette);
+    /// The look of the page; Galley's own at first.
+    void setPageTheme(const post::PageTheme &theme);
     /// Whether pictures, films and fonts may come over https. Off at first; the author allows it for a folder (see `remoteBlocked`).
     void setRemoteAllowed(bool allowed);
     bool isRemoteAllowed() const;

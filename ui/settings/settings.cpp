@@ -304,9 +304,25 @@ QString Settings::exportPath(const QString &post) const
     return m_store->value(u"exports/"_s + keyOf(post)).toString();
 }
 
-void Settings::setExportPath(const QString &post, const QString &file)
+QVariantMap Settings::exportOptions(const QString &post) const
+{
+    return m_store->value(u"exportOptions/"_s + keyOf(post)).toMap();
+}
+
+void Settings::setExport(const QString &post, const QString &file, const QVariantMap &options)
 {
     m_store->setValue(u"exports/"_s + keyOf(post), file);
+    m_store->setValue(u"exportOptions/"_s + keyOf(post), options);
+}
+
+QString Settings::pageTheme() const
+{
+    return m_store->value("preview/pageTheme"_L1).toString();
+}
+
+void Settings::setPageTheme(const QString &name)
+{
+    m_store->setValue("preview/pageTheme"_L1, name);
 }
 
 bool Settings::isRemoteAllowed(const QString &folder) const

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QVariantMap>
 
 #include <memory>
 #include <optional>
@@ -90,7 +91,12 @@ public:
 
     /// Where this post was exported to last; empty: never.
     QString exportPath(const QString &post) const;
-    void setExportPath(const QString &post, const QString &file);
+    /// How it was exported last: name -> value, as `Exporting` writes them; empty: never.
+    QVariantMap exportOptions(const QString &post) const;
+    void setExport(const QString &post, const QString &file, const QVariantMap &options);
+    /// The page theme of previews and of posts that were not exported yet; empty: Galley's own look.
+    QString pageTheme() const;
+    void setPageTheme(const QString &name);
 
     /// Folders whose posts may load remote images.
     bool isRemoteAllowed(const QString &folder) const;

@@ -36,7 +36,7 @@ constexpr auto rows = std::to_array<CommandRow>({
     {Command::Save, File, QT_TRANSLATE_NOOP("galley::Actions", "&Save"), "save", Key::Save, nullptr, Bar::File, false, line},
     {Command::SaveAs, File, QT_TRANSLATE_NOOP("galley::Actions", "Save &as…"), nullptr, Key::SaveAs, "Ctrl+Shift+S"},
     {Command::Revert, File, QT_TRANSLATE_NOOP("galley::Actions", "&Revert to saved"), "history", none, "Ctrl+Alt+R"},
-    {Command::ExportHtml, File, QT_TRANSLATE_NOOP("galley::Actions", "&Export HTML…"), "share", none, "Ctrl+E", Bar::End, false, line},
+    {Command::ExportHtml, File, QT_TRANSLATE_NOOP("galley::Actions", "&Export…"), "share", none, "Ctrl+E", Bar::End, false, line},
     {Command::ExportAgain, File, QT_TRANSLATE_NOOP("galley::Actions", "Export a&gain"), "file-output", none, "Ctrl+Shift+E"},
     {Command::CopyHtml, File, QT_TRANSLATE_NOOP("galley::Actions", "Copy as &HTML"), "copy", none, "Ctrl+Shift+C"},
     {Command::Close, File, QT_TRANSLATE_NOOP("galley::Actions", "&Close"), "x", Key::Close, "Ctrl+W", Bar::None, false, line},

@@ -8,8 +8,11 @@
 #include "export/filename.h"
 #include "export/fragment.h"
 #include "export/problems.h"
-#include "post/page.h"
+#include "post/pagetheme.h"
 #include "post/renderers.h"
+#include "preview/availability.h"
+#include "preview/previewview.h"
+#include "printing/printer.h"
 #include "settings/settings.h"
 #include "text/errortext.h"
 #include "window/notices.h"
@@ -30,6 +33,8 @@ using namespace Qt::StringLiterals;
 namespace galley
 {
 
+using exporting::Kind;
+
 namespace
 {
 
@@ -47,6 +52,26 @@ QByteArray selectedOrAll(const Document &document, const QPlainTextEdit &editor)
     return cursor.hasSelection() ? text::toUtf8(cursor.selectedText().replace(QChar::ParagraphSeparator, u'\n')) : document.utf8();
 }
 
+/// What a reader of the export will miss, in sentences.
+QStringList missing(const post::Rendering &rendering, const ExportChoice &choice, const QString &postFolder,
+                    const exporting::Shortfalls &shortfalls)
+{
+    // Where pictures go along, none is left behind.
+    const bool beside = choice.kind == Kind::Page || choice.kind == Kind::Fragment;
+    QStringList sentences;
+    QStringList missingImages;
+    for (const exporting::Problem &problem : exporting::findProblems(rendering, postFolder, beside ? folderOf(choice.path) : QString())) {
+        sentences += exportProblem(problem);
+        missingImages += problem.kind == exporting::Problem::Kind::MissingImage ? problem.detail : QString();
+    }
+    for (const exporting::Shortfall &shortfall : shortfalls) {
+        if (!missingImages.contains(shortfall.detail)) {
+            sentences += exportShortfall(shortfall);
+        }
+    }
+    return sentences;
+}
+
 } // namespace
 
 Exporting::Exporting(const Parts &parts)
@@ -54,6 +79,8 @@ Exporting::Exporting(const Parts &parts)
     , m_parts(parts)
 {
 }
+
+Exporting::~Exporting() = default;
 
 void Exporting::render(const QByteArray &text, const post::Options &options, const Rendered &then)
 {
@@ -72,73 +99,154 @@ void Exporting::exportHtml()
 void Exporting::exportAgain()
 {
     render(m_parts.document.utf8(), {}, [this](const post::Rendering &rendering) {
-        const QString path = knownPath();
-        if (path.isEmpty()) {
-            ask(rendering);
+        if (const auto choice = knownChoice()) {
+            make(rendering, *choice, exporting::Replace::OwnExports);
         } else {
-            write(rendering, path, exporting::Replace::OwnExports);
+            ask(rendering);
         }
     });
 }
 
-QString Exporting::knownPath() const
+std::optional<ExportChoice> Exporting::knownChoice() const
 {
-    return m_parts.document.path().isEmpty() ? QString() : m_parts.settings.exportPath(m_parts.document.path());
+    const QString post = m_parts.document.path();
+    const QString path = post.isEmpty() ? QString() : m_parts.settings.exportPath(post);
+    if (path.isEmpty()) {
+        return std::nullopt;
+    }
+    ExportChoice choice = fromOptions(m_parts.settings.exportOptions(post));
+    choice.path = path;
+    return choice;
+}
+
+ExportChoice Exporting::proposedChoice(const post::Rendering &rendering) const
+{
+    if (const auto known = knownChoice()) {
+        return *known;
+    }
+    const QString post = m_parts.document.path();
+    const QString folder = post.isEmpty() ? m_parts.settings.lastFolder() : folderOf(post);
+    ExportChoice choice;
+    choice.theme = m_parts.settings.pageTheme();
+    choice.path = folder + u'/' + exporting::proposedFileName(rendering, post.isEmpty() ? QString() : m_parts.document.name());
+    return choice;
 }
 
 void Exporting::ask(const post::Rendering &rendering)
 {
-    const QString post = m_parts.document.path();
-    const QString known = knownPath();
-    const QString folder = post.isEmpty() ? m_parts.settings.lastFolder() : folderOf(post);
-    const QString name = exporting::proposedFileName(rendering, post.isEmpty() ? QString() : m_parts.document.name());
-    const QString path = m_parts.prompts.saveHtml(m_parts.window, known.isEmpty() ? QString(folder + u'/' + name) : known);
-    if (!path.isEmpty()) {
-        write(rendering, QFileInfo(path).suffix().isEmpty() ? QString(path + u".html"_s) : path, exporting::Replace::AnyFile);
+    const ExportChoice proposed = proposedChoice(rendering);
+    const auto problems = exporting::findProblems(rendering, folderOf(m_parts.document.path()), {});
+    auto choice = m_parts.prompts.exportPost(m_parts.window, {.choice = proposed,
+                                                              .problems = int(problems.size()),
+                                                              .tryTheme = [this](const QString &name) { showTheme(name); }});
+    if (!choice) {
+        applyTheme();
+        return;
     }
+    if (QFileInfo(choice->path).suffix().isEmpty()) {
+        choice->path += QString::fromLatin1(exporting::endingOf(choice->kind));
+    }
+    m_parts.settings.setPageTheme(choice->theme);
+    applyTheme();
+    make(rendering, *choice, exporting::Replace::AnyFile);
 }
 
-void Exporting::write(const post::Rendering &rendering, const QString &path, exporting::Replace replace)
+void Exporting::applyTheme()
+{
+    showTheme(m_parts.settings.pageTheme());
+}
+
+void Exporting::showTheme(const QString &name)
+{
+    const auto theme = name == u"galley"_s ? post::PageTheme() : post::pageTheme(name).value_or(post::PageTheme());
+    m_parts.preview.setPageTheme(name.isEmpty() ? post::PageTheme() : theme);
+}
+
+void Exporting::make(const post::Rendering &rendering, const ExportChoice &choice, exporting::Replace replace)
+{
+    const auto work = [rendering, choice, post = m_parts.document.path(), name = m_parts.document.name()] {
+        return makeExport(rendering, choice, post, name);
+    };
+    QtConcurrent::run(work).then(this, [this, rendering, choice, replace](const MadeExport &made) {
+        if (!made.problem.isEmpty()) {
+            showProblem(made.problem);
+        } else if (made.error) {
+            showError(*made.error);
+        } else if (choice.kind == Kind::Pdf) {
+            print(rendering, choice, replace, made);
+        } else {
+            write(rendering, choice, replace, made);
+        }
+    });
+}
+
+void Exporting::print(const post::Rendering &rendering, const ExportChoice &choice, exporting::Replace replace, const MadeExport &made)
+{
+    if (previewObstacle() != PreviewObstacle::None) {
+        showProblem(tr("A PDF needs the browser engine, which does not run here; the preview says why."));
+        return;
+    }
+    m_parts.notices.show(aboutExport, {.kind = Notice::Kind::Information, .text = tr("Printing…"), .actions = {}});
+    m_printer = std::make_unique<Printer>();
+    m_printer->print({.html = made.bytes, .paper = choice.paper.size, .margin = choice.paper.margin},
+                     [this, rendering, choice, replace, made](const QByteArray &printed) {
+                         MadeExport pdf = made;
+                         pdf.bytes = finishedPdf(printed, rendering, choice, m_parts.document.name());
+                         if (pdf.bytes.isEmpty()) {
+                             showProblem(tr("The browser engine did not print this post. Try again, or export a web page and print that."));
+                         } else {
+                             write(rendering, choice, replace, pdf);
+                         }
+                     });
+}
+
+void Exporting::write(const post::Rendering &rendering, const ExportChoice &choice, exporting::Replace replace, const MadeExport &made)
 {
     const QString post = m_parts.document.path();
-    const auto written = exporting::writePage(post::page(rendering, m_parts.document.name()), path, post, replace);
+    const auto written = exporting::writePage(made.bytes, choice.path, post, replace);
     if (!written && written.error().kind == exporting::Error::Kind::ForeignFile) {
         ask(rendering); // something else took the place of the earlier export
     } else if (!written) {
-        showProblem(written.error());
+        showError(written.error());
     } else {
         if (!post.isEmpty()) {
-            m_parts.settings.setExportPath(post, path);
+            m_parts.settings.setExport(post, choice.path, toOptions(choice));
         }
-        showDone(rendering, path);
+        showDone(rendering, choice, made);
     }
 }
 
-void Exporting::showDone(const post::Rendering &rendering, const QString &path)
+void Exporting::showDone(const post::Rendering &rendering, const ExportChoice &choice, const MadeExport &made)
 {
-    const auto problems = exporting::findProblems(rendering, folderOf(m_parts.document.path()), folderOf(path));
-    Notice notice{.kind = problems.empty() ? Notice::Kind::Information : Notice::Kind::Warning,
-                  .text = tr("Exported to %1.").arg(QFileInfo(path).fileName()),
-                  .actions = {{tr("Open in browser"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }}}};
-    if (!problems.empty()) {
-        notice.text += u' ' + exportProblem(problems.front());
-        if (const int more = int(problems.size()) - 1; more > 0) {
+    const QStringList sentences = missing(rendering, choice, folderOf(m_parts.document.path()), made.shortfalls);
+    const QString open = choice.kind == Kind::Pdf || choice.kind == Kind::Epub ? tr("Open") : tr("Open in browser");
+    Notice notice{.kind = sentences.empty() ? Notice::Kind::Information : Notice::Kind::Warning,
+                  .text = tr("Exported to %1.").arg(QFileInfo(choice.path).fileName()),
+                  .actions = {{open, [path = choice.path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }}}};
+    if (!sentences.empty()) {
+        notice.text += u' ' + sentences.front();
+        if (const int more = int(sentences.size()) - 1; more > 0) {
             notice.text += u' ' + tr("And %Ln other thing(s) to look at.", nullptr, more);
         }
     }
     m_parts.notices.show(aboutExport, notice);
-    Q_EMIT exported(path);
+    Q_EMIT exported(choice.path);
 }
 
-void Exporting::showProblem(const exporting::Error &error)
+void Exporting::showError(const exporting::Error &error)
 {
-    Notice notice{.kind = Notice::Kind::Problem,
-                  .text = text::sentenceFor(error.cause, text::Task::Export),
-                  .actions = {{tr("Export elsewhere…"), [this] { exportHtml(); }}}};
     if (error.kind == exporting::Error::Kind::SameAsPost) {
-        notice.text = tr("The page cannot be written over its own post. Choose another name.");
+        showProblem(tr("The page cannot be written over its own post. Choose another name."));
+    } else {
+        showProblem(text::sentenceFor(error.cause, text::Task::Export));
     }
-    m_parts.notices.show(aboutExport, notice);
+}
+
+void Exporting::showProblem(const QString &sentence)
+{
+    m_parts.notices.show(aboutExport, {.kind = Notice::Kind::Problem,
+                                       .text = sentence,
+                                       .actions = {{tr("Export elsewhere…"), [this] { exportHtml(); }}}});
 }
 
 void Exporting::copyHtml()

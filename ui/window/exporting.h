@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "export/pagefile.h"
-#include "post/post.h"
+#include "window/exportoptions.h"
 
 #include <QObject>
 
@@ -16,11 +15,13 @@ namespace galley
 {
 class Document;
 class Notices;
+class PreviewView;
+class Printer;
 class Prompts;
 class Settings;
 
-/// Makes a web page of one window's post, or HTML for the clipboard. What is written is rendered anew from the text as it is then, in
-/// another thread, by the renderer that the preview has.
+/// Makes a web page, PDF or book of one window's post, or HTML for the clipboard. What is written is rendered anew from the text as it is
+/// then, in another thread, by the renderer that the preview has.
 class Exporting final : public QObject
 {
     Q_OBJECT
@@ -28,19 +29,23 @@ public:
     struct Parts {
         const Document &document;
         QPlainTextEdit &editor;
+        PreviewView &preview;
         Notices &notices;
         Settings &settings;
         Prompts &prompts;
         QWidget *window;
     };
     explicit Exporting(const Parts &parts);
+    ~Exporting() override;
 
-    /// Asks where to.
+    /// Asks what to make, how it looks and where it goes.
     void exportHtml();
-    /// To where the post was exported last; asks if it never was, or if what is there now is not an export of Galley.
+    /// As the post was exported last; asks if it never was, or if what is there now is not an export of Galley.
     void exportAgain();
     /// The selection, or the whole post, as a clean fragment: formatted for those who take it, as HTML source for the others.
     void copyHtml();
+    /// Shows the preview in the page theme that was chosen last.
+    void applyTheme();
 
 Q_SIGNALS:
     void exported(const QString &path);
@@ -49,13 +54,19 @@ Q_SIGNALS:
 private:
     using Rendered = std::function<void(const post::Rendering &)>;
     void render(const QByteArray &text, const post::Options &options, const Rendered &then);
-    void write(const post::Rendering &rendering, const QString &path, exporting::Replace replace);
+    std::optional<ExportChoice> knownChoice() const;
+    ExportChoice proposedChoice(const post::Rendering &rendering) const;
     void ask(const post::Rendering &rendering);
-    void showDone(const post::Rendering &rendering, const QString &path);
-    void showProblem(const exporting::Error &error);
-    QString knownPath() const;
+    void make(const post::Rendering &rendering, const ExportChoice &choice, exporting::Replace replace);
+    void print(const post::Rendering &rendering, const ExportChoice &choice, exporting::Replace replace, const MadeExport &made);
+    void write(const post::Rendering &rendering, const ExportChoice &choice, exporting::Replace replace, const MadeExport &made);
+    void showTheme(const QString &name);
+    void showDone(const post::Rendering &rendering, const ExportChoice &choice, const MadeExport &made);
+    void showError(const exporting::Error &error);
+    void showProblem(const QString &sentence);
 
     Parts m_parts;
+    std::unique_ptr<Printer> m_printer; ///< made for the first PDF
 };
 
 } // namespace galley

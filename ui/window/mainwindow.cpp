@@ -53,6 +53,7 @@ MainWindow::MainWindow(const Shared &shared)
           {.document = m_document, .notices = *m_notices, .settings = shared.settings, .prompts = shared.prompts, .window = this}))
     , m_exporting(new Exporting({.document = m_document,
                                  .editor = m_panes->editor(),
+                                 .preview = m_panes->preview(),
                                  .notices = *m_notices,
                                  .settings = shared.settings,
                                  .prompts = shared.prompts,
@@ -86,6 +87,7 @@ MainWindow::MainWindow(const Shared &shared)
     connectViewActions();
     connectHelpActions();
     connectParts();
+    m_exporting->applyTheme();
     updateTitle();
     updateActions();
     updateView();

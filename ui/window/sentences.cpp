@@ -93,4 +93,27 @@ QString renderingCut(const markdown::Notice &notice)
     return tr("HTML that is opened in line %1 is not closed.").arg(line);
 }
 
+QString exportShortfall(const exporting::Shortfall &shortfall)
+{
+    using Kind = exporting::Shortfall::Kind;
+    const int line = shortfall.line + 1;
+    switch (shortfall.kind) {
+    case Kind::RemoteFile:
+        return tr("%1 is on the web and is not in the export (line %2).").arg(shortfall.detail).arg(line);
+    case Kind::OutsideSite:
+        return tr("%1 lies outside the post's folder and was left out (line %2).").arg(shortfall.detail).arg(line);
+    case Kind::MissingFile:
+        return tr("%1 cannot be read and is not in the export (line %2).").arg(shortfall.detail).arg(line);
+    case Kind::EmptyFile:
+        return tr("%1 is empty and is not in the export (line %2).").arg(shortfall.detail).arg(line);
+    case Kind::TooLarge:
+        return tr("%1 is larger than 32 MB and is not in the export (line %2).").arg(shortfall.detail).arg(line);
+    case Kind::NotAPicture:
+        return tr("%1 is no picture that can be shown and is not in the export (line %2).").arg(shortfall.detail).arg(line);
+    case Kind::LocalLink:
+        return tr("The link %1 leads to a file that is not in the export (line %2).").arg(shortfall.detail).arg(line);
+    }
+    return {};
+}
+
 } // namespace galley

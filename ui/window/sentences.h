@@ -3,6 +3,7 @@
 #pragma once
 
 #include "export/problems.h"
+#include "export/shortfall.h"
 
 #include <QString>
 
@@ -15,6 +16,9 @@ QString frontMatterProblem(const frontmatter::Error &error);
 
 /// What a reader of an exported page will miss.
 QString exportProblem(const exporting::Problem &problem);
+
+/// What an export could not take with it.
+QString exportShortfall(const exporting::Shortfall &shortfall);
 
 /// What the preview leaves out so that it stays usable.
 QString renderingCut(const markdown::Notice &notice);

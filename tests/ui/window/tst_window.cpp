@@ -77,7 +77,7 @@ private Q_SLOTS:
         QSignalSpy exported(&window.exporting(), &Exporting::exported);
         window.actions()[Command::ExportHtml]->trigger();
         QTRY_COMPARE(exported.size(), 1);
-        QVERIFY(tester.answers.asked.contains("html "_L1 + tester.path(u"whats-next.html"_s)));
+        QVERIFY(tester.answers.asked.contains("export "_L1 + tester.path(u"whats-next.html"_s)));
         QCOMPARE(exportedMain(tester.answers.htmlAnswer), WindowTester::mainOf(window));
 
         // and again, without a question

@@ -26,8 +26,9 @@ public:
     bool overwriteAnswer = false;
     QStringList openAnswer;
     QString saveAnswer;
-    QString htmlAnswer;
     QString imageAnswer;
+    QString htmlAnswer; ///< where exports go
+    ExportChoice exportAnswer; ///< what is made there
     QStringList asked; ///< "unsaved a.md", "save /blog/a.md" …
 
     Unsaved unsaved(QWidget *, const QString &name) override
@@ -60,10 +61,15 @@ public:
         asked.append(QStringLiteral("image ") + folder);
         return imageAnswer;
     }
-    QString saveHtml(QWidget *, const QString &proposal) override
+    std::optional<ExportChoice> exportPost(QWidget *, const ExportProposal &proposal) override
     {
-        asked.append(QStringLiteral("html ") + proposal);
-        return htmlAnswer;
+        asked.append(QStringLiteral("export ") + proposal.choice.path);
+        if (htmlAnswer.isEmpty()) {
+            return std::nullopt;
+        }
+        ExportChoice choice = exportAnswer;
+        choice.path = htmlAnswer;
+        return choice;
     }
 };
 

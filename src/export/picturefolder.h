@@ -11,7 +11,7 @@
 #include <set>
 #include <string>
 
-namespace galley::cli
+namespace galley::exporting
 {
 
 /// Puts pictures beside exported pages. A picture keeps the name that the post has for it, where that lies below the page; others go to
@@ -21,7 +21,7 @@ class PictureFolder final
 {
 public:
     /// The name seen from the page's folder, after the picture has been copied; waits for the posts before. The error is the system's.
-    std::expected<QByteArray, text::Error> place(size_t index, const exporting::LocalFiles::File &picture, const std::string &pageFolder);
+    std::expected<QByteArray, text::Error> place(size_t index, const LocalFiles::File &picture, const std::string &pageFolder);
     /// A post needs no more names.
     void finish(size_t index);
     /// Nobody has to wait any more: the posts before will not come.
@@ -38,4 +38,4 @@ private:
     std::map<std::string, QString> m_given; ///< target -> picture
 };
 
-} // namespace galley::cli
+} // namespace galley::exporting

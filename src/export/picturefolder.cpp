@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
-#include "cli/picturefolder.h"
+#include "export/picturefolder.h"
 
 #include "text/writefile.h"
 
@@ -9,7 +9,7 @@
 #include <cerrno>
 #include <filesystem>
 
-namespace galley::cli
+namespace galley::exporting
 {
 
 namespace
@@ -18,7 +18,7 @@ namespace
 namespace fs = std::filesystem;
 
 /// Seen from the page's folder; never out of it.
-fs::path wantedName(const exporting::LocalFiles::File &picture)
+fs::path wantedName(const LocalFiles::File &picture)
 {
     const fs::path name = fs::path(picture.address.toStdString()).lexically_normal();
     const bool below = name.is_relative() && !name.empty() && *name.begin() != "..";
@@ -58,7 +58,7 @@ bool PictureFolder::isFree(const std::string &target, const QString &picture)
     return own && other && there->size == own->state.size && own->state.hash == other->state.hash;
 }
 
-std::expected<QByteArray, text::Error> PictureFolder::place(size_t index, const exporting::LocalFiles::File &picture,
+std::expected<QByteArray, text::Error> PictureFolder::place(size_t index, const LocalFiles::File &picture,
                                                             const std::string &pageFolder)
 {
     std::unique_lock lock(m_mutex);
@@ -104,4 +104,4 @@ void PictureFolder::release()
     m_turn.notify_all();
 }
 
-} // namespace galley::cli
+} // namespace galley::exporting

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "export/kind.h"
+#include "export/pdf.h"
+
+#include <functional>
+
+namespace galley
+{
+
+/// What the user wants a post to be made into. Remembered for each post.
+struct ExportChoice {
+    exporting::Kind kind = exporting::Kind::Page;
+    QString theme; ///< a page theme's name; empty: Galley's own look
+    exporting::Paper paper;
+    QString path; ///< of the file to make
+};
+
+/// What the export dialog starts with.
+struct ExportProposal {
+    ExportChoice choice;
+    int problems = 0; ///< things that a reader of the export will miss
+    /// Shows the preview with another theme meanwhile.
+    std::function<void(const QString &theme)> tryTheme = [](const QString &) {};
+};
+
+} // namespace galley

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "window/exportoptions.h"
+
+#include "export/epub.h"
+#include "export/picturefolder.h"
+#include "post/stylesheet.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace galley
+{
+
+using exporting::Kind;
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("galley::Exporting", text);
+}
+
+QString folderOf(const QString &path)
+{
+    return path.isEmpty() ? QString() : QFileInfo(path).absolutePath();
+}
+
+QString nameOf(Kind kind)
+{
+    return QString::fromLatin1(std::ranges::find(exporting::kinds(), kind, &exporting::KindName::kind)->name);
+}
+
+/// The style sheet that stands beside a page. Gives its name.
+std::expected<QByteArray, exporting::Error> putStyleSheet(const post::PageTheme &theme, const QByteArray &sheet, const QString &folder)
+{
+    const QString name = theme.name + u".css"_s;
+    return exporting::writeStyleSheet(sheet, folder + u'/' + name, exporting::Replace::OwnExports).transform([&name](exporting::Written) {
+        return name.toUtf8();
+    });
+}
+
+} // namespace
+
+QVariantMap toOptions(const ExportChoice &choice)
+{
+    return {{u"kind"_s, nameOf(choice.kind)},
+            {u"theme"_s, choice.theme},
+            {u"paper"_s, choice.paper.size},
+            {u"margin"_s, choice.paper.margin},
+            {u"numbered"_s, choice.paper.numbered}};
+}
+
+ExportChoice fromOptions(const QVariantMap &options)
+{
+    ExportChoice choice;
+    choice.kind = exporting::kindByName(options[u"kind"_s].toString().toStdString()).value_or(Kind::Page);
+    choice.theme = options[u"theme"_s].toString();
+    if (const QString paper = options[u"paper"_s].toString(); exporting::paperSizes().contains(paper)) {
+        choice.paper.size = paper;
+    }
+    if (const double margin = options.value(u"margin"_s, choice.paper.margin).toDouble(); margin >= 0 && margin <= 60) {
+        choice.paper.margin = margin;
+    }
+    choice.paper.numbered = options.value(u"numbered"_s, true).toBool();
+    return choice;
+}
+
+MadeExport makeExport(const post::Rendering &rendering, const ExportChoice &choice, const QString &postPath, const QString &name)
+{
+    MadeExport made;
+    const auto theme = post::pageTheme(choice.theme);
+    if (!theme) {
+        made.problem = tr("The page theme %1 cannot be used: look at its folder, or choose another.").arg(choice.theme);
+        return made;
+    }
+    std::unique_ptr<exporting::PageTemplate> pageTemplate;
+    if (!theme->templateFile.isEmpty()) {
+        auto opened = exporting::PageTemplate::open(theme->templateFile);
+        if (!opened) {
+            made.problem = tr("The page template cannot be used: %1 (%2)").arg(opened.error().message, opened.error().file);
+            return made;
+        }
+        pageTemplate = std::move(*opened);
+    }
+    post::PageFrame frame{.styleSheet = post::styleSheet(post::ThemeChoice::Reader, *theme), .styleAddress = {}};
+    exporting::PictureFolder pictures;
+    if (choice.kind == Kind::Folder) {
+        const auto address = putStyleSheet(*theme, frame.styleSheet, folderOf(choice.path));
+        made.error = address ? std::nullopt : std::optional(address.error());
+        frame.styleAddress = address.value_or(QByteArray());
+    }
+    const exporting::Making making{
+        .kind = choice.kind,
+        .files = exporting::LocalFiles(folderOf(postPath)),
+        .fallbackTitle = name,
+        .frame = frame,
+        .pageTemplate = pageTemplate.get(),
+        .place = [&](const exporting::LocalFiles::File &picture) -> QByteArray {
+            const auto placed = pictures.place(0, picture, text::pathToBytes(folderOf(choice.path)).toStdString());
+            if (!placed) {
+                made.error = exporting::Error{.kind = exporting::Error::Kind::NotSaved, .path = placed.error().path, .cause = placed.error()};
+            }
+            return placed.value_or(QByteArray());
+        },
+    };
+    auto product = choice.kind == Kind::Epub  ? exporting::makeBook(rendering, making)
+                   : choice.kind == Kind::Pdf ? exporting::makePrintable(rendering, making)
+                                              : exporting::make(rendering, making);
+    if (!product) {
+        made.problem = tr("The page template cannot be used: %1 (%2)").arg(product.error().message, product.error().file);
+        return made;
+    }
+    made.bytes = std::move(product->bytes);
+    made.shortfalls = std::move(product->shortfalls);
+    if (choice.kind == Kind::Epub && made.bytes.isEmpty()) {
+        made.problem = tr("Books cannot be made: a part of Galley is missing. Install it again.");
+    }
+    return made;
+}
+
+QByteArray finishedPdf(const QByteArray &printed, const post::Rendering &rendering, const ExportChoice &choice, const QString &name)
+{
+    const exporting::Making making{.kind = Kind::Pdf, .files = exporting::LocalFiles(QString()), .fallbackTitle = name};
+    return printed.isEmpty() ? QByteArray() : exporting::finished(printed, rendering, making, choice.paper.numbered);
+}
+
+} // namespace galley
