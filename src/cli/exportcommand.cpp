@@ -101,8 +101,7 @@ ExitCode ExportCommand::run() const
     if (!theKind) {
         return refuse("galley", "there is no kind \"" + kind + "\"; choose one of " + kindNames());
     }
-    const auto known = dialect.empty() ? markdown::defaultDialect() : markdown::dialectByName(dialect);
-    if (!known) {
+    if (!dialect.empty() && !markdown::dialectByName(dialect)) {
         return refuse("galley", "there is no dialect \"" + dialect + "\"; choose one of " + dialectNames());
     }
     if (report != "text" && report != "json") {
@@ -131,7 +130,6 @@ ExitCode ExportCommand::run() const
     exporting::PictureFolder pictureFolder;
     ExportShared shared{.command = *this,
                         .kind = *theKind,
-                        .options = {.markdown = {.dialect = *known}, .language = QString::fromStdString(language)},
                         .theme = *pageTheme,
                         .templateFile = pageTemplate.empty() ? pageTheme->templateFile : text::pathFromBytes(pageTemplate),
                         .frame = {.styleSheet = post::styleSheet(post::ThemeChoice::Reader, *pageTheme), .styleAddress = {}},

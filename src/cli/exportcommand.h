@@ -26,8 +26,8 @@ struct ExportCommand {
     std::string paper = "A4";       ///< of PDFs, see export/pdf.h
     double margin = 20;             ///< of PDFs, in millimetres
     bool unnumbered = false;        ///< PDFs without page numbers
-    std::string language;           ///< of posts that do not say theirs
-    std::string dialect;            ///< of posts that do not say theirs, see markdown/dialect.h; empty: Galley's own
+    std::string language;           ///< of posts that do not say theirs; empty: their site's
+    std::string dialect;            ///< of posts that do not say theirs, see markdown/dialect.h; empty: their site's, else Galley's
     std::string report = "text";    ///< or "json": on standard output, instead of the pages' paths
     unsigned jobs = 0;              ///< posts at once; 0: as many as there are processors
     bool force = false;             ///< replace files that are not exports of ours

@@ -7,6 +7,7 @@
 #include "cli/streams.h"
 #include "export/epub.h"
 #include "export/pagefile.h"
+#include "site/site.h"
 
 #include <filesystem>
 
@@ -87,16 +88,31 @@ ExportOutcome ExportWorker::run(size_t index, const ExportJob &job)
     return outcome;
 }
 
+/// What is not said on the command line is as in the post's site.
+const post::Options &ExportWorker::optionsFor(const std::string &post)
+{
+    const std::string folder = folderOf(post);
+    if (const auto known = m_options.find(folder); known != m_options.end()) {
+        return known->second;
+    }
+    const ExportCommand &command = m_shared.command;
+    const site::Site site = post == standardStream ? site::Site() : site::findSite(text::pathFromBytes(folder));
+    const auto dialect = markdown::dialectByName(command.dialect.empty() ? site.dialect : command.dialect);
+    const QString language = command.language.empty() ? site.language : QString::fromStdString(command.language);
+    return m_options[folder] = {.markdown = {.dialect = dialect.value_or(markdown::defaultDialect())}, .language = language};
+}
+
 std::expected<post::Rendering, text::Error> ExportWorker::render(const std::string &post)
 {
     const auto text = post == standardStream ? readStandardInput() : text::readUtf8(asPath(post));
     if (!text) {
         return std::unexpected(text.error());
     }
-    post::Rendering rendering = post::render(*text, m_shared.options, m_renderers.resources());
+    const post::Options &options = optionsFor(post);
+    post::Rendering rendering = post::render(*text, options, m_renderers.resources());
     if (const auto missing = m_renderers.diagrams.takeMissing(); !missing.empty()) {
         drawDiagrams(missing, *m_shared.pictures);
-        rendering = post::render(*text, m_shared.options, m_renderers.resources());
+        rendering = post::render(*text, options, m_renderers.resources());
     }
     return rendering;
 }

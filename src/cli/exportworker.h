@@ -13,6 +13,8 @@
 #include "post/renderers.h"
 #include "text/textfile.h"
 
+#include <map>
+
 namespace galley::cli
 {
 
@@ -20,7 +22,6 @@ namespace galley::cli
 struct ExportShared {
     const ExportCommand &command;
     exporting::Kind kind = exporting::Kind::Page;
-    post::Options options;
     post::PageTheme theme;
     QString templateFile;   ///< empty: Galley's own page
     post::PageFrame frame;
@@ -38,6 +39,7 @@ public:
     ExportOutcome run(size_t index, const ExportJob &job);
 
 private:
+    const post::Options &optionsFor(const std::string &post);
     std::expected<post::Rendering, text::Error> render(const std::string &post);
     std::vector<exporting::Problem> reportProblems(const post::Rendering &rendering, const ExportJob &job, ExportOutcome &outcome) const;
     std::expected<exporting::Product, exporting::TemplateError> make(size_t index, const ExportJob &job, const post::Rendering &rendering,
@@ -47,6 +49,7 @@ private:
     void write(const QByteArray &bytes, const ExportJob &job, ExportOutcome &outcome) const;
 
     const ExportShared &m_shared;
+    std::map<std::string, post::Options> m_options; ///< by the posts' folder
     post::Renderers m_renderers;
     std::unique_ptr<exporting::PageTemplate> m_template;
     PagePrinter m_printer;

@@ -4,6 +4,8 @@
 // The command `galley`. It renders and exports by itself and starts in milliseconds; for a window it becomes `galley-window`.
 #include "cli/checkcommand.h"
 #include "cli/exportcommand.h"
+#include "cli/listcommand.h"
+#include "cli/newcommand.h"
 #include "cli/opencommand.h"
 #include "cli/sentences.h"
 #include "cli/streams.h"
@@ -62,18 +64,58 @@ CLI::App *addCheck(CLI::App &app, galley::cli::CheckCommand &command)
     return sub;
 }
 
+CLI::App *addList(CLI::App &app, galley::cli::ListCommand &command)
+{
+    CLI::App *sub = app.add_subcommand("list", "List the posts of a site; opens no window");
+    sub->prefix_command(false);
+    sub->add_option("FOLDER", command.folder, "A site, or one of its folders; without it the one you are in")->type_name("");
+    sub->add_option("--state", command.states, "Only posts in this state; may be given again")
+        ->type_name("STATE")
+        ->allow_extra_args(false)
+        ->check(CLI::IsMember({"draft", "scheduled", "published", "broken"}));
+    sub->add_option("--format", command.format, "text (date, state, path and title, with tabs between them) or json")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"text", "json"}));
+    sub->footer("Prints the newest post first.\nExit code: 0 all fine, 1 something could not be done, 2 wrong usage.");
+    return sub;
+}
+
+CLI::App *addNew(CLI::App &app, galley::cli::NewCommand &command)
+{
+    CLI::App *sub = app.add_subcommand("new", "Start a post in its site, with front matter; opens no window");
+    sub->prefix_command(false);
+    sub->add_option("TITLE", command.title, "The post's title")->required()->type_name("");
+    sub->add_option("--in", command.folder, "A folder of the site; without it, where the newest posts of the site you are in are")
+        ->type_name("FOLDER");
+    sub->add_option("--slug", command.slug, "The file's name and slug; without it, made of the title")->type_name("SLUG");
+    sub->footer("Prints the path of the new file. Never writes over a file that is there.\n"
+                "Exit code: 0 all fine, 1 something could not be done, 2 wrong usage.");
+    return sub;
+}
+
+/// The command that was given, for messages about it.
+std::string nameOf(const CLI::App &app)
+{
+    const auto given = app.get_subcommands();
+    return given.empty() ? std::string() : given.front()->get_name() + " ";
+}
+
 int run(int argc, char **argv)
 {
     CLI::App app("Galley, an editor for posts in Markdown with a live preview.", "galley");
     galley::cli::ExportCommand exportCommand;
     galley::cli::CheckCommand checkCommand;
+    galley::cli::ListCommand listCommand;
+    galley::cli::NewCommand newCommand;
     app.usage("Usage: galley [FILE | FILE:LINE]...\n       galley export FILE|FOLDER... [-k KIND] [-o FILE|FOLDER]\n"
-              "       galley check FILE|FOLDER...");
+              "       galley check FILE|FOLDER...\n       galley list [FOLDER]\n       galley new TITLE [--in FOLDER]");
     app.set_version_flag("--version", std::string("Galley ") + galley::version(), "Print the version and exit");
     app.prefix_command(); // the window knows the other options
     app.footer("Without a command the posts open in a window; FILE:LINE puts the cursor there.");
     const CLI::App *exporting = addExport(app, exportCommand);
     CLI::App *checking = addCheck(app, checkCommand);
+    const CLI::App *listing = addList(app, listCommand);
+    const CLI::App *starting = addNew(app, newCommand);
     try {
         app.parse(argc, argv);
         if (checking->parsed() && checkCommand.paths.empty() && !checkCommand.listRules) {
@@ -82,8 +124,7 @@ int run(int argc, char **argv)
     } catch (const CLI::Success &request) { // --help, --version
         return app.exit(request);
     } catch (const CLI::ParseError &error) {
-        galley::cli::say("galley", -1, "error",
-                         std::string(error.what()) + "; see galley " + (checking->parsed() ? "check" : "export") + " --help");
+        galley::cli::say("galley", -1, "error", std::string(error.what()) + "; see galley " + nameOf(app) + "--help");
         return static_cast<int>(ExitCode::Usage);
     }
     if (checking->parsed()) {
@@ -91,6 +132,12 @@ int run(int argc, char **argv)
     }
     if (exporting->parsed()) {
         return static_cast<int>(exportCommand.run());
+    }
+    if (listing->parsed()) {
+        return static_cast<int>(listCommand.run());
+    }
+    if (starting->parsed()) {
+        return static_cast<int>(newCommand.run());
     }
     galley::cli::say("galley", -1, "error", galley::cli::becomeWindow(galley::cli::windowArguments(app.remaining())));
     return static_cast<int>(ExitCode::Failed);

@@ -118,6 +118,20 @@ std::string cannotRead(const Error &error)
     }
 }
 
+std::string cannotCreate(const Error &error)
+{
+    return error.kind == Error::Kind::ChangedOutside ? "there is such a file already; open it, or give the post another --slug"
+                                                     : cannotSave(error);
+}
+
+std::string describe(const site::SettingsProblem &problem)
+{
+    if (problem.unreadable) {
+        return withDetail("the site's settings cannot be read", problem.unreadable->detail);
+    }
+    return withDetail("the site's settings cannot be read from here on; mend this line", problem.broken->detail);
+}
+
 std::string cannotWrite(const exporting::Error &error)
 {
     switch (error.kind) {

@@ -7,6 +7,7 @@
 #include "export/shortfall.h"
 #include "export/template.h"
 #include "post/pagetheme.h"
+#include "site/settings.h"
 
 #include <string>
 
@@ -17,6 +18,8 @@ namespace galley::cli
 // full stop (compilers write their messages so). The engine's errors have kinds and places only; here they get words. UTF-8.
 
 std::string cannotRead(const text::Error &error);
+/// Why there is no new post.
+std::string cannotCreate(const text::Error &error);
 std::string cannotWrite(const exporting::Error &error);
 /// "galley, hugo, …": what --dialect takes.
 std::string dialectNames();
@@ -26,5 +29,6 @@ std::string describe(const exporting::Problem &problem);
 std::string describe(const exporting::Shortfall &shortfall);
 std::string describe(const exporting::TemplateError &error);
 std::string describe(const post::PageThemeError &error);
+std::string describe(const site::SettingsProblem &problem);
 
 } // namespace galley::cli

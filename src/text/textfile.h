@@ -112,6 +112,9 @@ std::expected<QByteArray, Error> readUtf8(const QString &path);
 std::expected<FileState, Error> saveFile(const QString &path, QByteArrayView bytes, const std::optional<FileState> &expected = {},
                                          const std::function<void()> &beforeOverwriting = {});
 
+/// Writes a new file, whole, or none: ChangedOutside where there is something of that name already, which is not touched.
+std::expected<void, Error> createFile(const QString &path, QByteArrayView bytes);
+
 /// Removes what saves of killed Galleys left in a folder: only our own names, of this machine, this user and dead processes.
 /// Returns how many. Not following links, not going into folders.
 int removeLeftovers(const QString &folder);

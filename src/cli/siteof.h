@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "site/site.h"
+
+#include <string>
+
+namespace galley::cli
+{
+
+/// The site that a file or folder (bytes as the shell gave them) belongs to. What is wrong with its settings goes to standard error.
+site::Site siteOf(const std::string &path);
+
+} // namespace galley::cli
