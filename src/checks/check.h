@@ -8,7 +8,7 @@ namespace galley::checks
 {
 
 struct Options {
-    std::vector<QByteArray> ignored; ///< names of rules that are silenced for the whole site
+    std::vector<QByteArray> ignored; ///< names of rules that are silenced besides those of the post and its site
     bool pageOnly = false;           ///< only rules about what a reader of the page misses
 };
 

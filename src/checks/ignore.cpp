@@ -37,4 +37,16 @@ std::vector<IgnoredRule> ignoredRules(std::string_view text)
     return rules;
 }
 
+Edit silencing(std::string_view text, QLatin1StringView rule)
+{
+    const QByteArray name(rule.data(), rule.size());
+    if (const std::vector<IgnoredRule> ignored = ignoredRules(text); !ignored.empty()) {
+        const Range &last = ignored.back().range;
+        return {{last.offset + last.length, 0}, ' ' + name};
+    }
+    const QByteArray lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
+    const bool endsLine = text.empty() || text.ends_with('\n') || text.ends_with('\r');
+    return {{qsizetype(text.size()), 0}, (endsLine ? QByteArray() : lineEnd) + lineEnd + "<!-- galley-ignore " + name + " -->" + lineEnd};
+}
+
 } // namespace galley::checks

@@ -16,4 +16,7 @@ struct IgnoredRule {
 };
 std::vector<IgnoredRule> ignoredRules(std::string_view text);
 
+/// Silences one more rule: in the last such comment, or in a new one at the end of the text.
+Edit silencing(std::string_view text, QLatin1StringView rule);
+
 } // namespace galley::checks

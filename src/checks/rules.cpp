@@ -11,12 +11,13 @@ namespace galley::checks
 std::span<const Rule *const> rules()
 {
     static constexpr std::array all = {// the front matter
-                                       &brokenFrontMatter, &missingTitle, &missingDate, &futureDate, &dateAndFileName,
+                                       &brokenFrontMatter, &missingTitle, &missingDate, &futureDate, &dateAndFileName, &duplicateAddress,
+                                       &similarTag,
                                        // images
                                        &missingImage, &brokenImage, &localImage, &imageWithoutAlt, &largeImage,
                                        // links
-                                       &missingHeading, &missingFile, &linkWithoutText, &unusedDefinition, &duplicateDefinition,
-                                       &undefinedFootnote, &unusedFootnote, &duplicateId,
+                                       &missingHeading, &missingFile, &linkWithoutText, &insecureLink, &unusedDefinition,
+                                       &duplicateDefinition, &undefinedFootnote, &unusedFootnote, &duplicateId,
                                        // the text
                                        &skippedHeadingLevel, &topHeadings, &unclosedFence, &unclosedHtml, &removedHtml, &leftOut,
                                        &brokenFormula, &longWord, &todo, &unknownRule};

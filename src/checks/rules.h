@@ -41,6 +41,9 @@ extern const Rule unclosedHtml;
 extern const Rule undefinedFootnote;
 extern const Rule unusedDefinition;
 extern const Rule unusedFootnote;
+extern const Rule insecureLink;
+extern const Rule duplicateAddress;
+extern const Rule similarTag;
 extern const Rule unknownRule;
 
 } // namespace galley::checks

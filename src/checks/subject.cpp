@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "checks/subject.h"
 
-#include "checks/htmltokens.h"
-
 #include <algorithm>
 
 namespace galley::checks
@@ -20,10 +18,10 @@ std::string_view trimmed(std::string_view line)
 
 } // namespace
 
-Subject::Subject(const QByteArray &text, const post::Rendering &rendering, Surroundings surroundings, ImageFiles &imageFiles)
+Subject::Subject(const QByteArray &text, const post::Rendering &rendering, Surroundings surroundings, Memory &memory)
     : m_rendering(rendering)
     , m_surroundings(std::move(surroundings))
-    , m_imageFiles(imageFiles)
+    , m_memory(memory)
     , m_lines({text.constData(), size_t(text.size())})
 {
     gather(&markdown::Content::links, m_links);
@@ -77,22 +75,16 @@ Range Subject::topRange() const
     return lineRange(m_lines.lineAt(size_t(std::clamp<qsizetype>(frontMatter().block.offset, 0, qsizetype(text().size())))));
 }
 
-const std::map<std::string, Subject::Id, std::less<>> &Subject::ids() const
+const SiteFacts *Subject::site() const
+{
+    const SiteFacts *facts = m_surroundings.site.get();
+    return facts && facts->isKnown() ? facts : nullptr;
+}
+
+const Ids &Subject::ids() const
 {
     if (!m_ids) {
-        m_ids.emplace();
-        for (const markdown::Block &block : m_rendering.blocks) {
-            readTokens(block.content->html, [this, &block](const HtmlToken &token) {
-                for (const HtmlToken::Attribute &attribute : token.attributes) {
-                    const bool isName = attribute.name == "name" && token.name == "a";
-                    if ((attribute.name == "id" || isName) && !attribute.value.empty()) {
-                        Id &id = (*m_ids)[unescaped(attribute.value)];
-                        id.count += isName ? 0 : 1;
-                        id.block = &block;
-                    }
-                }
-            });
-        }
+        m_ids = idsOf(m_rendering);
     }
     return *m_ids;
 }

@@ -3,15 +3,13 @@
 #pragma once
 
 #include "checks/finding.h"
-#include "checks/imagefiles.h"
+#include "checks/ids.h"
+#include "checks/memory.h"
+#include "checks/sitefacts.h"
 #include "markdown/lines.h"
 #include "post/post.h"
 
 #include <QDateTime>
-#include <QHash>
-
-#include <map>
-#include <span>
 
 namespace galley::checks
 {
@@ -20,6 +18,7 @@ namespace galley::checks
 struct Surroundings {
     QString path; ///< of the post, as `text::stateOf` takes it; empty: it has no file yet, and nothing beside it is looked for
     QDateTime now = QDateTime::currentDateTimeUtc(); ///< what is "in the future"
+    std::shared_ptr<const SiteFacts> site{};         ///< null: not known
 };
 
 /// A link or image of the post with the block that holds it.
@@ -36,14 +35,17 @@ class Subject final
 {
 public:
     /// The text is UTF-8 without byte order mark, any line ends; the rendering is made of it. Both must outlive the subject.
-    Subject(const QByteArray &text, const post::Rendering &rendering, Surroundings surroundings, ImageFiles &imageFiles);
+    Subject(const QByteArray &text, const post::Rendering &rendering, Surroundings surroundings, Memory &memory);
 
     std::string_view text() const { return m_lines.text(); }
     const post::Rendering &rendering() const { return m_rendering; }
     const frontmatter::FrontMatter &frontMatter() const { return m_rendering.frontMatter; }
     const Surroundings &surroundings() const { return m_surroundings; }
     const markdown::LineIndex &lines() const { return m_lines; }
-    ImageFiles &imageFiles() const { return m_imageFiles; }
+    ImageFiles &imageFiles() const { return m_memory.images; }
+    OtherPosts &otherPosts() const { return m_memory.posts; }
+    /// The site, if a generator is known of it; else null.
+    const SiteFacts *site() const;
     QString folder() const; ///< of the post; empty if it has no file
 
     const std::vector<Placed<markdown::Link>> &links() const { return m_links; }
@@ -59,12 +61,8 @@ public:
     /// The first line of the front matter, else of the post.
     Range topRange() const;
 
-    /// Every `id` and `a name` of the page with how often it is there, and the first line of the block that has it last.
-    struct Id {
-        int count = 0;
-        const markdown::Block *block = nullptr;
-    };
-    const std::map<std::string, Id, std::less<>> &ids() const;
+    /// Of the page.
+    const Ids &ids() const;
 
 private:
     template <typename Item>
@@ -72,11 +70,11 @@ private:
 
     const post::Rendering &m_rendering;
     const Surroundings m_surroundings;
-    ImageFiles &m_imageFiles;
+    Memory &m_memory;
     markdown::LineIndex m_lines;
     std::vector<Placed<markdown::Link>> m_links;
     std::vector<Placed<markdown::Image>> m_images;
-    mutable std::optional<std::map<std::string, Id, std::less<>>> m_ids;
+    mutable std::optional<Ids> m_ids;
 };
 
 } // namespace galley::checks

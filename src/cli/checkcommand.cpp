@@ -4,11 +4,13 @@
 
 #include "checks/check.h"
 #include "checks/rules.h"
+#include "checks/sitesearch.h"
 #include "cli/findingswriter.h"
 #include "cli/inorder.h"
 #include "cli/sentences.h"
 #include "cli/streams.h"
 #include "post/renderers.h"
+#include "site/folder.h"
 
 #include <filesystem>
 
@@ -28,21 +30,27 @@ bool isPost(const fs::path &path)
     return ending == ".md" || ending == ".markdown" || ending == ".mdown" || ending == ".mkd";
 }
 
+QString asPath(const std::string &bytes)
+{
+    return text::pathFromBytes(QByteArrayView(bytes));
+}
+
 /// What generators and other programs keep for themselves.
-bool isPassedOver(const fs::path &folder)
+bool isPassedOver(const fs::path &folder, const checks::SiteFacts &facts)
 {
     const std::string name = folder.filename().string();
-    return name.starts_with('.') || name == "node_modules";
+    return name.starts_with('.') || name == "node_modules" ||
+           (!facts.site().skipped.isEmpty() && facts.site().skipped.contains(site::canonicalPath(asPath(folder.string()))));
 }
 
 /// The posts below a folder by name. Symbolic links to folders are not followed; folders that cannot be read are passed over.
-std::vector<std::string> postsBelow(const std::string &folder)
+std::vector<std::string> postsBelow(const std::string &folder, const checks::SiteFacts &facts)
 {
     std::vector<std::string> posts;
     std::error_code error;
     fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error);
     for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-        if (entry->is_directory(error) && isPassedOver(entry->path())) {
+        if (entry->is_directory(error) && isPassedOver(entry->path(), facts)) {
             entry.disable_recursion_pending();
         } else if (entry->is_regular_file(error) && isPost(entry->path())) {
             posts.push_back(entry->path().string());
@@ -53,12 +61,13 @@ std::vector<std::string> postsBelow(const std::string &folder)
     return posts;
 }
 
-std::vector<std::string> postsOf(const std::vector<std::string> &paths)
+std::vector<std::string> postsOf(const std::vector<std::string> &paths, checks::SiteSearch &sites)
 {
     std::vector<std::string> posts;
     for (const std::string &path : paths) {
         std::error_code error;
-        const std::vector<std::string> below = fs::is_directory(path, error) ? postsBelow(path) : std::vector{path};
+        const std::vector<std::string> below =
+            fs::is_directory(path, error) ? postsBelow(path, *sites.factsOfFolder(asPath(path))) : std::vector{path};
         posts.insert(posts.end(), below.begin(), below.end());
     }
     return posts;
@@ -75,25 +84,28 @@ struct Outcome {
 class Checker
 {
 public:
-    Checker(const FindingsWriter &writer, checks::Options options)
+    Checker(const FindingsWriter &writer, checks::Options options, checks::SiteSearch &sites)
         : m_writer(writer)
         , m_options(std::move(options))
+        , m_sites(sites)
     {
     }
 
     Outcome check(const std::string &path)
     {
         const bool isStream = path == standardStream;
-        const auto text = isStream ? readStandardInput() : text::readUtf8(text::pathFromBytes(QByteArrayView(path)));
+        const auto text = isStream ? readStandardInput() : text::readUtf8(asPath(path));
         Outcome outcome{.out = {}, .name = isStream ? "(standard input)" : path, .error = {}};
         if (!text) {
             outcome.error = text.error();
             return outcome;
         }
-        // Colours and pictures of diagrams have no part in what is checked.
-        const post::Rendering rendering = post::render(*text, {}, markdown::Resources(nullptr, &m_math));
-        const checks::Surroundings surroundings{.path = isStream ? QString() : text::pathFromBytes(QByteArrayView(path)), .now = m_now};
-        const auto findings = checks::check(checks::Subject(*text, rendering, surroundings, m_imageFiles), m_options);
+        checks::Surroundings surroundings;
+        if (!isStream) {
+            surroundings.path = site::canonicalPath(asPath(path));
+            surroundings.site = m_sites.factsOf(surroundings.path);
+        }
+        const auto findings = findingsOf(*text, surroundings);
         outcome.out = m_writer.post(outcome.name, findings);
         outcome.hasMistakes =
             std::ranges::any_of(findings, [](const checks::Finding &finding) { return finding.severity != checks::Severity::Note; });
@@ -101,11 +113,20 @@ public:
     }
 
 private:
+    std::vector<checks::Finding> findingsOf(const QByteArray &text, const checks::Surroundings &surroundings)
+    {
+        const auto dialect = surroundings.site ? markdown::dialectByName(surroundings.site->site().dialect) : std::nullopt;
+        const post::Options options{.markdown = {.dialect = dialect.value_or(markdown::defaultDialect())}, .language = {}};
+        // Colours and pictures of diagrams have no part in what is checked.
+        const post::Rendering rendering = post::render(text, options, markdown::Resources(nullptr, &m_math));
+        return checks::check(checks::Subject(text, rendering, surroundings, m_memory), m_options);
+    }
+
     const FindingsWriter &m_writer;
     const checks::Options m_options;
-    const QDateTime m_now = QDateTime::currentDateTimeUtc();
+    checks::SiteSearch &m_sites;
     math::Renderer m_math;
-    checks::ImageFiles m_imageFiles;
+    checks::Memory m_memory;
 };
 
 std::optional<FindingsFormat> formatByName(const std::string &name)
@@ -126,13 +147,14 @@ ExitCode printRules()
     return writeStandardOutput(out) ? ExitCode::Fine : ExitCode::Usage;
 }
 
-ExitCode checkAll(const std::vector<std::string> &posts, const FindingsWriter &writer, const checks::Options &options)
+ExitCode checkAll(const std::vector<std::string> &posts, const FindingsWriter &writer, const checks::Options &options,
+                  checks::SiteSearch &sites)
 {
     ExitCode code = ExitCode::Fine;
     bool isFirst = true;
     bool isWritten = writeStandardOutput(writer.begin()).has_value();
     const auto makeWorker = [&]() -> std::function<Outcome(size_t)> {
-        return [checker = std::make_shared<Checker>(writer, options), &posts](size_t i) { return checker->check(posts[i]); };
+        return [checker = std::make_shared<Checker>(writer, options, sites), &posts](size_t i) { return checker->check(posts[i]); };
     };
     inOrder<Outcome>(posts.size(), makeWorker, [&](const Outcome &outcome) {
         if (outcome.error) {
@@ -168,7 +190,8 @@ ExitCode CheckCommand::run() const
         }
         options.ignored.push_back(QByteArray::fromStdString(name));
     }
-    return checkAll(postsOf(paths), *findingsWriter(*known), options);
+    checks::SiteSearch sites(QDateTime::currentDateTimeUtc());
+    return checkAll(postsOf(paths, sites), *findingsWriter(*known), options, sites);
 }
 
 } // namespace galley::cli

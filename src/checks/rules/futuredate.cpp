@@ -19,12 +19,21 @@ bool isAfter(const frontmatter::Date &date, const QDateTime &now)
     return date.precision == frontmatter::Date::Precision::Instant ? date.value > now : date.value > now.addSecs(farthestZone);
 }
 
+/// In some sites a folder makes drafts of what is in it.
+bool isDraft(const Subject &subject)
+{
+    const Surroundings &surroundings = subject.surroundings();
+    return subject.frontMatter().isDraft().value_or(false) ||
+           (subject.site() && !surroundings.path.isEmpty() &&
+            site::postOf(subject.site()->site(), surroundings.path, subject.frontMatter(), surroundings.now).state == site::State::Draft);
+}
+
 void check(const Subject &subject, Report &report)
 {
     const frontmatter::FrontMatter &frontMatter = subject.frontMatter();
     const std::optional<frontmatter::Date> date = frontMatter.date();
     const frontmatter::Field *field = frontmatter::find(frontMatter, frontmatter::Meaning::Date);
-    if (date && field && !frontMatter.isDraft().value_or(false) && isAfter(*date, subject.surroundings().now)) {
+    if (date && field && !isDraft(subject) && isAfter(*date, subject.surroundings().now)) {
         report.add(subject.rangeOf(*field),
                    tr("The date is in the future and the post is not a draft; most generators will leave it out until then"));
     }

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 #include "checks/address.h"
+#include "checks/localpath.h"
 #include "checks/places.h"
 #include "checks/rules.h"
 #include "checks/subject.h"
+#include "site/folder.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,10 +18,15 @@ namespace
 void check(const Subject &subject, Report &report)
 {
     for (const auto &image : subject.images()) {
+        const QString name = QString::fromUtf8(image.item->source);
         if (kindOf(image.item->source) == AddressKind::LocalFile) {
-            report.add(
-                placeOf(subject, image).whole,
-                tr("The image “%1” is only found on this computer; use a relative address").arg(QString::fromUtf8(image.item->source)));
+            report.add(placeOf(subject, image).whole,
+                       tr("The image “%1” is only found on this computer; use a relative address").arg(name));
+            continue;
+        }
+        const LocalPath path = subject.site() ? localPath(subject, image.item->source) : LocalPath();
+        if (path.exists && !subject.site()->site().contains(site::canonicalPath(path.path))) {
+            report.add(placeOf(subject, image).whole, tr("The image “%1” lies outside of the site, so it will not be published").arg(name));
         }
     }
 }

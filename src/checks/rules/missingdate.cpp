@@ -13,11 +13,20 @@ namespace galley::checks
 namespace
 {
 
+/// An about page or a section's has no date in most sites.
+bool isPage(const Subject &subject)
+{
+    const Surroundings &surroundings = subject.surroundings();
+    return subject.site() && !surroundings.path.isEmpty() &&
+           site::postOf(subject.site()->site(), surroundings.path, subject.frontMatter(), surroundings.now).isPage;
+}
+
 void check(const Subject &subject, Report &report)
 {
     const frontmatter::FrontMatter &frontMatter = subject.frontMatter();
     const QString name = subject.surroundings().path.section(u'/', -1);
-    if (frontMatter.dialect == frontmatter::Dialect::None || !frontMatter.isValid() || frontmatter::parseFileName(name).date) {
+    if (isPage(subject) || frontMatter.dialect == frontmatter::Dialect::None || !frontMatter.isValid() ||
+        frontmatter::parseFileName(name).date) {
         return;
     }
     const frontmatter::Field *said = frontmatter::find(frontMatter, frontmatter::Meaning::Date);

@@ -14,7 +14,7 @@ namespace galley::checks
 namespace
 {
 
-/// Pages are made by the generator, so that only the site knows about `../about/` or `other.html`; a picture, an archive or a post's
+/// Pages are made by the generator, so that without it nobody knows about `../about/` or `other.html`; a picture, an archive or a post's
 /// source has to be there as it is.
 bool isSourceFile(const QByteArray &path)
 {
@@ -37,9 +37,9 @@ void check(const Subject &subject, Report &report)
             continue;
         }
         const LocalPath path = localPath(subject, target);
-        if (path.isKnown && !path.exists && isSourceFile(pathOf(target))) {
+        if (path.isKnown && !path.exists && (subject.site() || isSourceFile(pathOf(target)))) {
             const Place place = placeOf(subject, link);
-            report.add(place.whole, tr("The link leads to the file “%1”, which is not there").arg(QString::fromUtf8(target)),
+            report.add(place.whole, tr("The link leads to “%1”, which is not there").arg(QString::fromUtf8(target)),
                        place.target ? fixForName(path, *place.target, target) : std::nullopt);
         }
     }
@@ -49,7 +49,7 @@ void check(const Subject &subject, Report &report)
 
 const Rule missingFile{.name = "missing-file"_L1,
                        .severity = Severity::Error,
-                       .sentence = QT_TRANSLATE_NOOP("galley::checks", "A link without an address, or to a file that is not there"),
+                       .sentence = QT_TRANSLATE_NOOP("galley::checks", "A link without an address, or to a post or file that is not there"),
                        .check = check,
                        .aboutPage = true};
 

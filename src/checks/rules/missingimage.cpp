@@ -5,6 +5,7 @@
 #include "checks/places.h"
 #include "checks/rules.h"
 #include "checks/subject.h"
+#include "frontmatter/meanings.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,8 +15,22 @@ namespace galley::checks
 namespace
 {
 
+/// The picture that the front matter names. Only an address from the site's root means the same in every theme.
+void checkFrontMatter(const Subject &subject, Report &report)
+{
+    const frontmatter::Field *field = frontmatter::find(subject.frontMatter(), frontmatter::Meaning::Image);
+    const QByteArray address = subject.frontMatter().image().toUtf8();
+    if (!field || !subject.site() || kindOf(address) != AddressKind::SiteRoot) {
+        return;
+    }
+    if (const LocalPath path = localPath(subject, address); path.isKnown && !path.exists) {
+        report.add(subject.rangeOf(*field), tr("There is no image “%1”").arg(QString::fromUtf8(address)));
+    }
+}
+
 void check(const Subject &subject, Report &report)
 {
+    checkFrontMatter(subject, report);
     for (const auto &image : subject.images()) {
         const QByteArray &address = image.item->source;
         if (kindOf(address) == AddressKind::Empty) {

@@ -4,8 +4,10 @@
 
 #include "checks/check.h"
 #include "checks/rules.h"
+#include "checks/sitesearch.h"
 #include "math/renderer.h"
 #include "post/livepost.h"
+#include "site/folder.h"
 
 #include <QTest>
 
@@ -18,25 +20,36 @@ class ChecksFixture
 public:
     std::vector<checks::Finding> findings(const QByteArray &text, const QString &path)
     {
-        const post::Rendering rendering = post::render(text, {}, markdown::Resources(nullptr, &m_math));
-        return findings(text, path, rendering);
+        return findings(text, path, post::render(text, optionsOf(path), markdown::Resources(nullptr, &m_math)));
     }
     std::vector<checks::Finding> findings(const QByteArray &text, const QString &path, const post::Rendering &rendering)
     {
-        const checks::Surroundings surroundings{.path = path, .now = QDateTime(QDate(2026, 1, 1), QTime(12, 0), QTimeZone::UTC)};
-        return checks::check(checks::Subject(text, rendering, surroundings, m_imageFiles));
+        checks::Surroundings surroundings{.path = path, .now = now};
+        if (!path.isEmpty()) {
+            surroundings.path = site::canonicalPath(path);
+            surroundings.site = m_sites.factsOf(path);
+        }
+        return checks::check(checks::Subject(text, rendering, surroundings, m_memory));
     }
     /// The same, of a post that got its last lines while it was open.
     std::vector<checks::Finding> findingsWhileTyped(const QByteArray &text, const QString &path)
     {
-        post::LivePost live({}, markdown::Resources(nullptr, &m_math));
+        post::LivePost live(optionsOf(path), markdown::Resources(nullptr, &m_math));
         live.update(text.first(text.lastIndexOf('\n', text.size() / 2) + 1));
         return findings(text, path, live.update(text));
     }
 
 private:
+    post::Options optionsOf(const QString &path)
+    {
+        const auto dialect = path.isEmpty() ? std::nullopt : markdown::dialectByName(m_sites.factsOf(path)->site().dialect);
+        return {.markdown = {.dialect = dialect.value_or(markdown::defaultDialect())}, .language = {}};
+    }
+
+    const QDateTime now{QDate(2026, 1, 1), QTime(12, 0), QTimeZone::UTC};
     math::Renderer m_math;
-    checks::ImageFiles m_imageFiles;
+    checks::Memory m_memory;
+    checks::SiteSearch m_sites{now};
 };
 
 /// What a finding says, without bytes: the same for any kind of line ends.

@@ -7,6 +7,8 @@
 #include "soundness.h"
 #include "support/corpora.h"
 
+#include <QDirIterator>
+
 using namespace Qt::StringLiterals;
 using namespace galley;
 using checks::Finding;
@@ -62,7 +64,13 @@ QString written(const QByteArray &text, const std::vector<Finding> &findings)
 
 QStringList casesOf(const QString &rule)
 {
-    return tests::postsIn(cases + u'/' + rule);
+    QStringList paths;
+    QDirIterator folder(cases + u'/' + rule, {u"*.md"_s, u"*.markdown"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (folder.hasNext()) {
+        paths += folder.next();
+    }
+    paths.sort();
+    return paths;
 }
 
 } // namespace
@@ -80,7 +88,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("path");
         for (const QString &rule : QDir(cases).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
             for (const QString &path : casesOf(rule)) {
-                QTest::newRow(qPrintable(rule + u'/' + QFileInfo(path).fileName())) << path;
+                QTest::newRow(qPrintable(QDir(cases).relativeFilePath(path))) << path;
             }
         }
     }
@@ -137,8 +145,8 @@ private Q_SLOTS:
         const QByteArray silenced = text + "\n<!-- galley-ignore missing-nothing, " + name.toUtf8() + " -->\n";
         QVERIFY(std::ranges::none_of(m_fixture.findings(silenced, path), isIt));
         const post::Rendering rendering = post::render(text, {}, {});
-        checks::ImageFiles files;
-        const checks::Subject subject(text, rendering, {.path = path}, files);
+        checks::Memory memory;
+        const checks::Subject subject(text, rendering, {.path = path}, memory);
         QVERIFY(std::ranges::none_of(checks::check(subject, {.ignored = {name.toUtf8()}}), isIt));
     }
 

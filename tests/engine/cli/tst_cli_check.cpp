@@ -155,6 +155,27 @@ private Q_SLOTS:
         }
     }
 
+    void site_silencesRules()
+    {
+        put(u"site/a/noted.md"_s, noted + "\n[x](#y)\n");
+        put(u"site/.galley.toml"_s, "[checks]\nignore = [\"todo\"]\n");
+        const Ended ended = check({u"site"_s});
+        QCOMPARE(ended.out, "site/a/noted.md:7:1: error missing-heading: The link leads to #y, which is not in the post\n"_ba);
+    }
+
+    void site_saysWhereThingsAre()
+    {
+        put(u"hugo.toml"_s, "baseURL = \"https://blog.example.org/\"\n");
+        put(u"static/img/a.svg"_s, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        put(u"content/posts/a.md"_s, fine + "\n![A](/img/a.svg) [b](/posts/b/) [c](/posts/c/)\n");
+        put(u"content/posts/b.md"_s, fine);
+        put(u"public/posts/a.md"_s, broken);
+        const QByteArray expected = "content/posts/a.md:7:33: error missing-file: The link leads to “/posts/c/”, which is not there\n";
+        QCOMPARE(check({u"content"_s}).out, expected);
+        QCOMPARE(check({u"content/posts/a.md"_s}).out, expected);
+        QCOMPARE(check({u"."_s}).out, "./" + expected); // what the generator writes is passed over
+    }
+
     void guide_namesEveryRule()
     {
         const QByteArray guide = tests::bytesOf(QStringLiteral(GALLEY_TESTS "/../docs/guide/checks.md"));

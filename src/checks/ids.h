@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "post/post.h"
+
+#include <map>
+#include <string>
+
+namespace galley::checks
+{
+
+/// An `id` or `a name` of a page: how many elements have it as their id, and the block that has it last.
+struct Id {
+    int count = 0;
+    const markdown::Block *block = nullptr; ///< of the rendering
+};
+using Ids = std::map<std::string, Id, std::less<>>;
+
+/// All of a page. Takes time linear in its HTML.
+Ids idsOf(const post::Rendering &rendering);
+
+/// True if a link's fragment (without `#`) leads to one of them, as written or with its percent signs undone.
+bool leadsTo(const Ids &ids, const QByteArray &fragment);
+
+} // namespace galley::checks

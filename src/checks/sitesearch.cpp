@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "checks/sitesearch.h"
+
+#include "site/folder.h"
+
+namespace galley::checks
+{
+
+std::shared_ptr<const SiteFacts> SiteSearch::factsOf(const QString &post)
+{
+    return factsOfFolder(site::parentOf(site::canonicalPath(post)));
+}
+
+std::shared_ptr<const SiteFacts> SiteSearch::factsOfFolder(const QString &folder)
+{
+    const QString canonical = site::canonicalPath(folder);
+    const std::scoped_lock lock(m_mutex);
+    std::shared_ptr<const SiteFacts> &facts = m_byFolder[canonical];
+    if (!facts) {
+        site::Site found = site::findSite(canonical);
+        std::shared_ptr<const SiteFacts> &known = m_byRoot[found.root];
+        if (!known) {
+            known = std::make_shared<const SiteFacts>(std::move(found), m_now);
+        }
+        facts = known;
+    }
+    return facts;
+}
+
+} // namespace galley::checks

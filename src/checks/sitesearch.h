@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "checks/sitefacts.h"
+
+#include <mutex>
+
+namespace galley::checks
+{
+
+/// Finds the site of a post, and reads each site once, however many posts ask. Safe on several threads.
+class SiteSearch final
+{
+public:
+    explicit SiteSearch(const QDateTime &now)
+        : m_now(now)
+    {
+    }
+
+    /// Never null. The path is absolute or from the folder one is in.
+    std::shared_ptr<const SiteFacts> factsOf(const QString &post);
+    /// The site of all posts in a folder.
+    std::shared_ptr<const SiteFacts> factsOfFolder(const QString &folder);
+
+private:
+    const QDateTime m_now;
+    std::mutex m_mutex;
+    QHash<QString, std::shared_ptr<const SiteFacts>> m_byFolder;
+    QHash<QString, std::shared_ptr<const SiteFacts>> m_byRoot;
+};
+
+} // namespace galley::checks
