@@ -152,7 +152,8 @@ std::expected<std::vector<ExportJob>, PlanError> planExport(const std::vector<st
     const bool takesMany = output.empty() || output == standardStream || isFolder(output) || isDevice(output);
     std::error_code error;
     if (hasFolder && !takesMany && fs::exists(output, error)) {
-        return std::unexpected(PlanError{output, "the posts of a folder need a folder to go to, and this is a file; choose another with -o"});
+        return std::unexpected(
+            PlanError{output, "the posts of a folder need a folder to go to, and this is a file; choose another with -o"});
     }
     if (posts.size() > 1 && !hasFolder && !takesMany && !output.ends_with('/')) {
         return std::unexpected(

@@ -16,7 +16,7 @@ inline const std::string standardStream = "-";
 struct ExportJob {
     std::string post;
     std::string target;
-    std::string root; ///< the folder that was named, for a post that was found in one; else empty
+    std::string root;      ///< the folder that was named, for a post that was found in one; else empty
     std::string refusal{}; ///< why it is not exported, as a sentence; else empty
     std::string refused{}; ///< what the sentence is about
 };

@@ -13,8 +13,8 @@ namespace galley::cli
 
 /// What is said about one post.
 struct ExportMessage {
-    std::string place; ///< a file's path, or "(standard input)"
-    int line = -1;     ///< 0-based; -1: none
+    std::string place;    ///< a file's path, or "(standard input)"
+    int line = -1;        ///< 0-based; -1: none
     std::string severity; ///< "error" or "warning"
     std::string sentence;
 };

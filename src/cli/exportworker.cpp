@@ -117,12 +117,13 @@ std::expected<post::Rendering, text::Error> ExportWorker::render(const std::stri
     return rendering;
 }
 
-std::vector<exporting::Problem> ExportWorker::reportProblems(const post::Rendering &rendering, const ExportJob &job, ExportOutcome &outcome) const
+std::vector<exporting::Problem> ExportWorker::reportProblems(const post::Rendering &rendering, const ExportJob &job,
+                                                             ExportOutcome &outcome) const
 {
     // Where pictures go along, none is left behind.
     const bool beside = m_shared.kind == Kind::Page || m_shared.kind == Kind::Fragment;
     auto problems = exporting::findProblems(rendering, canonicalFolder(folderOf(job.post)),
-                                                  beside && !isStream(job.target) ? canonicalFolder(folderOf(job.target)) : QString());
+                                            beside && !isStream(job.target) ? canonicalFolder(folderOf(job.target)) : QString());
     for (const exporting::Problem &problem : problems) {
         outcome.messages.push_back(
             {shown(job.post, standardInput), problem.line, m_shared.command.strict ? "error" : "warning", describe(problem)});

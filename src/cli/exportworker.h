@@ -23,9 +23,9 @@ struct ExportShared {
     const ExportCommand &command;
     exporting::Kind kind = exporting::Kind::Page;
     post::PageTheme theme;
-    QString templateFile;   ///< empty: Galley's own page
+    QString templateFile; ///< empty: Galley's own page
     post::PageFrame frame;
-    std::string styleFile;  ///< Kind::Folder: where the style sheet lies
+    std::string styleFile; ///< Kind::Folder: where the style sheet lies
     std::shared_ptr<diagrams::Store> pictures;
     exporting::PictureFolder &pictureFolder;
 };

@@ -3,6 +3,7 @@
 //
 // The command `galley`. It renders and exports by itself and starts in milliseconds; for a window it becomes `galley-window`.
 #include "cli/checkcommand.h"
+#include "cli/convertcommand.h"
 #include "cli/exportcommand.h"
 #include "cli/listcommand.h"
 #include "cli/newcommand.h"
@@ -89,6 +90,19 @@ CLI::App *addNew(CLI::App &app, galley::cli::NewCommand &command)
         ->type_name("FOLDER");
     sub->add_option("--slug", command.slug, "The file's name and slug; without it, made of the title")->type_name("SLUG");
     sub->footer("Prints the path of the new file. Never writes over a file that is there.\n"
+                 "Exit code: 0 all fine, 1 something could not be done, 2 wrong usage.");
+    return sub;
+}
+
+CLI::App *addConvert(CLI::App &app, galley::cli::ConvertCommand &command)
+{
+    CLI::App *sub = app.add_subcommand("convert", "Write the front matter of posts in another dialect");
+    sub->prefix_command(false);
+    sub->add_option("FILE", command.posts, "The posts; - is standard input")->required()->type_name("");
+    sub->add_option("--to", command.to, "yaml, toml, json or pelican")->required()->type_name("NAME");
+    sub->add_flag("-i,--in-place", command.inPlace, "Change the files; else the posts go to standard output");
+    sub->add_flag("--strict", command.strict, "Convert no post that would lose something, and fail");
+    sub->footer("What the dialect cannot hold is said on standard error as FILE:LINE: warning: …\n"
                 "Exit code: 0 all fine, 1 something could not be done, 2 wrong usage.");
     return sub;
 }
@@ -105,14 +119,17 @@ int run(int argc, char **argv)
     CLI::App app("Galley, an editor for posts in Markdown with a live preview.", "galley");
     galley::cli::ExportCommand exportCommand;
     galley::cli::CheckCommand checkCommand;
+    galley::cli::ConvertCommand convertCommand;
     galley::cli::ListCommand listCommand;
     galley::cli::NewCommand newCommand;
     app.usage("Usage: galley [FILE | FILE:LINE]...\n       galley export FILE|FOLDER... [-k KIND] [-o FILE|FOLDER]\n"
-              "       galley check FILE|FOLDER...\n       galley list [FOLDER]\n       galley new TITLE [--in FOLDER]");
+              "       galley check FILE|FOLDER...\n       galley convert --to NAME FILE... [-i]\n"
+              "       galley list [FOLDER]\n       galley new TITLE [--in FOLDER]");
     app.set_version_flag("--version", std::string("Galley ") + galley::version(), "Print the version and exit");
     app.prefix_command(); // the window knows the other options
     app.footer("Without a command the posts open in a window; FILE:LINE puts the cursor there.");
     const CLI::App *exporting = addExport(app, exportCommand);
+    const CLI::App *converting = addConvert(app, convertCommand);
     CLI::App *checking = addCheck(app, checkCommand);
     const CLI::App *listing = addList(app, listCommand);
     const CLI::App *starting = addNew(app, newCommand);
@@ -129,6 +146,9 @@ int run(int argc, char **argv)
     }
     if (checking->parsed()) {
         return static_cast<int>(checkCommand.run());
+    }
+    if (converting->parsed()) {
+        return static_cast<int>(convertCommand.run());
     }
     if (exporting->parsed()) {
         return static_cast<int>(exportCommand.run());

@@ -235,4 +235,37 @@ std::string describe(const exporting::Problem &problem)
     return {};
 }
 
+std::string describe(const frontmatter::Loss &loss)
+{
+    using enum frontmatter::Loss::Kind;
+    const std::string key = quoted(loss.key);
+    switch (loss.kind) {
+    case Comment:
+        return "the comment " + quoted(loss.detail) + " is left out";
+    case Null:
+        return key + " has no value and is left out";
+    case Nested:
+        return key + " is nested and is left out";
+    case Key:
+        return "the key " + key + " cannot be written and is left out";
+    case List:
+        return "the list " + key + " becomes a text";
+    case Item:
+        return quoted(loss.detail) + " in " + key + " cannot be written and is left out";
+    case LineBreaks:
+        return "the lines of " + key + " become one";
+    case Type:
+        return "the number " + key + " becomes a text";
+    case Date:
+        return "the date " + key + " is written " + loss.detail.toStdString();
+    case Renamed:
+        return key + " becomes " + loss.detail.toStdString();
+    case Reference:
+        return "the reference or tag at " + key + " is written out";
+    case Duplicate:
+        break;
+    }
+    return key + " is there more than once; one of them stays";
+}
+
 } // namespace galley::cli

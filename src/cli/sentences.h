@@ -6,6 +6,7 @@
 #include "export/problems.h"
 #include "export/shortfall.h"
 #include "export/template.h"
+#include "frontmatter/convert.h"
 #include "post/pagetheme.h"
 #include "site/settings.h"
 
@@ -26,6 +27,7 @@ std::string dialectNames();
 /// "page, folder, …": what --kind takes.
 std::string kindNames();
 std::string describe(const exporting::Problem &problem);
+std::string describe(const frontmatter::Loss &loss);
 std::string describe(const exporting::Shortfall &shortfall);
 std::string describe(const exporting::TemplateError &error);
 std::string describe(const post::PageThemeError &error);

@@ -33,7 +33,8 @@ const char container[] = "<container version=\"1.0\" xmlns=\"urn:oasis:names:tc:
 /// The media types that every reader of books shows (EPUB 3.3, 3.2 core media types), of those that a page may hold.
 bool isCoreType(const QByteArray &type)
 {
-    static const QSet<QByteArray> types = {"image/png", "image/jpeg", "image/gif", "image/webp", "image/svg+xml", "audio/mpeg", "audio/mp4", "audio/ogg"};
+    static const QSet<QByteArray> types = {"image/png",     "image/jpeg", "image/gif", "image/webp",
+                                           "image/svg+xml", "audio/mpeg", "audio/mp4", "audio/ogg"};
     return types.contains(type) || type.startsWith("video/");
 }
 
@@ -79,7 +80,8 @@ public:
                                      {u"EPUB/post.xhtml"_s, chapter, true},
                                      {u"EPUB/style.css"_s, bookStyleSheet(), true}};
         for (const File &file : m_files) {
-            all.push_back({u"EPUB/"_s + QString::fromLatin1(file.name), file.bytes, !file.type.startsWith("image/") || file.type == "image/svg+xml"});
+            all.push_back(
+                {u"EPUB/"_s + QString::fromLatin1(file.name), file.bytes, !file.type.startsWith("image/") || file.type == "image/svg+xml"});
         }
         return all;
     }
@@ -166,12 +168,14 @@ private:
     QByteArray languageAttributes() const
     {
         const QByteArray language = m_rendering.language.toUtf8();
-        return " lang=\"" + language + "\" xml:lang=\"" + language + "\"" + (post::isRightToLeft(m_rendering.language) ? " dir=\"rtl\"" : "");
+        return " lang=\"" + language + "\" xml:lang=\"" + language + "\"" +
+               (post::isRightToLeft(m_rendering.language) ? " dir=\"rtl\"" : "");
     }
 
     QByteArray document(const QString &title, const QByteArray &body) const
     {
-        return QByteArray(xmlStart) + "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\"" +
+        return QByteArray(xmlStart) +
+               "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\"" +
                languageAttributes() + ">\n<head>\n<title>" + text(title) +
                "</title>\n<link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/>\n</head>\n<body>\n" + body + "</body>\n</html>\n";
     }
@@ -182,8 +186,8 @@ private:
         for (const post::OutlineEntry &entry : post::outline(m_rendering)) {
             const QString name = entry.text.simplified();
             if (!name.isEmpty() && !entry.id.isEmpty()) {
-                items += "<li><a href=\"post.xhtml#" + entry.id.toPercentEncoding("!$&'()*+,;=:@/?").replace('&', "&amp;") + "\">" + text(name) +
-                         "</a></li>\n";
+                items += "<li><a href=\"post.xhtml#" + entry.id.toPercentEncoding("!$&'()*+,;=:@/?").replace('&', "&amp;") + "\">" +
+                         text(name) + "</a></li>\n";
             }
         }
         return "<nav epub:type=\"toc\" id=\"toc\">\n<h1>" + text(m_title) + "</h1>\n<ol>\n" + items + "</ol>\n</nav>\n";
@@ -235,12 +239,15 @@ private:
                               said + "/>\n<item id=\"style\" href=\"style.css\" media-type=\"text/css\"/>\n";
         int number = 0;
         for (const File &file : m_files) {
-            manifest += "<item id=\"file" + QByteArray::number(++number) + "\" href=\"" + file.name + "\" media-type=\"" + file.type + "\"/>\n";
+            manifest +=
+                "<item id=\"file" + QByteArray::number(++number) + "\" href=\"" + file.name + "\" media-type=\"" + file.type + "\"/>\n";
         }
         const QByteArray direction = post::isRightToLeft(m_rendering.language) ? " page-progression-direction=\"rtl\"" : "";
-        return QByteArray(xmlStart) + "<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" unique-identifier=\"id\" xml:lang=\"" +
+        return QByteArray(xmlStart) +
+               "<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" unique-identifier=\"id\" xml:lang=\"" +
                m_rendering.language.toUtf8() + "\">\n<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n" + metadata(chapter) +
-               "</metadata>\n<manifest>\n" + manifest + "</manifest>\n<spine" + direction + "><itemref idref=\"post\"/></spine>\n</package>\n";
+               "</metadata>\n<manifest>\n" + manifest + "</manifest>\n<spine" + direction +
+               "><itemref idref=\"post\"/></spine>\n</package>\n";
     }
 
     const post::Rendering &m_rendering;

@@ -90,8 +90,9 @@ private:
     QByteArray attribute(QByteArrayView element, const Attributes &attributes)
     {
         const QByteArrayView name = attributes.name();
-        const bool svgImage = (element == QByteArrayView("image") || element == QByteArrayView("feImage") || element == QByteArrayView("use")) &&
-                              (name == QByteArrayView("href") || name == QByteArrayView("xlink:href"));
+        const bool svgImage =
+            (element == QByteArrayView("image") || element == QByteArrayView("feImage") || element == QByteArrayView("use")) &&
+            (name == QByteArrayView("href") || name == QByteArrayView("xlink:href"));
         if (name == QByteArrayView("src") || name == QByteArrayView("poster") || name == QByteArrayView("background") || svgImage) {
             return single(element, name, attributes);
         }
@@ -187,7 +188,8 @@ private:
 
     QByteArray frame(const QByteArray &label) const
     {
-        return "<span class=\"blocked-image\">" + escapedText(label.isEmpty() ? m_frameAddress : label + " (" + m_frameAddress + ')') + "</span>";
+        return "<span class=\"blocked-image\">" + escapedText(label.isEmpty() ? m_frameAddress : label + " (" + m_frameAddress + ')') +
+               "</span>";
     }
 
     const markdown::Block &m_block;
@@ -201,8 +203,9 @@ private:
 /// True if a block's HTML may load something. Most do not, and are copied as they are.
 bool mayLoad(const QByteArray &html)
 {
-    return html.contains("src") || html.contains("url(") || html.contains("URL(") || html.contains("poster=") || html.contains("background=") ||
-           html.contains("<image") || html.contains("<feImage") || html.contains("<use") || html.contains("image(") || html.contains("image-set(") ||
+    return html.contains("src") || html.contains("url(") || html.contains("URL(") || html.contains("poster=") ||
+           html.contains("background=") || html.contains("<image") || html.contains("<feImage") || html.contains("<use") ||
+           html.contains("image(") || html.contains("image-set(") ||
            (html.contains("style=") && html.contains('\\')); // an escape may stand for a part of `url(`
 }
 

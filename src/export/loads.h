@@ -13,15 +13,17 @@ namespace galley::exporting
 /// A place in a page where a browser loads a file by itself: `src` of a picture, film or sound, `poster`, an entry of `srcset`,
 /// `url(…)` in a `style` attribute. Links are none.
 struct Load {
-    QByteArrayView element;   ///< "img", "source" …
-    QByteArray address;       ///< as the browser reads it
-    int line = -1;            ///< 0-based line of the post; that of the block's first line where no better one is known
-    bool isPicture = true;    ///< not a film or a sound
+    QByteArrayView element; ///< "img", "source" …
+    QByteArray address;     ///< as the browser reads it
+    int line = -1;          ///< 0-based line of the post; that of the block's first line where no better one is known
+    bool isPicture = true;  ///< not a film or a sound
 };
 
 /// What becomes of a load.
-struct Keep {};
-struct Frame {}; ///< a labelled box instead of the picture; where there can be none the address is left out
+struct Keep {
+};
+struct Frame {
+}; ///< a labelled box instead of the picture; where there can be none the address is left out
 using Change = std::variant<Keep, QByteArray, Frame>; ///< the QByteArray is another address
 
 /// The inside of `<main>` (see `post::mainHtml`) with other loads. Where every load is kept it is the same, byte for byte.

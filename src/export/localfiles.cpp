@@ -59,7 +59,9 @@ std::expected<LocalFiles::File, Shortfall::Kind> LocalFiles::find(const QByteArr
 
 QByteArray pictureType(QByteArrayView bytes)
 {
-    const auto startsWith = [&bytes](QByteArrayView mark, qsizetype at = 0) { return bytes.sliced(std::min(at, bytes.size())).startsWith(mark); };
+    const auto startsWith = [&bytes](QByteArrayView mark, qsizetype at = 0) {
+        return bytes.sliced(std::min(at, bytes.size())).startsWith(mark);
+    };
     if (startsWith("\x89PNG\r\n\x1a\n")) {
         return "image/png";
     }

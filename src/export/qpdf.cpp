@@ -23,9 +23,9 @@ namespace
 
 using Object = QPDFObjectHandle;
 
-constexpr double numberSize = 9;      // points
-constexpr double digitWidth = 0.556;  // of Helvetica, in its size
-constexpr double numberHeight = 24;   // points from the page's lower edge
+constexpr double numberSize = 9;     // points
+constexpr double digitWidth = 0.556; // of Helvetica, in its size
+constexpr double numberHeight = 24;  // points from the page's lower edge
 constexpr const char *numberFont = "/GalleyNumbers";
 
 std::string number(double value)
@@ -122,16 +122,17 @@ void numberPages(QPDF &pdf)
     if (pages.size() < 2) {
         return;
     }
-    Object font = pdf.makeIndirectObject(
-        Object::parse("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"));
+    Object font =
+        pdf.makeIndirectObject(Object::parse("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"));
     for (size_t i = 0; i < pages.size(); ++i) {
         const std::string text = std::to_string(i + 1) + " / " + std::to_string(pages.size());
         const Object::Rectangle box = pages[i].getMediaBox().getArrayAsRectangle();
         const double width = digitWidth * numberSize * double(text.size() - 2) + numberSize; // the two spaces are half as wide
         const double left = (box.llx + box.urx - width) / 2;
         // In a marked PDF, what is no content says so; else readers would read it out on each page.
-        const std::string drawing = "\nQ\n/Artifact <</Type /Pagination>> BDC\nq 0.36 g BT " + std::string(numberFont) + " " + number(numberSize) +
-                                    " Tf " + number(left) + " " + number(box.lly + numberHeight) + " Td (" + text + ") Tj ET Q\nEMC\n";
+        const std::string drawing = "\nQ\n/Artifact <</Type /Pagination>> BDC\nq 0.36 g BT " + std::string(numberFont) + " " +
+                                    number(numberSize) + " Tf " + number(left) + " " + number(box.lly + numberHeight) + " Td (" + text +
+                                    ") Tj ET Q\nEMC\n";
         pages[i].addPageContents(pdf.newStream("q\n"), true);
         pages[i].addPageContents(pdf.newStream(drawing), false);
         Object resources = pages[i].getAttribute("/Resources", true);

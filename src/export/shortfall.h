@@ -18,7 +18,7 @@ struct Shortfall {
         OutsideSite, ///< the address leads out of the folder that the post may use
         MissingFile, ///< there is no such file, or it cannot be read
         EmptyFile,
-        TooLarge,   ///< more than `largestInside` bytes
+        TooLarge,    ///< more than `largestInside` bytes
         NotAPicture, ///< a file, but no picture that browsers (or readers of books) show
         LocalLink,   ///< a link to a file or page that a PDF or a book has not with it; its text stays
     };

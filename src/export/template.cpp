@@ -91,9 +91,9 @@ std::expected<std::unique_ptr<PageTemplate>, TemplateError> PageTemplate::open(c
 std::expected<QByteArray, TemplateError> PageTemplate::fill(const QByteArray &main, const post::Rendering &rendering,
                                                             const QString &fallbackTitle, const post::PageFrame &frame)
 {
-    return m_engine->fill(placesOf(rendering, fallbackTitle), {{u"main"_s, main},
-                                                               {u"head"_s, post::headElements(rendering, fallbackTitle)},
-                                                               {u"style"_s, post::styleElement(frame)}});
+    return m_engine->fill(
+        placesOf(rendering, fallbackTitle),
+        {{u"main"_s, main}, {u"head"_s, post::headElements(rendering, fallbackTitle)}, {u"style"_s, post::styleElement(frame)}});
 }
 
 } // namespace galley::exporting

@@ -27,13 +27,13 @@ const Names &voidElements()
 const Names &knownElements()
 {
     static const Names names = {
-        "a",       "abbr",       "address", "area",  "article", "aside",   "audio", "b",        "bdi",   "bdo",    "blockquote", "br",
-        "caption", "cite",       "code",    "col",   "colgroup", "data",   "dd",    "del",      "details", "dfn",  "div",        "dl",
-        "dt",      "em",         "figcaption", "figure", "footer", "h1",   "h2",    "h3",       "h4",    "h5",     "h6",         "header",
-        "hgroup",  "hr",         "i",       "img",   "ins",     "kbd",     "li",    "main",     "map",   "mark",   "menu",       "meter",
-        "nav",     "ol",         "p",       "picture", "pre",   "progress", "q",    "rp",       "rt",    "ruby",   "s",          "samp",
-        "section", "small",      "source",  "span",  "strong",  "sub",     "summary", "sup",    "table", "tbody",  "td",         "tfoot",
-        "th",      "thead",      "time",    "tr",    "track",   "u",       "ul",    "var",      "video", "wbr"};
+        "a",       "abbr",  "address",    "area",    "article",  "aside",    "audio",   "b",    "bdi",     "bdo",   "blockquote", "br",
+        "caption", "cite",  "code",       "col",     "colgroup", "data",     "dd",      "del",  "details", "dfn",   "div",        "dl",
+        "dt",      "em",    "figcaption", "figure",  "footer",   "h1",       "h2",      "h3",   "h4",      "h5",    "h6",         "header",
+        "hgroup",  "hr",    "i",          "img",     "ins",      "kbd",      "li",      "main", "map",     "mark",  "menu",       "meter",
+        "nav",     "ol",    "p",          "picture", "pre",      "progress", "q",       "rp",   "rt",      "ruby",  "s",          "samp",
+        "section", "small", "source",     "span",    "strong",   "sub",      "summary", "sup",  "table",   "tbody", "td",         "tfoot",
+        "th",      "thead", "time",       "tr",      "track",    "u",        "ul",      "var",  "video",   "wbr"};
     return names;
 }
 
@@ -46,8 +46,12 @@ struct Replacement {
 Replacement replacementOf(const QByteArray &name)
 {
     static const QHash<QByteArray, Replacement> known = {
-        {"center", {"div", "text-align:center"}}, {"tt", {"code", ""}}, {"big", {"span", "font-size:larger"}},
-        {"strike", {"s", ""}}, {"acronym", {"abbr", ""}}, {"dir", {"ul", ""}},
+        {"center", {"div", "text-align:center"}},
+        {"tt", {"code", ""}},
+        {"big", {"span", "font-size:larger"}},
+        {"strike", {"s", ""}},
+        {"acronym", {"abbr", ""}},
+        {"dir", {"ul", ""}},
     };
     return known.value(name, {"span", ""});
 }
@@ -116,7 +120,8 @@ private:
         while (const std::optional<Tag> tag = nextTag(m_html, done)) {
             Attributes attributes(*tag);
             while (attributes.next()) {
-                if (attributes.name() == QByteArrayView("id") || (attributes.name() == QByteArrayView("name") && tag->name == QByteArrayView("a"))) {
+                if (attributes.name() == QByteArrayView("id") ||
+                    (attributes.name() == QByteArrayView("name") && tag->name == QByteArrayView("a"))) {
                     m_ids.insert(attributes.value());
                 }
             }
@@ -124,10 +129,7 @@ private:
         }
     }
 
-    void writeText(QByteArrayView text)
-    {
-        m_result.html += text.toByteArray().replace("&nbsp;", "&#160;");
-    }
+    void writeText(QByteArrayView text) { m_result.html += text.toByteArray().replace("&nbsp;", "&#160;"); }
 
     void writeTag(const Tag &tag)
     {
@@ -201,7 +203,8 @@ private:
     /// Lists of tasks: a form has no place in a book.
     void writeCheckBox(const Tag &tag)
     {
-        m_result.html += tag.text.contains(" checked=") ? "<span role=\"img\" aria-label=\"☑\">☑</span> " : "<span role=\"img\" aria-label=\"☐\">☐</span> ";
+        m_result.html += tag.text.contains(" checked=") ? "<span role=\"img\" aria-label=\"☑\">☑</span> "
+                                                        : "<span role=\"img\" aria-label=\"☐\">☐</span> ";
     }
 
     void writeElement(const Tag &tag, const QByteArray &written)
@@ -250,8 +253,8 @@ private:
         if (name == "cite" && kindOf(value) != AddressKind::Remote) {
             return {};
         }
-        const bool boolean = value.isEmpty() && (name == "open" || name == "controls" || name == "reversed" || name == "loop" || name == "muted" ||
-                                                 name == "default" || name == "hidden");
+        const bool boolean = value.isEmpty() && (name == "open" || name == "controls" || name == "reversed" || name == "loop" ||
+                                                 name == "muted" || name == "default" || name == "hidden");
         return ' ' + name + "=\"" + (boolean ? name : escaped(value)) + '"';
     }
 

@@ -19,12 +19,12 @@ namespace galley::post
 ///   page.html    a page template (KTextTemplate), optional
 /// A plain value; the one without a name is Galley's own look.
 struct PageTheme {
-    QString name{};               ///< of the folder
-    QString title{};              ///< for people
+    QString name{};                 ///< of the folder
+    QString title{};                ///< for people
     QMap<QString, QString> light{}; ///< colour by name
     QMap<QString, QString> dark{};
-    bool onBase = true;   ///< stands on Galley's own style sheet
-    QByteArray rules{};   ///< style.css, with its files in it as `data:`
+    bool onBase = true;     ///< stands on Galley's own style sheet
+    QByteArray rules{};     ///< style.css, with its files in it as `data:`
     QString templateFile{}; ///< path of page.html; empty: none
     friend bool operator==(const PageTheme &, const PageTheme &) = default;
 };

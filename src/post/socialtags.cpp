@@ -23,8 +23,7 @@ bool isWebAddress(const QUrl &address)
 
 QByteArray tag(const QByteArray &kind, const QByteArray &name, const QString &content)
 {
-    return content.isEmpty() ? QByteArray()
-                             : "<meta " + kind + "=\"" + name + "\" content=\"" + escapeAttribute(content) + "\">\n";
+    return content.isEmpty() ? QByteArray() : "<meta " + kind + "=\"" + name + "\" content=\"" + escapeAttribute(content) + "\">\n";
 }
 
 QByteArray property(const QByteArray &name, const QString &content)
@@ -49,8 +48,8 @@ QString dateOf(const std::optional<frontmatter::Date> &date)
 
 QUrl canonicalAddress(const FrontMatter &frontMatter)
 {
-    for (const QStringView key : {QStringView(u"canonical"), QStringView(u"canonical_url"), QStringView(u"canonical-url"),
-                                  QStringView(u"canonicalURL")}) {
+    for (const QStringView key :
+         {QStringView(u"canonical"), QStringView(u"canonical_url"), QStringView(u"canonical-url"), QStringView(u"canonicalURL")}) {
         if (const frontmatter::Field *field = frontMatter.field(key)) {
             const QUrl address(field->text.trimmed());
             return isWebAddress(address) ? address : QUrl();

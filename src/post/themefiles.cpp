@@ -41,13 +41,13 @@ bool isRemote(const QString &address)
 QByteArray mediaType(const QString &fileName)
 {
     static const QHash<QString, QByteArray> types = {
-        {u"png"_s, "image/png"},      {u"jpg"_s, "image/jpeg"},     {u"jpeg"_s, "image/jpeg"}, {u"gif"_s, "image/gif"},
-        {u"webp"_s, "image/webp"},    {u"avif"_s, "image/avif"},    {u"svg"_s, "image/svg+xml"}, {u"ico"_s, "image/x-icon"},
-        {u"bmp"_s, "image/bmp"},      {u"apng"_s, "image/apng"},    {u"woff2"_s, "font/woff2"}, {u"woff"_s, "font/woff"},
-        {u"ttf"_s, "font/ttf"},       {u"otf"_s, "font/otf"},       {u"mp4"_s, "video/mp4"},   {u"webm"_s, "video/webm"},
-        {u"ogv"_s, "video/ogg"},      {u"mp3"_s, "audio/mpeg"},     {u"ogg"_s, "audio/ogg"},   {u"oga"_s, "audio/ogg"},
-        {u"opus"_s, "audio/ogg"},     {u"wav"_s, "audio/wav"},      {u"m4a"_s, "audio/mp4"},   {u"flac"_s, "audio/flac"},
-        {u"css"_s, "text/css"},       {u"vtt"_s, "text/vtt"},       {u"pdf"_s, "application/pdf"},
+        {u"png"_s, "image/png"},   {u"jpg"_s, "image/jpeg"},  {u"jpeg"_s, "image/jpeg"},     {u"gif"_s, "image/gif"},
+        {u"webp"_s, "image/webp"}, {u"avif"_s, "image/avif"}, {u"svg"_s, "image/svg+xml"},   {u"ico"_s, "image/x-icon"},
+        {u"bmp"_s, "image/bmp"},   {u"apng"_s, "image/apng"}, {u"woff2"_s, "font/woff2"},    {u"woff"_s, "font/woff"},
+        {u"ttf"_s, "font/ttf"},    {u"otf"_s, "font/otf"},    {u"mp4"_s, "video/mp4"},       {u"webm"_s, "video/webm"},
+        {u"ogv"_s, "video/ogg"},   {u"mp3"_s, "audio/mpeg"},  {u"ogg"_s, "audio/ogg"},       {u"oga"_s, "audio/ogg"},
+        {u"opus"_s, "audio/ogg"},  {u"wav"_s, "audio/wav"},   {u"m4a"_s, "audio/mp4"},       {u"flac"_s, "audio/flac"},
+        {u"css"_s, "text/css"},    {u"vtt"_s, "text/vtt"},    {u"pdf"_s, "application/pdf"},
     };
     return types.value(QFileInfo(fileName).suffix().toLower(), "application/octet-stream");
 }

@@ -255,7 +255,8 @@ std::expected<Replaced, Error> saveByReplacing(const Target &target, QByteArrayV
 }
 
 /// A file that is not there yet, for Durability::Whole: it gets its name when all is in it, in one step, so that the folder is changed once
-/// and nothing is left of a dead process. False if the file system does not know how, or if there is an error, which the usual way finds, too.
+/// and nothing is left of a dead process. False if the file system does not know how, or if there is an error, which the usual way finds,
+/// too.
 bool makeNamed(const Target &target, QByteArrayView bytes)
 {
     const Descriptor file(::open(folderOf(target.path).constData(), O_WRONLY | O_TMPFILE | O_CLOEXEC, 0666));

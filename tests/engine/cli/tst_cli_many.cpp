@@ -24,7 +24,8 @@ using tests::runGalley;
 namespace
 {
 
-const QByteArray picture = QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+const QByteArray picture =
+    QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
 } // namespace
 
@@ -165,7 +166,8 @@ private Q_SLOTS:
         const Ended ended = exporting({u"in"_s, u"-o"_s, u"out"_s, u"--kind"_s, u"folder"_s});
         QCOMPARE(ended.err, QByteArray());
         QCOMPARE(ended.code, 0);
-        QCOMPARE(tree(u"out"_s).keys(), (QStringList{u"galley.css"_s, u"posts/a.html"_s, u"posts/assets/two x.png"_s, u"posts/img/one.png"_s}));
+        QCOMPARE(tree(u"out"_s).keys(),
+                 (QStringList{u"galley.css"_s, u"posts/a.html"_s, u"posts/assets/two x.png"_s, u"posts/img/one.png"_s}));
         const QByteArray page = bytes(u"out/posts/a.html"_s);
         QVERIFY(page.contains("<link rel=\"stylesheet\" href=\"../galley.css\">"));
         QVERIFY(!page.contains("<style>"));
@@ -237,7 +239,8 @@ private Q_SLOTS:
         QVERIFY(exporting({u"a.md"_s, u"--theme"_s, u"./mine"_s, u"-o"_s, u"-"_s}).out.contains("p { color: teal }"));
         const Ended unknown = exporting({u"a.md"_s, u"--theme"_s, u"nothing"_s});
         QCOMPARE(unknown.code, 2);
-        QVERIFY(unknown.err.startsWith("nothing: error: there is no page theme of this name; choose one of galley, essay, manual, notebook"));
+        QVERIFY(
+            unknown.err.startsWith("nothing: error: there is no page theme of this name; choose one of galley, essay, manual, notebook"));
         put(u"mine/style.css"_s, "p {}\nq { background: url(no.png) }\n");
         const Ended broken = exporting({u"a.md"_s, u"--theme"_s, u"./mine"_s});
         QCOMPARE(broken.code, 2);
@@ -246,9 +249,10 @@ private Q_SLOTS:
 
     void template_takesThePostIn()
     {
-        put(u"t/page.html"_s, "<!DOCTYPE html>\n<html lang=\"{{ language }}\">\n<head>\n{{ head }}{{ style }}</head>\n<body>{% include \"nav.html\" %}"
-                              "<main>{{ main }}</main><p>{{ frontMatter.mood }}, {{ minutes }} min, {% for t in tags %}[{{ t }}]{% endfor %}</p>"
-                              "</body>\n</html>\n");
+        put(u"t/page.html"_s,
+            "<!DOCTYPE html>\n<html lang=\"{{ language }}\">\n<head>\n{{ head }}{{ style }}</head>\n<body>{% include \"nav.html\" %}"
+            "<main>{{ main }}</main><p>{{ frontMatter.mood }}, {{ minutes }} min, {% for t in tags %}[{{ t }}]{% endfor %}</p>"
+            "</body>\n</html>\n");
         put(u"t/nav.html"_s, "<nav>{{ title }}</nav>");
         put(u"a.md"_s, "---\ntitle: A <b>\nmood: fine & dandy\ntags: [x, y]\nlang: de\n---\n*text*\n");
         const Ended ended = exporting({u"a.md"_s, u"--template"_s, u"t/page.html"_s, u"-o"_s, u"-"_s});
@@ -266,7 +270,8 @@ private Q_SLOTS:
         QTest::newRow("unknown tag") << "<p>\n{% frobnicate %}\n"_ba << "t.html:2: error: the page template cannot be used: "_ba;
         QTest::newRow("unknown filter") << "<p>\n\n{{ title|frobnicate }}\n"_ba << "t.html:3: error: the page template cannot be used: "_ba;
         QTest::newRow("not closed") << "{% if title %}\n"_ba << "error: the page template cannot be used: "_ba;
-        QTest::newRow("missing include") << "\n{% include \"gone.html\" %}\n"_ba << "t.html:2: error: the page template cannot be used: "_ba;
+        QTest::newRow("missing include") << "\n{% include \"gone.html\" %}\n"_ba
+                                         << "t.html:2: error: the page template cannot be used: "_ba;
     }
 
     void brokenTemplate_saysWhere()

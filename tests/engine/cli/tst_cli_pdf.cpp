@@ -20,7 +20,8 @@ namespace
 const QByteArray post = "---\ntitle: Größe & \"Math\"\nauthors: [Ann Writer]\ntags: [one, two]\nlang: de\nsummary: In short\n---\n\n"
                         "# First part\n\n[a place](#second-part) [the web](https://example.org/x) [a file](other.md)\n\n"
                         "```python\nreturn 1\n```\n\n## Second part\n\n" +
-                        "Lorem ipsum dolor sit amet, consectetur adipiscing elit.\n\n"_ba.repeated(60) + "### Third *part*\n\nEnd.\n\n# Größer\n";
+                        "Lorem ipsum dolor sit amet, consectetur adipiscing elit.\n\n"_ba.repeated(60) +
+                        "### Third *part*\n\nEnd.\n\n# Größer\n";
 
 } // namespace
 
@@ -76,8 +77,9 @@ private Q_SLOTS:
     {
         QString outline = told(u"pdftohtml"_s, {u"-xml"_s, u"-stdout"_s, u"-i"_s, u"a.pdf"_s});
         outline = outline.mid(outline.indexOf(u"<outline>"_s)).remove(QRegularExpression(u" page=\"\\d+\"|\\s*\n\\s*"_s));
-        QVERIFY2(outline.startsWith(u"<outline><item>First part</item><outline><item>Second part</item><outline><item>Third part</item></outline>"
-                                    "</outline><item>Größer</item></outline>"_s),
+        QVERIFY2(outline.startsWith(
+                     u"<outline><item>First part</item><outline><item>Second part</item><outline><item>Third part</item></outline>"
+                     "</outline><item>Größer</item></outline>"_s),
                  qPrintable(outline));
     }
 
@@ -86,23 +88,27 @@ private Q_SLOTS:
         const QString links = told(u"pdfinfo"_s, {u"-url"_s, u"a.pdf"_s});
         QVERIFY2(links.contains(u"https://example.org/x"_s) && !links.contains(u"other.md"_s) && !links.contains(u"galley-preview"_s),
                  qPrintable(links));
-        QVERIFY2(m_messages.contains("a.md:11: warning: the link \"other.md\" leads to a file that is not in the export"), m_messages.constData());
+        QVERIFY2(m_messages.contains("a.md:11: warning: the link \"other.md\" leads to a file that is not in the export"),
+                 m_messages.constData());
         const QString places = told(u"pdfinfo"_s, {u"-dests"_s, u"a.pdf"_s});
         QVERIFY2(places.contains(u"\"second-part\""_s), qPrintable(places));
     }
 
     void again_isTheSameAndIsLeftAlone()
     {
-        const Ended ended = runGalley({u"export"_s, u"a.md"_s, u"--kind"_s, u"pdf"_s, u"--paper"_s, u"A5"_s, u"--margin"_s, u"15"_s, u"--changed"_s},
-                                      {.folder = m_folder.path(), .input = {}, .inChild = {}});
+        const Ended ended =
+            runGalley({u"export"_s, u"a.md"_s, u"--kind"_s, u"pdf"_s, u"--paper"_s, u"A5"_s, u"--margin"_s, u"15"_s, u"--changed"_s},
+                      {.folder = m_folder.path(), .input = {}, .inChild = {}});
         QCOMPARE(ended.code, 0);
         QCOMPARE(ended.out, QByteArray());
     }
 
     void wrongPaper_isRefused()
     {
-        QCOMPARE(runGalley({u"export"_s, u"a.md"_s, u"--paper"_s, u"B9"_s}, {.folder = m_folder.path(), .input = {}, .inChild = {}}).code, 2);
-        QCOMPARE(runGalley({u"export"_s, u"a.md"_s, u"--margin"_s, u"99"_s}, {.folder = m_folder.path(), .input = {}, .inChild = {}}).code, 2);
+        QCOMPARE(runGalley({u"export"_s, u"a.md"_s, u"--paper"_s, u"B9"_s}, {.folder = m_folder.path(), .input = {}, .inChild = {}}).code,
+                 2);
+        QCOMPARE(runGalley({u"export"_s, u"a.md"_s, u"--margin"_s, u"99"_s}, {.folder = m_folder.path(), .input = {}, .inChild = {}}).code,
+                 2);
     }
 };
 

@@ -21,7 +21,8 @@ using exporting::Shortfall;
 namespace
 {
 
-const QByteArray png = QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+const QByteArray png =
+    QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
 post::Rendering rendered(const QByteArray &text)
 {
@@ -81,8 +82,8 @@ private Q_SLOTS:
     void singleFile_hasWhatItShowsInside_data()
     {
         QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<QByteArray>("html");     ///< that stands in it, with DATA for the picture
-        QTest::addColumn<QString>("shortfall");   ///< "KIND LINE DETAIL"; empty: none
+        QTest::addColumn<QByteArray>("html");   ///< that stands in it, with DATA for the picture
+        QTest::addColumn<QString>("shortfall"); ///< "KIND LINE DETAIL"; empty: none
         const auto none = QString();
         QTest::newRow("picture") << "![x](a.png)"_ba << "<img src=\"DATA\" alt=\"x\">"_ba << none;
         QTest::newRow("escaped name") << "![x](a%20b.png)"_ba << "<img src=\"DATA\" alt=\"x\">"_ba << none;
@@ -91,11 +92,13 @@ private Q_SLOTS:
         QTest::newRow("drawing") << "![x](drawing.svg)"_ba << "src=\"data:image/svg+xml;base64,"_ba << none;
         QTest::newRow("already inside") << "![x](data:image/png;base64,AAAA)"_ba << "src=\"data:image/png;base64,AAAA\""_ba << none;
         QTest::newRow("candidates") << "<img src=a.png srcset='a.png 1x, a%20b.png 2x'>"_ba << "srcset=\"DATA 1x, DATA 2x\""_ba << none;
-        QTest::newRow("style") << "<p style=\"background:url('a.png') red\">x</p>"_ba << "style=\"background:url(&quot;DATA&quot;) red\""_ba << none;
+        QTest::newRow("style") << "<p style=\"background:url('a.png') red\">x</p>"_ba << "style=\"background:url(&quot;DATA&quot;) red\""_ba
+                               << none;
         QTest::newRow("sound") << "<audio src=sound.mp3></audio>"_ba << "src=\"data:audio/mpeg;base64,SUQz\""_ba << none;
         QTest::newRow("links stay") << "[x](https://e.example/a.png)"_ba << "<a href=\"https://e.example/a.png\">"_ba << none;
         QTest::newRow("remote") << "a\n\n![x & y](https://e.example/a.png)"_ba
-                                << "<span class=\"blocked-image\">x &amp; y (https://e.example/a.png)</span>"_ba << u"0 2 https://e.example/a.png"_s;
+                                << "<span class=\"blocked-image\">x &amp; y (https://e.example/a.png)</span>"_ba
+                                << u"0 2 https://e.example/a.png"_s;
         QTest::newRow("remote, without a scheme") << "![x](//e.example/a.png)"_ba << "blocked-image"_ba << u"0 0 //e.example/a.png"_s;
         QTest::newRow("remote candidates") << "<img src=a.png srcset='https://e.example/a.png 2x'>"_ba << "<img src=\"DATA\">"_ba
                                            << u"0 0 https://e.example/a.png"_s;
@@ -119,7 +122,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, html);
         QFETCH(QString, shortfall);
         const QString site = m_folder.filePath(u"site"_s);
-        const exporting::Making making{.kind = Kind::OneFile, .files = exporting::LocalFiles(site + u"/post"_s, site, site), .fallbackTitle = u"x"_s};
+        const exporting::Making making{
+            .kind = Kind::OneFile, .files = exporting::LocalFiles(site + u"/post"_s, site, site), .fallbackTitle = u"x"_s};
         const auto product = exporting::make(rendered(text), making);
         QVERIFY(product);
         html.replace("DATA", QByteArray("data:image/png;base64," + png.toBase64()));
@@ -153,7 +157,8 @@ private Q_SLOTS:
         QTest::newRow("dead link") << "<a href=\"other.md\">x</a>"_ba << "<a>x</a>"_ba;
         QTest::newRow("dead place") << "<a href=\"#gone\">x</a>"_ba << "<a>x</a>"_ba;
         QTest::newRow("place") << "<a href=\"#here\">x</a><i id=\"here\"></i>"_ba << "<a href=\"#here\">x</a><i id=\"here\"></i>"_ba;
-        QTest::newRow("formula") << "<math><mi>x</mi></math>"_ba << "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mi>x</mi></math>"_ba;
+        QTest::newRow("formula") << "<math><mi>x</mi></math>"_ba
+                                 << "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mi>x</mi></math>"_ba;
         QTest::newRow("comment") << "a<!-- b -- c -->d"_ba << "ad"_ba;
     }
 

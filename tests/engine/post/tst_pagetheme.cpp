@@ -58,7 +58,8 @@ private Q_SLOTS:
     void colours_replaceThoseOfThePalettes()
     {
         QTemporaryDir folder;
-        put(folder.filePath(u"theme.json"_s), "{\"title\": \"Mine\", \"light\": {\"text\": \"#123456\"}, \"dark\": {\"text\": \"#abcdef\"}}");
+        put(folder.filePath(u"theme.json"_s),
+            "{\"title\": \"Mine\", \"light\": {\"text\": \"#123456\"}, \"dark\": {\"text\": \"#abcdef\"}}");
         put(folder.filePath(u"style.css"_s), "p { margin: 0 }\n");
         const auto theme = post::pageTheme(folder.path());
         QVERIFY(theme);
@@ -96,13 +97,16 @@ private Q_SLOTS:
         QTest::addColumn<int>("line");
         QTest::addColumn<QString>("detail");
         using Kind = PageThemeError::Kind;
-        QTest::newRow("missing file") << "{}"_ba << "p {}\n\nq { background: url(no.png) }"_ba << int(Kind::MissingFile) << 2 << u"no.png"_s;
-        QTest::newRow("file outside") << "{}"_ba << "p { background: url(../out.png) }"_ba << int(Kind::MissingFile) << 0 << u"../out.png"_s;
+        QTest::newRow("missing file") << "{}"_ba << "p {}\n\nq { background: url(no.png) }"_ba << int(Kind::MissingFile) << 2
+                                      << u"no.png"_s;
+        QTest::newRow("file outside") << "{}"_ba << "p { background: url(../out.png) }"_ba << int(Kind::MissingFile) << 0
+                                      << u"../out.png"_s;
         QTest::newRow("remote file") << "{}"_ba << "p { background: url(https://e.example/a.png) }"_ba << int(Kind::RemoteFile) << 0
                                      << u"https://e.example/a.png"_s;
         QTest::newRow("import") << "{}"_ba << "\n@import 'a.css';"_ba << int(Kind::RemoteFile) << 1 << u"@import 'a.css'"_s;
         QTest::newRow("no JSON") << "{\n\"light\": x}"_ba << ""_ba << int(Kind::NotATheme) << 1 << u"illegal number"_s;
-        QTest::newRow("no colour") << "{\"light\": {\"text\": \"red; } body { display: none\"}}"_ba << ""_ba << int(Kind::NoColour) << -1 << u"text"_s;
+        QTest::newRow("no colour") << "{\"light\": {\"text\": \"red; } body { display: none\"}}"_ba << ""_ba << int(Kind::NoColour) << -1
+                                   << u"text"_s;
     }
 
     void brokenThemes_sayWhere()
