@@ -202,8 +202,7 @@ bool ChipsField::eventFilter(QObject *watched, QEvent *event)
         m_frame->update();
         update();
     }
-    if (watched == m_line && event->type() == QEvent::FocusOut &&
-        static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) {
+    if (watched == m_line && event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) {
         take(m_line->text()); // what was typed is meant
     }
     return FieldEditor::eventFilter(watched, event);

@@ -11,8 +11,10 @@
 #include "form/words.h"
 #include "frontmatter/dates.h"
 #include "frontmatter/scalars.h"
+#include "post/language.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
@@ -57,6 +59,7 @@ Form::Form(QWidget *parent)
 {
     setObjectName(u"form"_s);
     setAccessibleName(tr("Front matter"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     layOut();
     connect(m_header, &FormHeader::toggled, this, [this] { setOpen(!m_isOpen); });
     connect(m_header, &FormHeader::placeWanted, this, [this] {
@@ -136,7 +139,7 @@ void Form::showHeader()
         details.append(tr("Draft"));
     }
     if (const auto date = m_frontMatter.date()) {
-        details.append(QLocale().toString(date->value.date(), QLocale::LongFormat));
+        details.append(post::readableDate(*date, QLocale().bcp47Name()));
     }
     m_header->setPost(m_frontMatter.title(), details.join(u" · "_s));
     m_header->setProblem(m_problem);
@@ -151,11 +154,12 @@ void Form::setReadOnly(bool readOnly)
     }
 }
 
-void Form::setSite(const Site &site)
+void Form::setSite(const QString &post, const std::shared_ptr<const SiteFacts> &facts)
 {
-    m_site = site;
-    for (FormRowWidget *row : m_rows) {
-        dress(row->editor());
+    m_post = post;
+    m_facts = facts;
+    if (m_isOpen) {
+        showRows(false);
     }
 }
 
@@ -206,7 +210,7 @@ void Form::showConversion(bool on)
 
 void Form::showRows(bool isCurrent)
 {
-    const std::vector<FormRow> rows = formRows(m_frontMatter);
+    const std::vector<FormRow> rows = formRows(m_frontMatter, m_facts->types);
     std::vector<FormRowWidget *> old = std::exchange(m_rows, {});
     for (const FormRow &row : rows) {
         const auto known = std::ranges::find_if(old, [&row](const FormRowWidget *w) { return w && w->editor().row().id() == row.id(); });
@@ -260,12 +264,22 @@ FormRowWidget *Form::makeRow(const FormRow &row)
 /// What an editor knows besides its value.
 void Form::dress(FieldEditor &editor) const
 {
+    using frontmatter::Meaning;
+    const auto meaning = editor.row().meaning;
+    const QStringList names = meaning == Meaning::Tags         ? m_facts->tags
+                              : meaning == Meaning::Categories ? m_facts->categories
+                              : meaning == Meaning::Authors    ? m_facts->authors
+                                                               : QStringList();
     if (auto *slug = qobject_cast<SlugField *>(&editor)) {
-        slug->setProposal(frontmatter::slugOf(m_frontMatter.title(), m_site.slugRule.value_or(frontmatter::slugRuleOf(m_frontMatter.dialect))));
+        const bool isSite = m_facts->site.generator != site::Generator::None;
+        const auto rule = isSite ? m_facts->site.slugRule : frontmatter::slugRuleOf(m_frontMatter.dialect);
+        slug->setProposal(frontmatter::slugOf(m_frontMatter.title(), rule));
     } else if (auto *chips = qobject_cast<ChipsField *>(&editor)) {
-        chips->setKnown(m_site.names.value(editor.row().field.key.toLower()));
+        chips->setKnown(names);
     } else if (auto *image = qobject_cast<ImageField *>(&editor)) {
-        image->setFolders(m_site.folder, m_site.root);
+        image->setPlace(m_post, m_facts);
+    } else if (auto *line = qobject_cast<LineField *>(&editor)) {
+        line->setKnown(names);
     }
 }
 
@@ -324,7 +338,7 @@ void Form::fillMenu()
         }
         return;
     }
-    for (const NewField &field : missingFields(m_frontMatter)) {
+    for (const NewField &field : missingFields(m_frontMatter, m_facts->keys, m_facts->types)) {
         m_menu->addAction(field.label, this, [this, field] { add(field); });
     }
     m_menu->addSeparator();
@@ -369,7 +383,7 @@ void Form::addNamed()
 
 void Form::chooseImage(FieldEditor &editor)
 {
-    const QString path = m_askForImage ? m_askForImage(m_site.folder) : QString();
+    const QString path = m_askForImage ? m_askForImage(m_post.isEmpty() ? QString() : QFileInfo(m_post).absolutePath()) : QString();
     if (auto *image = qobject_cast<ImageField *>(&editor); image && !path.isEmpty()) {
         image->choose(path);
     }

@@ -4,7 +4,7 @@
 
 #include "form/frontmattertext.h"
 #include "form/rows.h"
-#include "frontmatter/slug.h"
+#include "form/sitefacts.h"
 
 #include <QWidget>
 
@@ -35,14 +35,8 @@ public:
     void show(const frontmatter::FrontMatter &frontMatter, const QString &problem, bool isCurrent);
     using QWidget::show;
     void setReadOnly(bool readOnly);
-    /// What the site knows: names for the completion by key in lower case, its slug rule, and the folders that pictures are in.
-    struct Site {
-        QHash<QString, QStringList> names;
-        std::optional<frontmatter::SlugRule> slugRule;
-        QString folder; ///< of the post
-        QString root;
-    };
-    void setSite(const Site &site);
+    /// Where the post is (empty: nowhere yet), and what the other posts of its site say.
+    void setSite(const QString &post, const std::shared_ptr<const SiteFacts> &facts);
     /// Asks for a picture's file; starts in that folder. Empty: none.
     void setImagePrompt(const std::function<QString(const QString &folder)> &prompt) { m_askForImage = prompt; }
 
@@ -84,7 +78,8 @@ private:
     FrontMatterText m_text;
     frontmatter::FrontMatter m_frontMatter;
     QString m_problem;
-    Site m_site;
+    QString m_post;
+    std::shared_ptr<const SiteFacts> m_facts = std::make_shared<SiteFacts>();
     std::function<QString(const QString &)> m_askForImage;
     FormHeader *m_header;
     QMenu *m_menu;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "form/imagefield.h"
 
+#include "site/resolve.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QFutureWatcher>
@@ -53,11 +55,11 @@ ImageField::ImageField(QWidget *parent)
     connect(&line(), &QLineEdit::textChanged, this, &ImageField::showPicture);
 }
 
-void ImageField::setFolders(const QString &folder, const QString &siteRoot)
+void ImageField::setPlace(const QString &post, const std::shared_ptr<const SiteFacts> &facts)
 {
-    if (m_folder != folder || m_siteRoot != siteRoot) {
-        m_folder = folder;
-        m_siteRoot = siteRoot;
+    if (m_post != post || m_facts != facts) {
+        m_post = post;
+        m_facts = facts;
         m_shown.clear();
         showPicture();
     }
@@ -65,9 +67,18 @@ void ImageField::setFolders(const QString &folder, const QString &siteRoot)
 
 void ImageField::choose(const QString &path)
 {
-    const bool isBelowRoot = !m_siteRoot.isEmpty() && path.startsWith(m_siteRoot + u'/');
-    const QString relative = m_folder.isEmpty() ? path : QDir(m_folder).relativeFilePath(path);
-    offer(isBelowRoot && relative.startsWith("../"_L1) ? path.sliced(m_siteRoot.size()) : relative);
+    offer(addressOf(path));
+}
+
+/// From the site's root where the generator copies the file there, else from the post.
+QString ImageField::addressOf(const QString &path) const
+{
+    for (const site::StaticRoot &root : m_facts->site.staticRoots) {
+        if (path.startsWith(root.folder + u'/') && root.urlPath.endsWith(u'/')) {
+            return root.urlPath + path.sliced(root.folder.size() + 1);
+        }
+    }
+    return m_post.isEmpty() ? path : QFileInfo(m_post).absoluteDir().relativeFilePath(path);
 }
 
 void ImageField::showValue()
@@ -78,13 +89,7 @@ void ImageField::showValue()
 
 QString ImageField::fileOf(const QString &address) const
 {
-    if (address.isEmpty() || address.contains("://"_L1) || m_folder.isEmpty()) {
-        return {};
-    }
-    const QString root = m_siteRoot.isEmpty() ? m_folder : m_siteRoot;
-    const QString path = address.startsWith(u'/') ? root + address : QDir(m_folder).filePath(address);
-    const QFileInfo file(path);
-    return file.isFile() ? file.canonicalFilePath() : QString();
+    return address.isEmpty() || m_post.isEmpty() ? QString() : site::imageFile(m_facts->site, m_post, address.toUtf8());
 }
 
 void ImageField::showPicture()

@@ -3,6 +3,9 @@
 #pragma once
 
 #include "form/linefield.h"
+#include "form/sitefacts.h"
+
+#include <memory>
 
 namespace galley
 {
@@ -13,8 +16,8 @@ class ImageField final : public LineField
     Q_OBJECT
 public:
     explicit ImageField(QWidget *parent = nullptr);
-    /// The post's folder and that of its site, from which addresses start; empty: none yet.
-    void setFolders(const QString &folder, const QString &siteRoot);
+    /// The post's path (empty: none yet) and its site, by which addresses are found and made.
+    void setPlace(const QString &post, const std::shared_ptr<const SiteFacts> &facts);
 
 Q_SIGNALS:
     /// The user wants to choose a file. `choose` answers.
@@ -31,8 +34,10 @@ private:
     void showPicture();
     QString fileOf(const QString &address) const;
 
-    QString m_folder;
-    QString m_siteRoot;
+    QString addressOf(const QString &path) const;
+
+    QString m_post;
+    std::shared_ptr<const SiteFacts> m_facts = std::make_shared<SiteFacts>();
     QString m_shown;
     QLabel *m_picture;
 };

@@ -4,6 +4,7 @@
 
 #include "settings/icons.h"
 
+#include <QCompleter>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -60,6 +61,20 @@ void LineField::showValue()
     const int cursor = m_line->cursorPosition();
     m_line->setText(row().field.text);
     m_line->setCursorPosition(m_line->hasFocus() ? cursor : 0);
+}
+
+void LineField::setKnown(const QStringList &names)
+{
+    if (names.isEmpty() || (m_line->completer() && m_line->completer()->property("names").toStringList() == names)) {
+        return;
+    }
+    auto *completer = new QCompleter(names, m_line);
+    completer->setProperty("names", names);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    m_line->setCompleter(completer);
+    connect(completer, qOverload<const QString &>(&QCompleter::activated), this,
+            [this](const QString &text) { Q_EMIT edited({m_type, text, {}}); });
 }
 
 void LineField::offer(const QString &text)

@@ -22,6 +22,8 @@ public:
     void setProblem(const QString &problem) override;
     void setReadOnly(bool readOnly) override;
     QLineEdit &line() const { return *m_line; }
+    /// What other posts have: offered while one types.
+    void setKnown(const QStringList &names);
 
 protected:
     void showValue() override;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "form/rows.h"
 
-#include "frontmatter/meanings.h"
 #include "frontmatter/scalars.h"
 
 #include <QCoreApplication>
@@ -58,9 +57,8 @@ QString labelOf(Meaning meaning)
     return tr("Language");
 }
 
-constexpr Meaning meanings[] = {Meaning::Title,      Meaning::Date,    Meaning::Updated, Meaning::Slug,    Meaning::Tags,
-                                Meaning::Categories, Meaning::Authors, Meaning::Draft,   Meaning::Summary, Meaning::Image,
-                                Meaning::Language};
+constexpr Meaning meanings[] = {Meaning::Title,   Meaning::Date,  Meaning::Updated, Meaning::Slug,  Meaning::Tags,    Meaning::Categories,
+                                Meaning::Authors, Meaning::Draft, Meaning::Summary, Meaning::Image, Meaning::Language};
 
 bool isScalar(const Field &field)
 {
@@ -95,7 +93,8 @@ FormRow::Kind kindOf(const Field &field)
 /// Tags and the like: a list, or one name where the key is singular (Pelican's `Category`, Hugo's `author`).
 FormRow::Kind kindOfNames(const Field &field)
 {
-    const bool isSingular = isScalar(field) && (frontmatter::isSpelled(field.key, "category"_L1) || frontmatter::isSpelled(field.key, "author"_L1));
+    const bool isSingular =
+        isScalar(field) && (frontmatter::isSpelled(field.key, "category"_L1) || frontmatter::isSpelled(field.key, "author"_L1));
     return isSingular || !(isPlainList(field) || isScalar(field)) ? kindOf(field) : FormRow::Kind::List;
 }
 
@@ -157,12 +156,21 @@ QStringList itemsOf(const FrontMatter &frontMatter, Meaning meaning, const Field
     if (field.type == Type::List) {
         return field.items;
     }
-    return meaning == Meaning::Tags ? frontMatter.tags() : meaning == Meaning::Categories ? frontMatter.categories() : frontMatter.authors();
+    return meaning == Meaning::Tags         ? frontMatter.tags()
+           : meaning == Meaning::Categories ? frontMatter.categories()
+                                            : frontMatter.authors();
 }
 
-FormRow rowFor(const FrontMatter &frontMatter, const Field &field, QStringList path)
+Field asHabitual(Field field, const Habits &habits)
 {
-    FormRow row{.kind = kindOf(field), .path = std::move(path), .label = field.key, .field = field};
+    const Type habit = habits.value(field.key.toLower(), Type::Text);
+    field.type = field.type == Type::Null && habit != Type::Tree ? habit : field.type;
+    return field;
+}
+
+FormRow rowFor(const FrontMatter &frontMatter, const Field &field, QStringList path, const Habits &habits)
+{
+    FormRow row{.kind = kindOf(asHabitual(field, habits)), .path = std::move(path), .label = field.key, .field = field};
     row.items = field.items;
     row.isRemovable = row.path.size() == 1;
     if (field.readOnly != Field::ReadOnly::No || !frontMatter.isValid()) {
@@ -184,7 +192,7 @@ QString FormRow::value() const
     return items.isEmpty() ? field.text : items.join(u'\n');
 }
 
-std::vector<FormRow> formRows(const FrontMatter &frontMatter)
+std::vector<FormRow> formRows(const FrontMatter &frontMatter, const Habits &habits)
 {
     std::vector<FormRow> rows;
     std::vector<const Field *> known;
@@ -195,7 +203,8 @@ std::vector<FormRow> formRows(const FrontMatter &frontMatter)
             continue;
         }
         known.push_back(field);
-        FormRow row = rowFor(frontMatter, *field, path);
+        FormRow row = rowFor(frontMatter, *field, path, habits);
+        row.meaning = meaning;
         row.label = labelOf(meaning);
         if (row.kind != FormRow::Kind::ReadOnly || (field->readOnly == Field::ReadOnly::No && frontMatter.isValid())) {
             row.kind = kindOf(meaning, *field);
@@ -206,11 +215,11 @@ std::vector<FormRow> formRows(const FrontMatter &frontMatter)
     }
     for (const Field &field : frontMatter.fields) {
         if (std::ranges::find(known, &field) == known.end()) {
-            rows.push_back(rowFor(frontMatter, field, {field.key}));
+            rows.push_back(rowFor(frontMatter, field, {field.key}, habits));
         }
     }
     for (const Field &field : frontMatter.merged) {
-        rows.push_back(rowFor(frontMatter, field, {field.key}));
+        rows.push_back(rowFor(frontMatter, field, {field.key}, habits));
         rows.back().field.readOnly = Field::ReadOnly::MergeKey;
         rows.back().kind = FormRow::Kind::ReadOnly;
         rows.back().isRemovable = false;
@@ -233,7 +242,29 @@ const Field *fieldAt(const FrontMatter &frontMatter, const QStringList &path)
     return field;
 }
 
-std::vector<NewField> missingFields(const FrontMatter &frontMatter)
+namespace
+{
+
+void addHabitual(std::vector<NewField> &fields, const FrontMatter &frontMatter, const QStringList &keys, const Habits &habits)
+{
+    constexpr int most = 8;
+    int added = 0;
+    for (const QString &key : keys) {
+        const Type habit = habits.value(key.toLower(), Type::Text);
+        const auto isSame = [&key](const NewField &field) { return field.key.compare(key, Qt::CaseInsensitive) == 0; };
+        const bool isKnown = frontmatter::isKnownKey(key.toUtf8()) && std::ranges::any_of(fields, isSame);
+        if (isKnown || frontMatter.field(key) || habit == Type::Tree || added == most) {
+            continue;
+        }
+        ++added;
+        const QString value = habit == Type::Boolean ? u"true"_s : habit == Type::Number ? u"0"_s : QString();
+        fields.push_back({key, key, habit == Type::Null || habit == Type::Date ? Type::Text : habit, value});
+    }
+}
+
+} // namespace
+
+std::vector<NewField> missingFields(const FrontMatter &frontMatter, const QStringList &keys, const Habits &habits)
 {
     const bool isPelican = frontMatter.dialect == Dialect::KeyValue;
     const QString today = QDate::currentDate().toString(Qt::ISODate);
@@ -255,6 +286,7 @@ std::vector<NewField> missingFields(const FrontMatter &frontMatter)
     offer(Meaning::Summary, isPelican ? u"summary"_s : u"description"_s, Type::Text);
     offer(Meaning::Image, u"image"_s, Type::Text);
     offer(Meaning::Language, u"lang"_s, Type::Text);
+    addHabitual(fields, frontMatter, keys, habits);
     return fields;
 }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "frontmatter/frontmatter.h"
+#include "frontmatter/meanings.h"
+
+#include <QHash>
 
 #include <vector>
 
@@ -29,6 +31,7 @@ struct FormRow {
     QStringList path; ///< the keys to the field, from the top of the block
     QString label;    ///< translated, or the key as it is written
     frontmatter::Field field;
+    std::optional<frontmatter::Meaning> meaning{};
     QStringList items{}; ///< what a list holds, also where it is written as a text
     bool isReversed = false;
     bool isRemovable = true; ///< at the top of the block
@@ -39,8 +42,12 @@ struct FormRow {
     QString value() const;
 };
 
-/// The rows for a post: what has a known meaning first, in a fixed order, then the rest as it is written.
-std::vector<FormRow> formRows(const frontmatter::FrontMatter &frontMatter);
+/// What the posts of a site mostly have under a key, by the key in lower case.
+using Habits = QHash<QString, frontmatter::Field::Type>;
+
+/// The rows for a post: what has a known meaning first, in a fixed order, then the rest as it is written. A field without a value is edited
+/// as the other posts have it.
+std::vector<FormRow> formRows(const frontmatter::FrontMatter &frontMatter, const Habits &habits = {});
 
 /// The field at the end of a row's path; null if it is no longer there.
 const frontmatter::Field *fieldAt(const frontmatter::FrontMatter &frontMatter, const QStringList &path);
@@ -53,7 +60,7 @@ struct NewField {
     QString text{}; ///< the value that it starts with
 };
 
-/// What posts of that dialect often have and this one does not.
-std::vector<NewField> missingFields(const frontmatter::FrontMatter &frontMatter);
+/// What posts of that dialect often have and this one does not, and then the most frequent of the `keys` that the other posts have.
+std::vector<NewField> missingFields(const frontmatter::FrontMatter &frontMatter, const QStringList &keys = {}, const Habits &habits = {});
 
 } // namespace galley

@@ -24,9 +24,8 @@ SwitchField::SwitchField(QWidget *parent)
     layout->addWidget(m_box);
     layout->addStretch(1);
     watch(m_box);
-    connect(m_box, &QCheckBox::clicked, this, [this](bool on) {
-        Q_EMIT edited({frontmatter::Field::Type::Boolean, wordFor(on != row().isReversed), {}});
-    });
+    connect(m_box, &QCheckBox::clicked, this,
+            [this](bool on) { Q_EMIT edited({frontmatter::Field::Type::Boolean, wordFor(on != row().isReversed), {}}); });
 }
 
 void SwitchField::setReadOnly(bool readOnly)

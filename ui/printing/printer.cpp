@@ -39,12 +39,14 @@ Printer::Printer(QObject *parent)
     m_limit.setSingleShot(true);
     m_limit.setInterval(limit);
     connect(&m_limit, &QTimer::timeout, this, [this] { finish({}); });
-    m_profile->schemeHandler().setSite(
-        m_id, {.root = {}, .pagePath = u"/"_s, .policy = contentSecurityPolicy(false), .servePage = [this](QPointer<QWebEngineUrlRequestJob> job) {
-                   if (job) {
-                       replyWithPage(job, m_request.html, contentSecurityPolicy(false));
-                   }
-               }});
+    m_profile->schemeHandler().setSite(m_id, {.root = {},
+                                              .pagePath = u"/"_s,
+                                              .policy = contentSecurityPolicy(false),
+                                              .servePage = [this](QPointer<QWebEngineUrlRequestJob> job) {
+                                                  if (job) {
+                                                      replyWithPage(job, m_request.html, contentSecurityPolicy(false));
+                                                  }
+                                              }});
 }
 
 Printer::~Printer()
@@ -70,11 +72,13 @@ void Printer::start()
     const double margin = m_request.margin;
     const QPageLayout layout(sizeNamed(m_request.paper), QPageLayout::Portrait, QMarginsF(margin, margin, margin, margin),
                              QPageLayout::Millimeter);
-    m_page->printToPdf([this, alive = QPointer(this)](const QByteArray &pdf) {
-        if (alive) {
-            finish(pdf);
-        }
-    }, layout);
+    m_page->printToPdf(
+        [this, alive = QPointer(this)](const QByteArray &pdf) {
+            if (alive) {
+                finish(pdf);
+            }
+        },
+        layout);
 }
 
 void Printer::finish(const QByteArray &pdf)

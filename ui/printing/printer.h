@@ -26,7 +26,8 @@ public:
     explicit Printer(QObject *parent = nullptr);
     ~Printer() override;
 
-    /// The PDF as the browser engine gives it, see `exporting::finished`; empty if it could not be made. Not while another print is under way.
+    /// The PDF as the browser engine gives it, see `exporting::finished`; empty if it could not be made. Not while another print is under
+    /// way.
     void print(const exporting::PrintRequest &request, std::function<void(const QByteArray &)> answer);
 
 private:

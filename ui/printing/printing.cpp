@@ -26,7 +26,8 @@ class Service final : public QObject
 public:
     bool open()
     {
-        return m_in.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered) && m_out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered);
+        return m_in.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered) &&
+               m_out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered);
     }
 
     void readNext()

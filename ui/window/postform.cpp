@@ -14,7 +14,7 @@
 #include "window/sentences.h"
 
 #include <QApplication>
-#include <QFileInfo>
+#include <QtConcurrentRun>
 
 namespace galley
 {
@@ -39,6 +39,8 @@ PostForm::PostForm(const Parts &parts, QObject *parent)
         m_parts.panes.editor().goTo(line, column);
         m_parts.panes.takeFocus();
     });
+    connect(&m_facts, &QFutureWatcherBase::finished, this, &PostForm::readSite);
+    connect(m_form, &Form::openChanged, this, &PostForm::readSite);
     connectCommands();
     showState();
 }
@@ -54,7 +56,25 @@ void PostForm::showState()
 {
     const QString path = m_parts.document.path();
     m_form->setReadOnly(m_parts.document.isReadOnly() || m_parts.document.isBusy());
-    m_form->setSite({.names = {}, .slugRule = {}, .folder = path.isEmpty() ? QString() : QFileInfo(path).absolutePath(), .root = {}});
+    if (m_factsOf != path) {
+        m_form->setSite(path, std::make_shared<SiteFacts>());
+    }
+    readSite();
+}
+
+/// Once for a post, when its form is first open.
+void PostForm::readSite()
+{
+    const QString path = m_parts.document.path();
+    if (path.isEmpty() || !m_form->isOpen()) {
+        return;
+    }
+    if (m_factsOf != path) {
+        m_factsOf = path;
+        m_facts.setFuture(QtConcurrent::run([path] { return std::make_shared<const SiteFacts>(siteFacts(path)); }));
+    } else if (m_facts.isFinished()) {
+        m_form->setSite(path, m_facts.result());
+    }
 }
 
 void PostForm::connectCommands()

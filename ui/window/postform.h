@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "form/sitefacts.h"
+
+#include <QFutureWatcher>
 #include <QObject>
 
 namespace galley
@@ -37,10 +40,13 @@ public:
 private:
     void show(const post::Rendering &rendering);
     void showState();
+    void readSite();
     void connectCommands();
 
     Parts m_parts;
     Form *m_form;
+    QFutureWatcher<std::shared_ptr<const SiteFacts>> m_facts;
+    QString m_factsOf; ///< the post for which the site was read, or is
 };
 
 } // namespace galley

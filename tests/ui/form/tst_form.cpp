@@ -11,9 +11,11 @@
 #include "window/panes.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QCalendarWidget>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -179,10 +181,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("post");
         QTest::addColumn<QByteArray>("more");
         QTest::addColumn<QByteArray>("less");
-        QTest::newRow("Pelican") << "Title: x\nTags: a, b\n\nB"_ba << "Title: x\nTags: a, b, new one\n\nB"_ba << "Title: x\nTags: b, new one\n\nB"_ba;
+        QTest::newRow("Pelican") << "Title: x\nTags: a, b\n\nB"_ba << "Title: x\nTags: a, b, new one\n\nB"_ba
+                                 << "Title: x\nTags: b, new one\n\nB"_ba;
         QTest::newRow("YAML dashes") << "---\ntags:\n  - a # c\n  - b\n---\nB"_ba << "---\ntags:\n  - a # c\n  - b\n  - new one\n---\nB"_ba
                                      << "---\ntags:\n  - b\n  - new one\n---\nB"_ba;
-        QTest::newRow("Zola") << "+++\n[taxonomies]\ntags = ['a', 'b']\n+++\nB"_ba << "+++\n[taxonomies]\ntags = ['a', 'b', 'new one']\n+++\nB"_ba
+        QTest::newRow("Zola") << "+++\n[taxonomies]\ntags = ['a', 'b']\n+++\nB"_ba
+                              << "+++\n[taxonomies]\ntags = ['a', 'b', 'new one']\n+++\nB"_ba
                               << "+++\n[taxonomies]\ntags = ['b', 'new one']\n+++\nB"_ba;
     }
 
@@ -407,6 +411,30 @@ private Q_SLOTS:
         QTRY_VERIFY(window.form().findChild<QLabel *>(u"thumbnail"_s)->isVisible());
     }
 
+    void theSite_completesTagsAndSaysTheSlugRule()
+    {
+        WindowTester tester;
+        tester.write(u"pelicanconf.py"_s, "PATH = 'content'\n");
+        QVERIFY(QDir(tester.folder.path()).mkdir(u"content"_s));
+        tester.write(u"content/b.md"_s, "Title: Other\nDate: 2020-01-01\nTags: python, travel\nCategory: news\nMood: fine\n\nBody\n");
+        tester.settings.setFormOpen(true);
+        MainWindow &window =
+            tester.openAndPreview(tester.write(u"content/a.md"_s, "---\ntitle: What's Café?\nslug: x\ntags: [a]\n---\nBody\n"));
+        auto *make = part<QToolButton>(window, u"Make the slug of the title"_s);
+        QTRY_VERIFY(make->toolTip().endsWith(u"whats-cafe"_s));
+        QVERIFY(line(window, u"Add to Tags"_s));
+        line(window, u"Add to Tags"_s)->setFocus();
+        WindowTester::type(window, u"trav"_s);
+        const QCompleter *completer = line(window, u"Add to Tags"_s)->completer();
+        QTRY_COMPARE(completer->completionCount(), 1);
+        QTRY_VERIFY(completer->popup()->isVisible());
+        QTest::keyClick(completer->popup(), Qt::Key_Down);
+        QTest::keyClick(completer->popup(), Qt::Key_Return);
+        QTRY_COMPARE(text(window), QByteArray("---\ntitle: What's Café?\nslug: x\ntags: [a, travel]\n---\nBody\n"));
+        QCOMPARE(line(window, u"Add to Tags"_s)->text(), QString());
+        QVERIFY(chooseInMenu(window, u"Mood"_s) || chooseInMenu(window, u"mood"_s));
+    }
+
     void theForm_foldsAndRemembersIt()
     {
         WindowTester tester;
@@ -461,18 +489,20 @@ private Q_SLOTS:
         QTRY_VERIFY(window.form().height() > folded);
         QVERIFY(!WindowTester::picture(window, u"form-open-"_s + name).isEmpty());
         QVERIFY(window.form().height() < window.height() / 2);
-        const QByteArray full = "---\ntitle: A title that is much too long for the line in which it stands, whatever one does about it\n"
-                                "date: 2020-11-11 10:00:00 +0200\nslug: a-title\ndraft: true\n"
-                                "tags: [python, open source, bokeh, data visualisation, community, conferences, travel, work, remote, news]\n"
-                                "description: A summary of the post, which search engines show below its title, and which should not be "
-                                "longer than what they show of it, or it ends with three dots in the middle of a sentence.\n"
-                                "image: cover.jpg\nweight: 3\ntoc: true\nparams:\n  cover: {alt: x, hidden: false}\n---\n\n# Body\n";
+        const QByteArray full =
+            "---\ntitle: A title that is much too long for the line in which it stands, whatever one does about it\n"
+            "date: 2020-11-11 10:00:00 +0200\nslug: a-title\ndraft: true\n"
+            "tags: [python, open source, bokeh, data visualisation, community, conferences, travel, work, remote, news]\n"
+            "description: A summary of the post, which search engines show below its title, and which should not be "
+            "longer than what they show of it, or it ends with three dots in the middle of a sentence.\n"
+            "image: cover.jpg\nweight: 3\ntoc: true\nparams:\n  cover: {alt: x, hidden: false}\n---\n\n# Body\n";
         MainWindow &other = tester.openAndPreview(tester.write(u"b.md"_s, full), size);
         other.form().setOpen(true);
         other.form().takeFocus();
         QVERIFY(!WindowTester::picture(other, u"form-full-"_s + name).isEmpty());
         other.form().startConversion();
-        QCoreApplication::processEvents();
+        const auto *fold = other.form().findChild<QToolButton *>(u"foldForm"_s);
+        QTRY_COMPARE(fold->parentWidget()->y(), 0);
         QVERIFY(!WindowTester::picture(other, u"form-convert-"_s + name).isEmpty());
     }
 };
