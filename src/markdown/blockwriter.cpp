@@ -6,6 +6,7 @@
 #include "ids.h"
 #include "latemarks.h"
 #include "rawblocks.h"
+#include "templateblocks.h"
 
 #include <algorithm>
 #include <utility>
@@ -104,6 +105,7 @@ void BlockWriter::enterHeading(int level)
         return;
     }
     headingLevel_ = level;
+    leafBegin_ = out_.html().size();
     out_.open(openers[level - 1], closers[level - 1]);
     leafMark_ = out_.addMark(openers[level - 1], 0);
     beginLeaf(Leaf::Heading, InlineWriter::LineEnds::AreSpaces);
@@ -204,8 +206,12 @@ void BlockWriter::leaveLeaf()
         break;
     case Leaf::Heading:
         lines = locator_.heading(inline_.seen());
-        endHeading(lines);
-        out_.page.headings.back().heading.line = lines.first;
+        if (inline_.templateBlock()) {
+            endTemplate(*inline_.templateBlock(), lines);
+        } else {
+            endHeading(lines);
+            out_.page.headings.back().heading.line = lines.first;
+        }
         break;
     case Leaf::Code:
         lines = code_.isFenced() ? locator_.fence(inline_.seen(), code_.lineCount()) : locator_.verbatim(inline_.seen(), code_.lineCount());
@@ -356,6 +362,34 @@ void BlockWriter::endHeading(LineSpan lines)
     out_.page.marks[leafMark_].heading = int(out_.page.headings.size()) - 1;
     if (attributes) {
         giveAttributes(std::move(*attributes), leafMark_);
+    }
+}
+
+/// What stands for a template tag takes the place of its line.
+void BlockWriter::endTemplate(const Token &token, LineSpan lines)
+{
+    out_.close();
+    out_.html().resize(leafBegin_);
+    out_.page.marks[leafMark_].offset = std::string::npos;
+    const auto tag = TemplateTags(token.source, options_.dialect).at(0);
+    if (!tag) {
+        return;
+    }
+    TemplateBlock block = templateBlock(*tag);
+    if (block.raw) {
+        inline_.writeRaw(block.html);
+        out_.draft.htmlBlock = containers_.empty();
+        return;
+    }
+    out_.page.marks[leafMark_].offset = leafBegin_ + std::min(block.html.find_first_of(" >"), block.html.size());
+    out_.html() += block.html;
+    if (block.image) {
+        block.image->line = lines.first;
+        out_.page.images.push_back(std::move(*block.image));
+    }
+    if (block.link) {
+        block.link->line = lines.first;
+        out_.page.links.push_back(std::move(*block.link));
     }
 }
 

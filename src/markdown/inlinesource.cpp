@@ -239,6 +239,10 @@ size_t InlineSource::takeBrace(size_t at)
         return kind_ == Kind::Html ? at + 1 : takeAttributes(at);
     }
     const size_t end = at + tag->size;
+    if (tag->escaped) {
+        replace(at, end, Token::Kind::Text, tag->name);
+        return end;
+    }
     const bool rawTag = tag->form == TemplateTag::Form::Tag && tag->name == "raw";
     if (raw_ && !(rawTag && tag->closes)) {
         return end;

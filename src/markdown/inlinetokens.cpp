@@ -44,6 +44,12 @@ void InlineWriter::writeToken(const Token &token)
     case Kind::Contents:
         contents_ = true;
         break;
+    case Kind::Text:
+        writeText(token.text);
+        break;
+    case Kind::TemplateBlock:
+        templateBlock_ = &token;
+        [[fallthrough]];
     case Kind::Template:
         out_.html() += "<code class=\"template\">";
         appendVisible(out_.html(), token.text, BidiControls::All);

@@ -68,6 +68,7 @@ void InlineWriter::begin(LineEnds lineEnds)
     closedTag_ = 0;
     closedEnd_ = 0;
     contents_ = false;
+    templateBlock_ = nullptr;
     continuations_ = 0;
     pending_.reset();
     pendingAtStart_ = false;

@@ -39,6 +39,8 @@ public:
     bool isContents() const { return contents_; }
     /// The leaf shows nothing but an attribute list or tags that a generator takes out.
     bool isEmpty() const { return seen_.seen && out_.page.html.size() == begin_.html; }
+    /// The leaf is a line that is nothing but this template tag; null if it is not.
+    const Token *templateBlock() const { return templateBlock_; }
     /// The leaf is nothing but an image; gives its title.
     std::optional<std::string> loneImage() const;
 
@@ -104,6 +106,7 @@ private:
     size_t closedTag_ = 0;       ///< where the start tag of the element that ended last begins
     size_t closedEnd_ = 0;       ///< where it ended
     bool contents_ = false;
+    const Token *templateBlock_ = nullptr;
     int continuations_ = 0;             ///< lines of a token that are still to come
     std::optional<Attributes> pending_; ///< an attribute list that nothing follows yet
     std::string pendingSource_;

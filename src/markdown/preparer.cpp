@@ -185,7 +185,8 @@ bool Preparer::beginsVerbatim(int line, const Rest &rest)
 
 void Preparer::readProse(int line, const Rest &rest)
 {
-    if (takeAlert(line, rest) || takeFootnote(line, rest) || takeAbbreviation(line, rest) || takeDefinition(line, rest)) {
+    if (takeAlert(line, rest) || takeTemplate(rest) || takeFootnote(line, rest) || takeAbbreviation(line, rest) ||
+        takeDefinition(line, rest)) {
         return;
     }
     if (isAtxHeading(rest.text)) {

@@ -59,6 +59,7 @@ private:
     bool takeAlert(int line, const Rest &rest);
     bool takeMathBlock(int line, const Rest &rest);
     bool takeHighlight(int line, const Rest &rest);
+    bool takeTemplate(const Rest &rest);
     bool takeFootnote(int line, const Rest &rest);
     bool takeAbbreviation(int line, const Rest &rest);
     bool takeDefinition(int line, const Rest &rest);

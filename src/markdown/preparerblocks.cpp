@@ -149,6 +149,29 @@ bool Preparer::takeHighlight(int line, const Rest &rest)
     return true;
 }
 
+/// A template tag alone on a line becomes a heading, which is a block of one line and ends a paragraph in front. An output tag within
+/// a paragraph is a part of it.
+bool Preparer::takeTemplate(const Rest &rest)
+{
+    const Indent indent = indentOf(rest.text, 0);
+    const std::string_view text = trimmed(rest.text);
+    if (!text.starts_with('{') || indent.columns > 3) {
+        return false;
+    }
+    const auto tag = TemplateTags(text, dialect_).at(0);
+    const bool raw = tag && tag->form == TemplateTag::Form::Tag && tag->name == "raw";
+    const bool goesOn = tag && tag->form == TemplateTag::Form::Output && !open_.isEmpty();
+    if (!tag || tag->size != text.size() || tag->escaped || raw || goesOn || knownValue(*tag)) {
+        return false;
+    }
+    endRun();
+    countBlock();
+    const size_t begin = rest.begin + indent.bytes;
+    edits_.replace(rest.begin, begin, std::string("###### "));
+    edits_.replace(begin, begin + text.size(), Token{Token::Kind::TemplateBlock, std::string(text), labelOf(*tag), {}});
+    return true;
+}
+
 /// `[^label]: text` becomes a list item that knows its role; what is indented by four columns belongs to it.
 bool Preparer::takeFootnote(int line, const Rest &rest)
 {

@@ -113,9 +113,12 @@ size_t RawTags::readTag(std::string_view html, size_t at)
     if (tagEnd == std::string_view::npos) {
         return tagEnd; // never closed: the HTML parser drops it
     }
+    // `<Icon />` of Astro and MDX ends itself; `<DIV/>` does not.
+    const std::string_view written = html.substr(nameAt, nameEnd - nameAt);
+    const bool component = written.front() < 'a' && std::ranges::any_of(written, [](char c) { return c >= 'a' && c <= 'z'; });
     if (end) {
         endTag(name);
-    } else {
+    } else if (!(selfClosing && component && foreign_ == 0)) {
         startTag(name, selfClosing);
     }
     return tagEnd;

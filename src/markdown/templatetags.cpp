@@ -61,6 +61,16 @@ std::optional<TemplateTag> TemplateTags::at(size_t begin)
         content.remove_suffix(content.ends_with('-') ? 1 : 0);
         content = trimmed(content);
         TemplateTag tag{.form = syntax.form, .size = end + syntax.close.size() - begin};
+        if (syntax.form == TemplateTag::Form::Shortcode && content.starts_with("/*") && content.ends_with("*/") && content.size() >= 4) {
+            tag.escaped = true;
+            tag.name = std::string(syntax.open).append(content.substr(2, content.size() - 4)).append(syntax.close);
+            return tag;
+        }
+        if (syntax.form == TemplateTag::Form::Tag && content == "end") { // Zola's, for all names
+            tag.name = content;
+            tag.closes = true;
+            return tag;
+        }
         tag.closes = content.starts_with('/') || (tag.form == TemplateTag::Form::Tag && content.starts_with("end"));
         tag.selfClosing = content.ends_with('/');
         content.remove_suffix(tag.selfClosing ? 1 : 0);

@@ -21,6 +21,7 @@ struct TemplateTag {
     std::string arguments{};  ///< the rest
     bool closes = false;      ///< `{{< /name >}}`, `{% endname %}`
     bool selfClosing = false; ///< `{{< name />}}`
+    bool escaped = false;     ///< `{{</* name */>}}`: shown as a shortcode; `name` is what to show
 };
 
 /// Finds them in one run of text, asked for from front to back; looks at each byte a bounded number of times.

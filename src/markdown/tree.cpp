@@ -44,6 +44,8 @@ private:
     void writeChildren(const GumboVector &nodes, std::string_view parent, Around around);
     void writeAttributes(const GumboElement &element, const std::string &name, bool foreign, bool disabled);
     void writeAttribute(const GumboElement &element, const std::string &tag, const GumboAttribute &attribute, bool foreign);
+    static bool isComponent(const GumboElement &element);
+    void writeComponent(const GumboElement &element, Around around);
     void writeEmbed(const GumboElement &element, const Around &around);
     void collect(const GumboNode *node, const std::string &name);
     int rawLine(const GumboElement &element) const;
@@ -144,6 +146,10 @@ void TreeWriter::writeElement(const GumboNode *node, Around around)
     std::string name = nameOf(element);
     const ElementRule rule = task_ == Task::Plain ? ElementRule::Keep : around.foreign ? foreignElementRule(name) : elementRule(name);
     collect(node, name);
+    if (task_ == Task::Clean && isComponent(element)) {
+        writeComponent(element, around);
+        return;
+    }
     switch (rule) {
     case ElementRule::Drop:
         result_.removed = true;
@@ -242,6 +248,27 @@ void TreeWriter::writeAttribute(const GumboElement &element, const std::string &
     out_.append(" ").append(name).append("=\"");
     appendAttribute(out_, value);
     out_ += '"';
+}
+
+/// `<YouTube id="x" />` in Astro and MDX: an element that HTML does not have, with a capital letter.
+bool TreeWriter::isComponent(const GumboElement &element)
+{
+    const std::string_view tag(element.original_tag.data ? element.original_tag.data : "", element.original_tag.length);
+    return element.tag == GUMBO_TAG_UNKNOWN && element.tag_namespace == GUMBO_NAMESPACE_HTML && tag.size() > 2 && tag[0] == '<' &&
+           tag[1] >= 'A' && tag[1] <= 'Z';
+}
+
+/// Its name and attributes as a label, and what stands in it.
+void TreeWriter::writeComponent(const GumboElement &element, Around around)
+{
+    std::string_view tag(element.original_tag.data, element.original_tag.length);
+    tag = tag.substr(1, tag.find_last_not_of("/> \t\r\n"));
+    const std::string_view box = around.paragraph || around.link ? "span" : "div";
+    out_.append("<").append(box).append(" class=\"component\"><code class=\"template\">");
+    appendText(out_, tag);
+    out_ += "</code>";
+    writeChildren(element.children, {}, around);
+    out_.append("</").append(box).append(">");
 }
 
 /// A labelled box in place of what another page would have been shown in.

@@ -117,6 +117,11 @@ const QByteArrayList snippets = {
     "\n<!--more-->\n",
     "![i](/p.png \"t\")",
     "```py {hl_lines=1}\n",
+    "{{< figure src=x >}}\n",
+    "\n{{< details >}}\n",
+    "\n{{< /details >}}\n",
+    "{% end %}\n",
+    "<Icon/>",
 };
 
 /// One edit: some bytes go, some come. Never cuts a character in two.

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "templateblocks.h"
+
+#include "html.h"
+#include "safety.h"
+
+#include <algorithm>
+#include <map>
+
+namespace galley::markdown
+{
+namespace
+{
+
+constexpr size_t npos = std::string_view::npos;
+
+/// Arguments as the generators write them: `name="value"`, `name=value`, `"value"`, `value`; Zola's stand in brackets with commas.
+class Arguments final
+{
+public:
+    explicit Arguments(std::string_view text)
+    {
+        while (true) {
+            text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n(),"), text.size()));
+            if (text.empty()) {
+                return;
+            }
+            const size_t nameEnd = std::min(text.find_first_of(" \t\r\n=,)\"'`"), text.size());
+            const bool named = nameEnd > 0 && nameEnd < text.size() && text[nameEnd] == '=';
+            const std::string name(named ? text.substr(0, nameEnd) : std::string_view());
+            text.remove_prefix(named ? nameEnd + 1 : 0);
+            const std::string value = takeValue(text);
+            if (named) {
+                named_.emplace(name, value);
+            } else {
+                others_.push_back(value);
+            }
+        }
+    }
+
+    /// By name, or else by place.
+    std::string value(const std::string &name, size_t place = npos) const
+    {
+        const auto found = named_.find(name);
+        return found != named_.end() ? found->second : place < others_.size() ? others_[place] : std::string();
+    }
+
+private:
+    static std::string takeValue(std::string_view &text)
+    {
+        const char quote = text.empty() ? ' ' : text.front();
+        if (quote == '"' || quote == '\'' || quote == '`') {
+            const size_t end = text.find(quote, 1);
+            const std::string value(text.substr(1, end == npos ? npos : end - 1));
+            text.remove_prefix(end == npos ? text.size() : end + 1);
+            return value;
+        }
+        const size_t end = std::min(text.find_first_of(" \t\r\n,)"), text.size());
+        const std::string value(text.substr(0, end));
+        text.remove_prefix(end);
+        return value;
+    }
+
+    std::map<std::string, std::string> named_;
+    std::vector<std::string> others_;
+};
+
+void appendLink(TemplateBlock &block, const std::string &address, std::string_view label)
+{
+    block.html += "<a href=\"";
+    appendAddress(block.html, address, true);
+    block.html += "\">";
+    appendVisible(block.html, label, BidiControls::All);
+    block.html += "</a>";
+    block.link = Link{QByteArray::fromStdString(address), QString::fromUtf8(label.data(), qsizetype(label.size())), 0};
+}
+
+void appendGiven(std::string &html, std::string_view name, const std::string &value)
+{
+    if (!value.empty()) {
+        html.append(" ").append(name).append("=\"");
+        appendAttribute(html, value);
+        html += '"';
+    }
+}
+
+/// gohugo.io/shortcodes/figure
+TemplateBlock figure(const Arguments &arguments)
+{
+    TemplateBlock block;
+    const std::string source = arguments.value("src", 0);
+    const std::string alternative = arguments.value("alt").empty() ? arguments.value("caption") : arguments.value("alt");
+    block.html = "<figure";
+    appendGiven(block.html, "class", arguments.value("class"));
+    block.html += isSafeImage(source) ? "><img src=\"" : "><img class=\"blocked\" data-blocked=\"";
+    if (isSafeImage(source)) {
+        appendAddress(block.html, source, true);
+    } else {
+        appendAttribute(block.html, source);
+    }
+    block.html += "\" alt=\"";
+    appendAttribute(block.html, alternative);
+    block.html += '"';
+    appendGiven(block.html, "width", arguments.value("width"));
+    appendGiven(block.html, "height", arguments.value("height"));
+    block.html += '>';
+    block.image = Image{QByteArray::fromStdString(source), QString::fromStdString(alternative), 0, false};
+    const std::string title = arguments.value("title");
+    std::string caption;
+    for (const std::string &part : {arguments.value("caption"), arguments.value("attr")}) {
+        caption.append(caption.empty() || part.empty() ? "" : " ").append(part);
+    }
+    if (!title.empty() || !caption.empty()) {
+        block.html += "<figcaption>";
+        if (!title.empty()) {
+            block.html += "<strong>";
+            appendVisible(block.html, title, BidiControls::Overrides);
+            block.html += caption.empty() ? "</strong>" : "</strong> ";
+        }
+        appendVisible(block.html, caption, BidiControls::Overrides);
+        block.html += "</figcaption>";
+    }
+    block.html += "</figure>";
+    return block;
+}
+
+/// gohugo.io/shortcodes/details
+TemplateBlock details(const Arguments &arguments)
+{
+    TemplateBlock block;
+    const std::string summary = arguments.value("summary", 0);
+    block.raw = true;
+    block.html = arguments.value("open") == "true" ? "<details open=\"\">\n<summary>" : "<details>\n<summary>";
+    appendVisible(block.html, summary.empty() ? "Details" : summary, BidiControls::Overrides);
+    block.html += "</summary>";
+    return block;
+}
+
+/// Where something embedded is to be seen; empty if the tag does not say it.
+std::string addressOf(const TemplateTag &tag, const Arguments &arguments)
+{
+    const std::string id = arguments.value("id", 0);
+    if (id.empty()) {
+        return {};
+    }
+    if (tag.name == "youtube") {
+        return "https://www.youtube.com/watch?v=" + id;
+    }
+    if (tag.name == "vimeo") {
+        return "https://vimeo.com/" + id;
+    }
+    if (tag.name == "instagram") {
+        return "https://www.instagram.com/p/" + id + "/";
+    }
+    if (tag.name == "gist") {
+        const std::string user = arguments.value("user", 0);
+        const std::string gist = arguments.value("id", 1);
+        return "https://gist.github.com/" + user + (gist.empty() ? "" : "/" + gist);
+    }
+    if ((tag.name == "x" || tag.name == "tweet" || tag.name == "twitter") && !arguments.value("user").empty()) {
+        return "https://x.com/" + arguments.value("user") + "/status/" + id;
+    }
+    return {};
+}
+
+} // namespace
+
+TemplateBlock templateBlock(const TemplateTag &tag)
+{
+    const Arguments arguments(tag.arguments);
+    if (tag.form == TemplateTag::Form::Shortcode && tag.name == "details") {
+        return tag.closes ? TemplateBlock{"</details>", true, {}, {}} : details(arguments);
+    }
+    if (tag.form == TemplateTag::Form::Shortcode && tag.name == "figure" && !tag.closes) {
+        return figure(arguments);
+    }
+    TemplateBlock block;
+    const std::string address = tag.closes ? std::string() : addressOf(tag, arguments);
+    if (!address.empty()) {
+        block.html = "<div class=\"embed\">";
+        appendLink(block, address, labelOf(tag));
+    } else {
+        block.html = "<div class=\"template\">";
+        appendVisible(block.html, labelOf(tag), BidiControls::All);
+    }
+    block.html += "</div>";
+    return block;
+}
+
+} // namespace galley::markdown

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "body.h"
+#include "templatetags.h"
+
+#include <optional>
+#include <string>
+
+namespace galley::markdown
+{
+
+/// What stands for a template tag that is a block of its own.
+struct TemplateBlock {
+    std::string html; ///< begins with a start tag or, if `raw`, with an end tag
+    bool raw = false; ///< a part of an element that goes on in other blocks
+    std::optional<Image> image;
+    std::optional<Link> link;
+};
+
+/// Shows what does not depend on the site: Hugo's `figure` and `details`; what is embedded from elsewhere (`youtube`, `vimeo`, `gist`,
+/// `x`, `instagram`) as a labelled link, since nothing is loaded. Everything else is a box with its name and arguments.
+TemplateBlock templateBlock(const TemplateTag &tag);
+
+} // namespace galley::markdown
