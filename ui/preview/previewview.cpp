@@ -232,6 +232,11 @@ void PreviewView::setLargestLive(qsizetype bytes)
     d->feed.setLargestLive(bytes);
 }
 
+void PreviewView::setOptions(const post::Options &options)
+{
+    d->scheduler.setOptions(options);
+}
+
 void PreviewView::setRenderedWhileHidden(bool on)
 {
     d->rendersHidden = on;

@@ -16,6 +16,7 @@ struct Palette;
 namespace post
 {
 struct PageTheme;
+struct Options;
 struct Rendering;
 }
 
@@ -38,6 +39,8 @@ public:
     void setPalette(const Palette &palette);
     /// The look of the page; Galley's own at first.
     void setPageTheme(const post::PageTheme &theme);
+    /// With what the post is rendered, where it does not say so itself.
+    void setOptions(const post::Options &options);
     /// Whether pictures, films and fonts may come over https. Off at first; the author allows it for a folder (see `remoteBlocked`).
     void setRemoteAllowed(bool allowed);
     bool isRemoteAllowed() const;

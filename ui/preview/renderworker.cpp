@@ -101,6 +101,15 @@ void RenderWorker::picturesChanged(quint64 revision)
     m_wake.notify_one();
 }
 
+void RenderWorker::setOptions(post::Options options, quint64 revision)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_inbox.options = std::move(options);
+    m_inbox.revision = revision;
+    m_news = true;
+    m_wake.notify_one();
+}
+
 void RenderWorker::run(const std::stop_token &stop)
 {
     m_renderers = std::make_unique<post::Renderers>(m_pictures);
@@ -123,6 +132,9 @@ void RenderWorker::handle(Inbox inbox)
 {
     if (inbox.pictures) {
         m_post->forget();
+    }
+    if (inbox.options) {
+        m_post->setOptions(*inbox.options);
     }
     if (takeEdits(inbox)) {
         render();
@@ -150,7 +162,7 @@ void RenderWorker::handle(Inbox inbox)
 // True if the newest rendering is outdated.
 bool RenderWorker::takeEdits(const Inbox &inbox)
 {
-    if (inbox.edits.empty() && !inbox.pictures) {
+    if (inbox.edits.empty() && !inbox.pictures && !(inbox.options && m_newest)) {
         return false;
     }
     for (const auto &edit : inbox.edits) {

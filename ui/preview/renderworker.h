@@ -69,6 +69,8 @@ public:
     void forgetPage(int load);
     /// The store has more pictures: renders the text again, as another revision.
     void picturesChanged(quint64 revision);
+    /// With what posts are rendered from now on: renders the text again, as another revision.
+    void setOptions(post::Options options, quint64 revision);
 
 private:
     struct Text {
@@ -82,6 +84,7 @@ private:
         std::optional<int> freed;
         bool forget = false;
         bool pictures = false;
+        std::optional<post::Options> options;
     };
 
     void run(const std::stop_token &stop);

@@ -36,6 +36,7 @@ public:
     void pageIsFree(int load) { m_worker.pageIsFree(load); }
     void forgetPage(int load) { m_worker.forgetPage(load); }
     void picturesChanged() { m_worker.picturesChanged(++m_revision); }
+    void setOptions(const post::Options &options) { m_worker.setOptions(options, m_revision == 0 ? 0 : ++m_revision); }
 
 Q_SIGNALS:
     void rendered(const galley::Rendered &rendered);

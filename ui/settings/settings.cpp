@@ -299,6 +299,21 @@ void Settings::setPlace(const QString &path, const Place &place)
     m_store->endGroup();
 }
 
+QString Settings::markdownDialect(const QString &post) const
+{
+    return m_store->value(u"dialects/"_s + keyOf(post)).toString();
+}
+
+void Settings::setMarkdownDialect(const QString &post, const QString &name)
+{
+    const QString key = u"dialects/"_s + keyOf(post);
+    if (name.isEmpty()) {
+        m_store->remove(key);
+    } else {
+        m_store->setValue(key, name);
+    }
+}
+
 QString Settings::exportPath(const QString &post) const
 {
     return m_store->value(u"exports/"_s + keyOf(post)).toString();

@@ -98,6 +98,10 @@ public:
     QString pageTheme() const;
     void setPageTheme(const QString &name);
 
+    /// The Markdown dialect that was chosen for this post, by its name; empty: none was.
+    QString markdownDialect(const QString &post) const;
+    void setMarkdownDialect(const QString &post, const QString &name);
+
     /// Folders whose posts may load remote images.
     bool isRemoteAllowed(const QString &folder) const;
     void allowRemote(const QString &folder);

@@ -15,6 +15,7 @@
 #include "printing/printer.h"
 #include "settings/settings.h"
 #include "text/errortext.h"
+#include "window/dialectchoice.h"
 #include "window/notices.h"
 #include "window/sentences.h"
 
@@ -91,14 +92,19 @@ void Exporting::render(const QByteArray &text, const post::Options &options, con
     QtConcurrent::run(work).then(this, then);
 }
 
+post::Options Exporting::options() const
+{
+    return DialectChoice::optionsFor(m_parts.settings, m_parts.document.path());
+}
+
 void Exporting::exportHtml()
 {
-    render(m_parts.document.utf8(), {}, [this](const post::Rendering &rendering) { ask(rendering); });
+    render(m_parts.document.utf8(), options(), [this](const post::Rendering &rendering) { ask(rendering); });
 }
 
 void Exporting::exportAgain()
 {
-    render(m_parts.document.utf8(), {}, [this](const post::Rendering &rendering) {
+    render(m_parts.document.utf8(), options(), [this](const post::Rendering &rendering) {
         if (const auto choice = knownChoice()) {
             make(rendering, *choice, exporting::Replace::OwnExports);
         } else {
@@ -252,7 +258,7 @@ void Exporting::showProblem(const QString &sentence)
 void Exporting::copyHtml()
 {
     const QByteArray source = selectedOrAll(m_parts.document, m_parts.editor);
-    render(source, {}, [this](const post::Rendering &rendering) {
+    render(source, options(), [this](const post::Rendering &rendering) {
         const QString html = QString::fromUtf8(exporting::fragment(rendering));
         auto *data = new QMimeData;
         data->setText(html);

@@ -53,6 +53,7 @@ Q_SIGNALS:
 
 private:
     using Rendered = std::function<void(const post::Rendering &)>;
+    post::Options options() const;
     void render(const QByteArray &text, const post::Options &options, const Rendered &then);
     std::optional<ExportChoice> knownChoice() const;
     ExportChoice proposedChoice(const post::Rendering &rendering) const;

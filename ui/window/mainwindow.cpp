@@ -10,6 +10,7 @@
 #include "preview/previewview.h"
 #include "settings/settings.h"
 #include "settings/theme.h"
+#include "window/dialectchoice.h"
 #include "window/exporting.h"
 #include "window/filing.h"
 #include "window/notices.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(const Shared &shared)
     m_panes->preview().showDocument(m_document.textDocument());
     m_document.textDocument()->setModified(false); // a layout and a font are no change of the text
     new StatusWatcher(m_document, *m_panes, *m_statusLine, this);
+    new DialectChoice({.document = m_document, .panes = *m_panes, .settings = shared.settings, .statusLine = *m_statusLine}, this);
     m_memory = new WindowMemory(shared.settings, *this, *m_panes, m_document);
     connectFileActions();
     connectEditActions();

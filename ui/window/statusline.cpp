@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "window/statusline.h"
 
+#include "markdown/dialect.h"
 #include "settings/theme.h"
 #include "text/errortext.h"
 
+#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 
@@ -18,6 +21,7 @@ namespace galley
 StatusLine::StatusLine(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_facts(new QLabel(this))
+    , m_markdown(new QToolButton(this))
     , m_saved(new QLabel(this))
     , m_place(new QToolButton(this))
 {
@@ -35,8 +39,14 @@ StatusLine::StatusLine(const Theme &theme, QWidget *parent)
     m_place->setFocusPolicy(Qt::TabFocus);
     m_place->setAccessibleName(tr("Line and column; go to a line"));
     m_place->setToolTip(tr("Go to line"));
+    m_markdown->setAutoRaise(true);
+    m_markdown->setFocusPolicy(Qt::TabFocus);
+    m_markdown->setPopupMode(QToolButton::InstantPopup);
+    m_markdown->setMenu(markdownMenu());
+    m_markdown->hide();
     connect(m_place, &QToolButton::clicked, this, &StatusLine::placeActivated);
     layout->addWidget(m_facts, 1);
+    layout->addWidget(m_markdown);
     layout->addWidget(m_saved);
     layout->addWidget(m_place);
     setFixedHeight(28);
@@ -52,6 +62,38 @@ void StatusLine::dress(const Theme &theme)
     quiet.setColor(QPalette::WindowText, words);
     quiet.setColor(QPalette::ButtonText, words);
     setPalette(quiet);
+}
+
+QMenu *StatusLine::markdownMenu()
+{
+    auto *menu = new QMenu(this);
+    m_dialects = new QActionGroup(menu);
+    for (const markdown::Dialect &dialect : markdown::dialects()) {
+        QAction *action = menu->addAction(QString::fromUtf8(dialect.title.data(), qsizetype(dialect.title.size())));
+        action->setCheckable(true);
+        action->setData(QString::fromUtf8(dialect.name.data(), qsizetype(dialect.name.size())));
+        m_dialects->addAction(action);
+    }
+    connect(m_dialects, &QActionGroup::triggered, this, [this](QAction *action) { Q_EMIT markdownChosen(action->data().toString()); });
+    return menu;
+}
+
+void StatusLine::setMarkdown(const QString &name, Chosen chosen)
+{
+    const QList<QAction *> actions = m_dialects->actions();
+    for (QAction *action : actions) {
+        const bool current = action->data() == name;
+        action->setChecked(current);
+        if (current) {
+            m_markdown->setText(tr("Markdown: %1").arg(action->text()));
+        }
+    }
+    m_dialects->setEnabled(chosen == Chosen::ByUser);
+    m_markdown->setToolTip(chosen == Chosen::ByPost
+                               ? tr("The post's front matter says how its Markdown is read.")
+                               : tr("How the Markdown is read. Galley remembers this for the post and writes nothing into it."));
+    m_markdown->setAccessibleName(tr("Dialect of Markdown"));
+    m_markdown->show();
 }
 
 void StatusLine::setDialect(const QString &name)
@@ -124,7 +166,9 @@ void StatusLine::update()
 
 QString StatusLine::words() const
 {
-    return QStringList{m_facts->text(), m_saved->text(), m_place->text()}.join(u" · "_s);
+    QStringList words{m_facts->text(), m_markdown->text(), m_saved->text(), m_place->text()};
+    words.removeAll(QString());
+    return words.join(u" · "_s);
 }
 
 void StatusLine::paintEvent(QPaintEvent *)

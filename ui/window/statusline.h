@@ -7,7 +7,9 @@
 #include <QStringList>
 #include <QWidget>
 
+class QActionGroup;
 class QLabel;
+class QMenu;
 class QToolButton;
 
 namespace galley
@@ -27,6 +29,9 @@ public:
     void setCounts(int words, int minutes);
     void setSelection(int words, int characters); ///< 0 characters: nothing is selected; -1 words: not counted
     void setProblem(const QString &problem);      ///< with the front matter; empty: none
+    /// The dialect of the Markdown by its name ("hugo"), and who says so: what the post says itself cannot be changed here.
+    enum class Chosen { ByUser, ByPost };
+    void setMarkdown(const QString &name, Chosen chosen);
     void setSaved(const QString &state);
     void setPlace(int line, int column); ///< 1-based
     /// A link's address while the pointer is on it; empty: back to the usual words.
@@ -36,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void placeActivated();
+    /// The user chose a dialect for the post.
+    void markdownChosen(const QString &name);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -43,10 +50,13 @@ protected:
 private:
     void update();
     void dress(const Theme &theme);
+    QMenu *markdownMenu();
 
     QLabel *m_facts;
+    QToolButton *m_markdown;
     QLabel *m_saved;
     QToolButton *m_place;
+    QActionGroup *m_dialects = nullptr;
     QString m_dialect, m_problem, m_encoding, m_lineEnding, m_language, m_counts, m_selection, m_hint;
 };
 

@@ -256,9 +256,30 @@ private Q_SLOTS:
         WindowTester tester;
         MainWindow &window = tester.openAndPreview(
             tester.write(u"a.md"_s, "\xef\xbb\xbf---\r\ntitle: X\r\nlang: de\r\n---\r\n\r\nEin paar Worte hier.\r\n"));
-        QTRY_COMPARE(window.statusLine().words(), u"YAML · UTF-8 with BOM · CRLF · German · 4 words · 1 min · saved · Ln 1, Col 1"_s);
+        QTRY_COMPARE(window.statusLine().words(),
+                     u"YAML · UTF-8 with BOM · CRLF · German · 4 words · 1 min · Markdown: Galley (everything) · saved · Ln 1, Col 1"_s);
         WindowTester::type(window, u"x"_s);
         QTRY_VERIFY(window.statusLine().words().contains(u"not saved · Ln 1, Col 2"_s));
+    }
+
+    void theDialectIsChosenInTheStatusLine()
+    {
+        WindowTester tester;
+        const QString path = tester.write(u"a.md"_s, "x^2^\n");
+        MainWindow &window = tester.openAndPreview(path);
+        const auto dialect = [&window] { return std::string(window.panes().preview().rendering()->dialect.name); };
+        QTRY_VERIFY(window.statusLine().words().contains(u"Markdown: Galley (everything)"_s));
+        const QList<QAction *> choices = window.statusLine().findChild<QMenu *>()->actions();
+        const auto hugo = std::ranges::find_if(choices, [](const QAction *action) { return action->data() == u"hugo"_s; });
+        (*hugo)->trigger();
+        QTRY_COMPARE(dialect(), std::string("hugo"));
+        QTRY_VERIFY(window.statusLine().words().contains(u"Markdown: Hugo"_s));
+        QVERIFY(!window.document().isModified());
+        QCOMPARE(tester.settings.markdownDialect(path), u"hugo"_s);
+        WindowTester::type(window, u"---\nmarkdown-dialect: zola\n---\n"_s);
+        QTRY_COMPARE(dialect(), std::string("zola"));
+        QTRY_VERIFY(window.statusLine().words().contains(u"Markdown: Zola"_s));
+        QVERIFY(!(*hugo)->isEnabled());
     }
 
     void wordsAreCountedInTheEditorOnlyViewToo()

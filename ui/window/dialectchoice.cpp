@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "window/dialectchoice.h"
+
+#include "document/document.h"
+#include "post/dialect.h"
+#include "preview/previewview.h"
+#include "settings/settings.h"
+#include "window/panes.h"
+#include "window/statusline.h"
+
+namespace galley
+{
+
+DialectChoice::DialectChoice(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    connect(&parts.document, &Document::pathChanged, this, &DialectChoice::apply);
+    connect(&parts.statusLine, &StatusLine::markdownChosen, this, &DialectChoice::choose);
+    connect(&parts.panes.preview(), &PreviewView::rendered, this,
+            [this](const std::shared_ptr<const post::Rendering> &rendering) { show(*rendering); });
+    parts.settings.setMarkdownDialect({}, {}); // a choice for a post without a path is for that one
+    apply();
+}
+
+post::Options DialectChoice::optionsFor(const Settings &settings, const QString &path)
+{
+    post::Options options;
+    if (const auto dialect = markdown::dialectByName(settings.markdownDialect(path).toStdString())) {
+        options.markdown.dialect = *dialect;
+    }
+    return options;
+}
+
+void DialectChoice::choose(const QString &name)
+{
+    m_parts.settings.setMarkdownDialect(m_parts.document.path(), name);
+    apply();
+}
+
+void DialectChoice::apply()
+{
+    m_parts.panes.preview().setOptions(optionsFor(m_parts.settings, m_parts.document.path()));
+}
+
+void DialectChoice::show(const post::Rendering &rendering)
+{
+    const frontmatter::Field *field = rendering.frontMatter.field(post::dialectKey);
+    const bool said = field != nullptr && markdown::dialectByName(field->text.toStdString());
+    const markdown::Dialect &dialect = rendering.dialect;
+    m_parts.statusLine.setMarkdown(QString::fromUtf8(dialect.name.data(), qsizetype(dialect.name.size())),
+                                   said ? StatusLine::Chosen::ByPost : StatusLine::Chosen::ByUser);
+}
+
+} // namespace galley
