@@ -11,6 +11,7 @@
 #include "editor/spacedlayout.h"
 #include "editor/typeahead.h"
 #include "editor/typing.h"
+#include "editor/underlines.h"
 #include "editor/undogroups.h"
 #include "settings/palette.h"
 
@@ -47,6 +48,7 @@ Editor::Editor(QWidget *parent)
     , m_cursorInfo(new CursorInfo(this))
     , m_typeAhead(new TypeAhead(this))
     , m_lineNumbers(new LineNumbers(this))
+    , m_underlines(new Underlines(this))
     , m_font(QFontDatabase::systemFont(QFontDatabase::FixedFont))
 {
     setObjectName(u"editor"_s);
@@ -102,6 +104,7 @@ void Editor::showDocument(QTextDocument *document)
     layOutColumn();
     m_highlighter->setDocument(document);
     m_longLines->setDocument(document);
+    m_underlines->watchDocument();
     Q_EMIT viewChanged();
 }
 
@@ -123,6 +126,7 @@ void Editor::setPalette(const Palette &palette)
     QWidget::setPalette(colours);
     setAutoFillBackground(true);
     m_backdrop->setPalette(palette);
+    m_underlines->setPalette(palette);
     m_highlighter->setPalette(palette);
     m_lineNumbers->setPalette(palette);
     viewport()->update();
@@ -256,6 +260,7 @@ void Editor::paintEvent(QPaintEvent *event)
         QPainter painter(viewport());
         painter.setClipRegion(event->region());
         m_backdrop->paint(painter, event->rect());
+        m_underlines->paint(painter, event->rect());
     }
     QPlainTextEdit::paintEvent(event);
 }

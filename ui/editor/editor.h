@@ -21,6 +21,7 @@ class PostHighlighter;
 class SpacedLayout;
 class TypeAhead;
 class Typing;
+class Underlines;
 class UndoGroups;
 
 /// The pane in which the post is written. Shows a Document's QTextDocument; knows no files and no preview. It is a text widget and no
@@ -70,6 +71,8 @@ public:
     // For the helpers beside this class.
     const SpacedLayout *spacedLayout() const;
     Backdrop &backdrop() { return *m_backdrop; }
+    /// What is to be mended; see Underlines.
+    Underlines &underlines() { return *m_underlines; }
     PostHighlighter &highlighter() { return *m_highlighter; }
     using QPlainTextEdit::blockBoundingGeometry;
     using QPlainTextEdit::contentOffset;
@@ -130,6 +133,7 @@ private:
     CursorInfo *m_cursorInfo;
     TypeAhead *m_typeAhead;
     LineNumbers *m_lineNumbers;
+    Underlines *m_underlines;
     qreal m_lineHeight = 1.5;
     QFont m_font;
     int m_zoom = 0;

@@ -421,7 +421,7 @@ void PreviewView::Private::showRendering(const Rendered &result)
     feed.setLanguage(rendering->language);
     renderedRevision = result.revision;
     remoteImages = result.remoteImages;
-    Q_EMIT q->rendered(rendering);
+    Q_EMIT q->rendered(rendering, result.text);
     tellRemote();
     if (feed.isRefused() && result.size <= feed.largestLive()) {
         feed.forgetRefusal();

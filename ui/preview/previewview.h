@@ -72,7 +72,8 @@ public:
 
 Q_SIGNALS:
     /// A newer rendering: outline, counts and front matter may have changed. From the GUI thread.
-    void rendered(const std::shared_ptr<const galley::post::Rendering> &rendering);
+    /// `text` is what it was made of, UTF-8.
+    void rendered(const std::shared_ptr<const galley::post::Rendering> &rendering, const QByteArray &text);
     /// The page shows the newest text, at the place that was asked for last.
     void settled();
     /// The user clicked text that comes from this post line (0-based).

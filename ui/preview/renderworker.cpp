@@ -184,6 +184,7 @@ void RenderWorker::render()
     m_newestRevision = m_revision;
     const auto [remoteImages, size] = measure(*m_newest);
     m_deliver(Rendered{.rendering = m_newest,
+                       .text = m_mirror.text(),
                        .revision = m_revision,
                        .remoteImages = remoteImages,
                        .size = size,

@@ -21,6 +21,7 @@ namespace galley
 /// What the worker found, with the revision of the text it stands for.
 struct Rendered {
     std::shared_ptr<const post::Rendering> rendering;
+    QByteArray text; ///< that it was made of
     quint64 revision = 0;
     int remoteImages = 0;                   ///< that the page would fetch from elsewhere
     qsizetype size = 0;                     ///< of the blocks' HTML, bytes

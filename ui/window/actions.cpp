@@ -86,6 +86,7 @@ constexpr auto rows = std::to_array<CommandRow>({
      line},
     {Command::ShowOutline, View, QT_TRANSLATE_NOOP("galley::Actions", "Out&line"), "table-of-contents", none, "Ctrl+Shift+1", Bar::None,
      check},
+    {Command::ShowProof, View, QT_TRANSLATE_NOOP("galley::Actions", "Proo&f"), "clipboard-check", none, "Ctrl+Shift+3", Bar::None, check},
     {Command::ZoomIn, Zoom, QT_TRANSLATE_NOOP("galley::Actions", "Zoom &in"), "zoom-in", Key::ZoomIn, "Ctrl+="},
     {Command::ZoomOut, Zoom, QT_TRANSLATE_NOOP("galley::Actions", "Zoom &out"), "zoom-out", Key::ZoomOut},
     {Command::ZoomReset, Zoom, QT_TRANSLATE_NOOP("galley::Actions", "&Normal size"), nullptr, none, "Ctrl+0"},

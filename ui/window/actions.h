@@ -66,6 +66,7 @@ enum class Command {
     OtherPane,
     ShowForm,
     ShowOutline,
+    ShowProof,
     ZoomIn,
     ZoomOut,
     ZoomReset,

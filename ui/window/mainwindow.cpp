@@ -16,6 +16,7 @@
 #include "window/notices.h"
 #include "window/panes.h"
 #include "window/postform.h"
+#include "window/proofing.h"
 #include "window/remarks.h"
 #include "window/scrollsync.h"
 #include "window/sidepanels.h"
@@ -69,11 +70,20 @@ MainWindow::MainWindow(const Shared &shared)
                                .window = this},
                               this))
     , m_sidePanels(new SidePanels({.pages = m_pages, .panes = *m_panes, .actions = *m_actions, .settings = shared.settings}, this))
+    , m_proofing(nullptr)
     , m_memory(nullptr)
     , m_toolBar(new QToolBar(tr("Tool bar"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     layOut();
+    m_proofing = new Proofing({.document = m_document,
+                               .panes = *m_panes,
+                               .sidePanel = m_sidePanels->panel(),
+                               .actions = *m_actions,
+                               .toolBar = *m_toolBar,
+                               .theme = shared.theme},
+                              this);
+    m_sidePanels->restore();
     m_panes->addBelowEditor(m_findBar);
     m_panes->setPalette(shared.theme.palette());
     m_document.setDress(m_panes->editor().dress());

@@ -22,6 +22,7 @@ class Notices;
 class Panes;
 class PostForm;
 class Prompts;
+class Proofing;
 class Recovery;
 class Remarks;
 class ScrollSync;
@@ -68,6 +69,7 @@ public:
     StatusLine &statusLine() { return *m_statusLine; }
     SidePanel &sidePanel();
     Form &form();
+    Proofing &proofing() { return *m_proofing; }
     StartPage &startPage() { return *m_startPage; }
 
     /// True if the window may go; asks about unsaved text.
@@ -119,6 +121,7 @@ private:
     ScrollSync *m_scrollSync;
     PostForm *m_postForm;
     SidePanels *m_sidePanels;
+    Proofing *m_proofing;
     WindowMemory *m_memory;
     QToolBar *m_toolBar;
     int m_lineToGo = 0; ///< once the post is open; see goToLine()

@@ -25,7 +25,8 @@ struct PanelCommand {
     Settings::Panel panel;
     Command command;
 };
-constexpr auto panelCommands = std::to_array<PanelCommand>({{Settings::Panel::Outline, Command::ShowOutline}});
+constexpr auto panelCommands =
+    std::to_array<PanelCommand>({{Settings::Panel::Outline, Command::ShowOutline}, {Settings::Panel::Proof, Command::ShowProof}});
 
 } // namespace
 
@@ -45,7 +46,11 @@ SidePanels::SidePanels(const Parts &parts, QObject *parent)
     addOutline();
     connectCommands();
     connect(m_panel, &SidePanel::left, &parts.panes, &Panes::takeFocus);
-    m_panel->show(parts.settings.panel());
+}
+
+void SidePanels::restore()
+{
+    m_panel->show(m_parts.settings.panel());
 }
 
 void SidePanels::addOutline()

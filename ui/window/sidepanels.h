@@ -34,6 +34,8 @@ public:
     SidePanel &panel() const { return *m_panel; }
     /// The post's headings for the command palette.
     PaletteKind headings() const;
+    /// Shows the panel that was shown last, once all are there.
+    void restore();
 
 private:
     void addOutline();

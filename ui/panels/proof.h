@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "checks/finding.h"
+
+#include <QByteArray>
+
+#include <algorithm>
+#include <memory>
+
+namespace galley
+{
+
+/// What is to be mended in a post, and the text of which that is true.
+struct Proof {
+    QByteArray text; ///< UTF-8
+    std::vector<checks::Finding> findings;
+
+    /// Errors and warnings: what a number beside a name counts.
+    int mistakes() const
+    {
+        return int(std::ranges::count_if(findings, [](const checks::Finding &one) { return one.severity != checks::Severity::Note; }));
+    }
+};
+
+} // namespace galley

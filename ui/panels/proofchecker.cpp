@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "panels/proofchecker.h"
+
+#include "checks/check.h"
+#include "checks/sitesearch.h"
+#include "site/folder.h"
+
+#include <QtConcurrentRun>
+
+namespace galley
+{
+
+struct ProofChecker::Memory {
+    checks::Memory files;
+    std::unique_ptr<checks::SiteSearch> sites; ///< null: to be read
+};
+
+ProofChecker::ProofChecker(QObject *parent)
+    : QObject(parent)
+    , m_memory(std::make_shared<Memory>())
+{
+    m_pool.setMaxThreadCount(1);
+}
+
+ProofChecker::~ProofChecker()
+{
+    m_pool.waitForDone();
+}
+
+void ProofChecker::forgetSites()
+{
+    m_sitesAreOld = true;
+}
+
+void ProofChecker::check(const std::shared_ptr<const post::Rendering> &rendering, const QByteArray &text, const QString &path)
+{
+    const Task task{rendering, text, path};
+    if (m_running) {
+        m_next = task;
+    } else {
+        start(task);
+    }
+}
+
+void ProofChecker::start(const Task &task)
+{
+    m_running = true;
+    const auto work = [task, memory = m_memory, readSites = std::exchange(m_sitesAreOld, false)]() -> std::shared_ptr<const Proof> {
+        if (readSites || !memory->sites) {
+            memory->sites = std::make_unique<checks::SiteSearch>(QDateTime::currentDateTimeUtc());
+        }
+        checks::Surroundings surroundings;
+        if (!task.path.isEmpty()) {
+            surroundings.path = site::canonicalPath(task.path);
+            surroundings.site = memory->sites->factsOf(task.path);
+        }
+        const checks::Subject subject(task.text, *task.rendering, surroundings, memory->files);
+        return std::make_shared<Proof>(task.text, checks::check(subject));
+    };
+    QtConcurrent::run(&m_pool, work).then(this, [this](const std::shared_ptr<const Proof> &proof) {
+        m_running = false;
+        if (const auto next = std::exchange(m_next, std::nullopt)) {
+            start(*next);
+        }
+        Q_EMIT checked(proof);
+    });
+}
+
+} // namespace galley

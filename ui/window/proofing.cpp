@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "window/proofing.h"
+
+#include "checks/ignore.h"
+#include "document/document.h"
+#include "document/enginechange.h"
+#include "editor/editor.h"
+#include "editor/underlines.h"
+#include "panels/proofchecker.h"
+#include "panels/proofpanel.h"
+#include "panels/sidepanel.h"
+#include "preview/previewview.h"
+#include "settings/theme.h"
+#include "window/actions.h"
+#include "window/badge.h"
+#include "window/panes.h"
+
+#include <QGuiApplication>
+#include <QTextBlock>
+#include <QToolBar>
+
+namespace galley
+{
+
+namespace
+{
+
+int positionOf(const QTextDocument &document, text::Position place)
+{
+    const QTextBlock block = document.findBlockByNumber(place.line);
+    return block.isValid() ? block.position() + std::min(place.column, block.length() - 1) : -1;
+}
+
+Underlines::Kind kindOf(checks::Severity severity)
+{
+    return severity == checks::Severity::Error     ? Underlines::Kind::Error
+           : severity == checks::Severity::Warning ? Underlines::Kind::Warning
+                                                   : Underlines::Kind::Note;
+}
+
+} // namespace
+
+Proofing::Proofing(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_checker(new ProofChecker(this))
+    , m_panel(new ProofPanel)
+    , m_badge(new Badge(parts.toolBar.widgetForAction(parts.actions[Command::ExportHtml])))
+{
+    parts.sidePanel.add(Settings::Panel::Proof, tr("Proof"), m_panel);
+    connect(&parts.panes.preview(), &PreviewView::rendered, this,
+            [this](const std::shared_ptr<const post::Rendering> &rendering, const QByteArray &text) {
+                m_rendering = rendering;
+                m_text = text;
+                check();
+            });
+    // Files beside the post may have come or gone meanwhile.
+    connect(&parts.document, &Document::pathChanged, this, &Proofing::check);
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive) {
+            m_checker->forgetSites();
+            check();
+        }
+    });
+    connect(m_checker, &ProofChecker::checked, this, &Proofing::show);
+    connect(m_panel, &ProofPanel::chosen, this, &Proofing::goTo);
+    connect(m_panel, &ProofPanel::fixWanted, this, [this](const checks::Finding &finding) { edit(finding.fix->edits); });
+    connect(m_panel, &ProofPanel::silenceWanted, this, [this](const checks::Finding &finding) {
+        edit({checks::silencing({m_proof->text.constData(), size_t(m_proof->text.size())}, finding.rule)});
+    });
+    connect(&parts.theme, &Theme::changed, this, &Proofing::applyPalette);
+    applyPalette();
+}
+
+void Proofing::applyPalette()
+{
+    const Palette &palette = m_parts.theme.palette();
+    m_panel->setPalette(palette);
+    m_badge->setColours(palette[u"accent"], palette[u"background"]);
+}
+
+void Proofing::check()
+{
+    if (m_rendering) {
+        m_checker->check(m_rendering, m_text, m_parts.document.path());
+    }
+}
+
+void Proofing::show(const std::shared_ptr<const Proof> &proof)
+{
+    m_proof = proof;
+    m_panel->setProof(proof);
+    showUnderlines();
+    showCount();
+}
+
+/// Marks stay where they are while a newer text is on its way: those of its proof replace them.
+void Proofing::showUnderlines()
+{
+    if (m_proof->text != m_text) {
+        return;
+    }
+    const QTextDocument &document = *m_parts.document.textDocument();
+    QList<Underlines::Mark> marks;
+    for (const checks::Finding &finding : m_proof->findings) {
+        const int begin = positionOf(document, finding.begin);
+        const int end = positionOf(document, finding.end);
+        if (begin >= 0 && end > begin) {
+            marks.append({.position = begin, .length = end - begin, .kind = kindOf(finding.severity), .message = finding.message});
+        }
+    }
+    m_parts.panes.editor().underlines().setMarks(marks);
+}
+
+void Proofing::showCount()
+{
+    const int count = m_proof->mistakes();
+    m_parts.sidePanel.setCount(Settings::Panel::Proof, count);
+    m_badge->setCount(count);
+    QWidget *button = m_badge->parentWidget();
+    const QString name = m_parts.actions.name(Command::ExportHtml);
+    button->setAccessibleName(count > 0 ? tr("%1 (%Ln thing(s) to mend)", "a command", count).arg(name) : name);
+}
+
+void Proofing::goTo(const checks::Finding &finding)
+{
+    Editor &editor = m_parts.panes.editor();
+    const int begin = positionOf(*editor.document(), finding.begin);
+    const int end = positionOf(*editor.document(), finding.end);
+    if (begin < 0) {
+        return;
+    }
+    editor.goTo(finding.begin.line, finding.begin.column);
+    if (end > begin) {
+        QTextCursor cursor = editor.textCursor();
+        cursor.setPosition(end);
+        cursor.setPosition(begin, QTextCursor::KeepAnchor);
+        editor.setTextCursor(cursor);
+    }
+    m_parts.panes.takeFocus();
+}
+
+/// Only while the text is the one that was checked; else a newer proof is on its way.
+void Proofing::edit(const std::vector<checks::Edit> &edits)
+{
+    if (m_proof && !m_parts.document.isReadOnly() && !m_parts.document.isBusy() && m_parts.document.utf8() == m_proof->text) {
+        makeEngineEdits(*m_parts.document.textDocument(), m_proof->text, edits);
+    }
+}
+
+} // namespace galley

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "panels/proof.h"
+#include "post/post.h"
+
+#include <QObject>
+
+class QToolBar;
+
+namespace galley
+{
+class Actions;
+class Badge;
+class Document;
+class Panes;
+class ProofChecker;
+class ProofPanel;
+class SidePanel;
+class Theme;
+
+/// Keeps the proof of a window's post true while it is written: in the panel, as underlines, as a number where one exports; and mends
+/// what can be mended.
+class Proofing final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts {
+        Document &document;
+        Panes &panes;
+        SidePanel &sidePanel;
+        Actions &actions;
+        QToolBar &toolBar;
+        Theme &theme;
+    };
+    explicit Proofing(const Parts &parts, QObject *parent);
+
+    /// The newest; null before the first.
+    const std::shared_ptr<const Proof> &proof() const { return m_proof; }
+
+private:
+    void check();
+    void show(const std::shared_ptr<const Proof> &proof);
+    void showUnderlines();
+    void showCount();
+    void applyPalette();
+    void goTo(const checks::Finding &finding);
+    void edit(const std::vector<checks::Edit> &edits);
+
+    Parts m_parts;
+    ProofChecker *m_checker;
+    ProofPanel *m_panel;
+    Badge *m_badge;
+    std::shared_ptr<const post::Rendering> m_rendering;
+    QByteArray m_text; ///< of the rendering
+    std::shared_ptr<const Proof> m_proof;
+};
+
+} // namespace galley
