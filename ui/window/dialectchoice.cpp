@@ -6,6 +6,7 @@
 #include "post/dialect.h"
 #include "preview/previewview.h"
 #include "settings/settings.h"
+#include "site/site.h"
 #include "window/panes.h"
 #include "window/statusline.h"
 
@@ -26,8 +27,10 @@ DialectChoice::DialectChoice(const Parts &parts, QObject *parent)
 
 post::Options DialectChoice::optionsFor(const Settings &settings, const QString &path)
 {
-    post::Options options;
-    if (const auto dialect = markdown::dialectByName(settings.markdownDialect(path).toStdString())) {
+    const site::Site site = path.isEmpty() ? site::Site() : site::findSite(path);
+    post::Options options{.markdown = {}, .language = site.language};
+    const std::string chosen = settings.markdownDialect(path).toStdString();
+    if (const auto dialect = markdown::dialectByName(chosen.empty() ? site.dialect : chosen)) {
         options.markdown.dialect = *dialect;
     }
     return options;

@@ -28,7 +28,8 @@ public:
     };
     explicit DialectChoice(const Parts &parts, QObject *parent = nullptr);
 
-    /// With what a post at a path is rendered; empty: one that was never saved.
+    /// With what a post at a path is rendered where it does not say so itself: what was chosen for it, else what its site says. Empty:
+    /// one that was never saved.
     static post::Options optionsFor(const Settings &settings, const QString &path);
 
 private:

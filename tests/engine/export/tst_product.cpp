@@ -92,8 +92,7 @@ private Q_SLOTS:
         QTest::newRow("drawing") << "![x](drawing.svg)"_ba << "src=\"data:image/svg+xml;base64,"_ba << none;
         QTest::newRow("already inside") << "![x](data:image/png;base64,AAAA)"_ba << "src=\"data:image/png;base64,AAAA\""_ba << none;
         QTest::newRow("candidates") << "<img src=a.png srcset='a.png 1x, a%20b.png 2x'>"_ba << "srcset=\"DATA 1x, DATA 2x\""_ba << none;
-        QTest::newRow("style") << "<p style=\"background:url('a.png') red\">x</p>"_ba << "style=\"background:url(&quot;DATA&quot;) red\""_ba
-                               << none;
+        QTest::newRow("style") << "<p style=\"color:red;background:url('a.png')\">x</p>"_ba << "<p style=\"color:red;\">x</p>"_ba << none;
         QTest::newRow("sound") << "<audio src=sound.mp3></audio>"_ba << "src=\"data:audio/mpeg;base64,SUQz\""_ba << none;
         QTest::newRow("links stay") << "[x](https://e.example/a.png)"_ba << "<a href=\"https://e.example/a.png\">"_ba << none;
         QTest::newRow("remote") << "a\n\n![x & y](https://e.example/a.png)"_ba
@@ -104,10 +103,6 @@ private Q_SLOTS:
                                            << u"0 0 https://e.example/a.png"_s;
         QTest::newRow("remote film") << "<video src='https://e.example/a.mp4' controls></video>"_ba << "<video controls=\"\">"_ba
                                      << u"0 0 https://e.example/a.mp4"_s;
-        QTest::newRow("remote style") << "<p style='background:url(https://e.example/a.png)'>x</p>"_ba << "style=\"background:none\""_ba
-                                      << u"0 0 https://e.example/a.png"_s;
-        QTest::newRow("hidden in the style") << "<p style='background:\\75rl(https://e.example/a.png)'>x</p>"_ba << "<p>x</p>"_ba
-                                             << u"0 0 background:\\75rl(https://e.example/a.png)"_s;
         QTest::newRow("outside") << "![x](../../secret.png)"_ba << "blocked-image"_ba << u"1 0 ../../secret.png"_s;
         QTest::newRow("missing") << "![x](gone.png)"_ba << "blocked-image"_ba << u"2 0 gone.png"_s;
         QTest::newRow("empty") << "![x](empty.png)"_ba << "blocked-image"_ba << u"3 0 empty.png"_s;
