@@ -32,4 +32,41 @@
         <translation><numerusform>%Ln web picture is not loaded.</numerusform><numerusform>%Ln web pictures are not loaded.</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>galley::ProofModel</name>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation><numerusform>%Ln error</numerusform><numerusform>%Ln errors</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation><numerusform>%Ln warning</numerusform><numerusform>%Ln warnings</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation><numerusform>%Ln note</numerusform><numerusform>%Ln notes</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>galley::Proofing</name>
+    <message numerus="yes">
+        <source>%1 (%Ln thing(s) to mend)</source>
+        <comment>a command</comment>
+        <translation><numerusform>%1 (%Ln thing to mend)</numerusform><numerusform>%1 (%Ln things to mend)</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>galley::SummaryField</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation><numerusform>%Ln character</numerusform><numerusform>%Ln characters</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>galley::ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) in the post will be missing in the export; they are listed afterwards.</source>
+        <translation><numerusform>%Ln thing in the post will be missing in the export; it is listed afterwards.</numerusform><numerusform>%Ln things in the post will be missing in the export; they are listed afterwards.</numerusform></translation>
+    </message>
+</context>
 </TS>

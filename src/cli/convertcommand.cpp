@@ -56,10 +56,7 @@ public:
     {
     }
 
-    bool convert(const std::string &post) const
-    {
-        return post == standardStream ? convertStream() : convertFile(post);
-    }
+    bool convert(const std::string &post) const { return post == standardStream ? convertStream() : convertFile(post); }
 
 private:
     bool convertStream() const
@@ -104,7 +101,8 @@ private:
         if (!conversion) {
             const bool isBroken = conversion.error() == frontmatter::Refusal::Broken;
             const int line = isBroken && !before.errors.empty() ? before.errors.front().line : -1;
-            say(name, line, "error", isBroken ? "there is no front matter, or it has a mistake" : "it cannot be written as " + m_command.to);
+            say(name, line, "error",
+                isBroken ? "there is no front matter, or it has a mistake" : "it cannot be written as " + m_command.to);
             return std::nullopt;
         }
         for (const frontmatter::Loss &loss : conversion->losses) {
@@ -117,7 +115,8 @@ private:
     {
         const auto written = writeStandardOutput(text);
         if (!written) {
-            say("(standard output)", -1, "error", cannotWrite({.kind = exporting::Error::Kind::NotSaved, .path = {}, .cause = written.error()}));
+            say("(standard output)", -1, "error",
+                cannotWrite({.kind = exporting::Error::Kind::NotSaved, .path = {}, .cause = written.error()}));
         }
         return written.has_value();
     }

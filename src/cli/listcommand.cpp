@@ -69,7 +69,8 @@ QJsonObject asJson(const Post &post, const QString &path)
 QByteArray asLine(const Post &post, const QString &path)
 {
     const QString day = post.date ? post.date->value.date().toString(Qt::ISODate) : u"-"_s;
-    return (day + u'\t' + site::nameOf(post.state) + u'\t').toUtf8() + text::pathToBytes(path) + '\t' + post.title.simplified().toUtf8() + '\n';
+    return (day + u'\t' + site::nameOf(post.state) + u'\t').toUtf8() + text::pathToBytes(path) + '\t' + post.title.simplified().toUtf8() +
+           '\n';
 }
 
 } // namespace
@@ -100,7 +101,8 @@ ExitCode ListCommand::run() const
     }
     const auto written = writeStandardOutput(json ? QJsonDocument(array).toJson() : lines);
     if (!written) {
-        say("(standard output)", -1, "error", cannotWrite({.kind = exporting::Error::Kind::NotSaved, .path = {}, .cause = written.error()}));
+        say("(standard output)", -1, "error",
+            cannotWrite({.kind = exporting::Error::Kind::NotSaved, .path = {}, .cause = written.error()}));
     }
     return written ? ExitCode::Fine : ExitCode::Failed;
 }

@@ -11,7 +11,7 @@ namespace galley::cli
 struct ListCommand {
     std::string folder = ".";
     std::vector<std::string> states; ///< only posts in one of these; empty: all
-    std::string format = "text"; ///< or "json"
+    std::string format = "text";     ///< or "json"
 
     /// Writes the newest post first to standard output: a line each of date, state, path and title with tabs between them, or one JSON
     /// array. What is wrong with the site's configuration goes to standard error.

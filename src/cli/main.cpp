@@ -90,7 +90,7 @@ CLI::App *addNew(CLI::App &app, galley::cli::NewCommand &command)
         ->type_name("FOLDER");
     sub->add_option("--slug", command.slug, "The file's name and slug; without it, made of the title")->type_name("SLUG");
     sub->footer("Prints the path of the new file. Never writes over a file that is there.\n"
-                 "Exit code: 0 all fine, 1 something could not be done, 2 wrong usage.");
+                "Exit code: 0 all fine, 1 something could not be done, 2 wrong usage.");
     return sub;
 }
 

@@ -41,10 +41,12 @@ ExitCode NewCommand::run() const
     }
     const QDateTime now = QDateTime::currentDateTime();
     const site::Site site = siteOf(folder.empty() ? "." : folder);
-    
-    const site::PostPlan plan = site::planPost(
-        site, site::listPosts(site, now),
-        {.title = QString::fromStdString(title).simplified(), .now = now, .folder = placeIn(site, start), .slug = QString::fromStdString(slug)});
+
+    const site::PostPlan plan = site::planPost(site, site::listPosts(site, now),
+                                               {.title = QString::fromStdString(title).simplified(),
+                                                .now = now,
+                                                .folder = placeIn(site, start),
+                                                .slug = QString::fromStdString(slug)});
     if (const auto created = site::createPost(plan); !created) {
         say(shownPath(plan.path), -1, "error", cannotCreate(created.error()));
         return ExitCode::Failed;

@@ -58,8 +58,7 @@ bool PictureFolder::isFree(const std::string &target, const QString &picture)
     return own && other && there->size == own->state.size && own->state.hash == other->state.hash;
 }
 
-std::expected<QByteArray, text::Error> PictureFolder::place(size_t index, const LocalFiles::File &picture,
-                                                            const std::string &pageFolder)
+std::expected<QByteArray, text::Error> PictureFolder::place(size_t index, const LocalFiles::File &picture, const std::string &pageFolder)
 {
     std::unique_lock lock(m_mutex);
     m_turn.wait(lock, [this, index] { return m_released || m_next >= index; });

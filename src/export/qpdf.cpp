@@ -33,18 +33,24 @@ std::string number(double value)
     return QByteArray::number(value, 'f', 2).toStdString();
 }
 
+/// A destination's name as Chromium writes it, with percent signs, as the id that it stands for.
+std::string idOf(const std::string &name)
+{
+    return QByteArray::fromPercentEncoding(QByteArray::fromStdString(name)).toStdString();
+}
+
 /// Where the printed headings are: id -> destination.
 std::map<std::string, Object> destinationsOf(QPDF &pdf)
 {
     std::map<std::string, Object> destinations;
     if (Object plain = pdf.getRoot().getKey("/Dests"); plain.isDictionary()) {
         for (const std::string &key : plain.getKeys()) {
-            destinations[key.substr(1)] = plain.getKey(key);
+            destinations[idOf(key.substr(1))] = plain.getKey(key);
         }
     }
     if (Object names = pdf.getRoot().getKey("/Names"); names.isDictionary() && names.getKey("/Dests").isDictionary()) {
         for (const auto &[name, place] : QPDFNameTreeObjectHelper(names.getKey("/Dests"), pdf)) {
-            destinations[name] = place;
+            destinations[idOf(name)] = place;
         }
     }
     return destinations;

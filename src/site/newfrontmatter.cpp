@@ -75,8 +75,8 @@ QByteArray withValue(const QByteArray &text, QStringView key, const Value &value
 
 std::optional<FrontMatterPlan> fromArchetype(const FrontMatterWish &wish)
 {
-    const QStringList names = wish.site.generator == Generator::Hexo ? QStringList{u"post.md"_s}
-                                                                     : QStringList{wish.section + u".md"_s, u"default.md"_s};
+    const QStringList names =
+        wish.site.generator == Generator::Hexo ? QStringList{u"post.md"_s} : QStringList{wish.section + u".md"_s, u"default.md"_s};
     for (const QString &folder : wish.site.archetypes) {
         const QString name = Folder(folder).firstFile(names);
         const auto text = name.isEmpty() ? std::unexpected(text::Error()) : text::readUtf8(Folder(folder).at(name));
@@ -110,7 +110,8 @@ std::optional<Value> habit(const Field &field, const std::vector<FrontMatter> &o
 }
 
 /// What a field of the newest post is in the new one; nothing: it is left out.
-std::optional<Value> valueFor(const Field &field, const FrontMatter &like, const std::vector<FrontMatter> &others, const FrontMatterWish &wish)
+std::optional<Value> valueFor(const Field &field, const FrontMatter &like, const std::vector<FrontMatter> &others,
+                              const FrontMatterWish &wish)
 {
     const auto means = [&](Meaning meaning) { return frontmatter::find(like, meaning) == &field; };
     if (means(Meaning::Title)) {
@@ -184,11 +185,10 @@ Likeness usual(const FrontMatterWish &wish)
                 {}};
     case Generator::Hugo:
     case Generator::Zola:
-        return {Dialect::Toml,
-                {{u"title"_s, title},
-                 {u"date"_s, date(wish.site.generator == Generator::Hugo ? isoDate(wish.now) : day)},
-                 {u"draft"_s, draft}},
-                {}};
+        return {
+            Dialect::Toml,
+            {{u"title"_s, title}, {u"date"_s, date(wish.site.generator == Generator::Hugo ? isoDate(wish.now) : day)}, {u"draft"_s, draft}},
+            {}};
     case Generator::Jekyll:
         return {Dialect::Yaml,
                 {{u"layout"_s, {.text = u"post"_s}},

@@ -136,9 +136,8 @@ void ExportDialog::layOut()
     layout->setSpacing(16);
     layout->addLayout(form);
     if (m_proposal.problems > 0) {
-        auto *problems = new QLabel(tr("%Ln thing(s) in the post will be missing in the export; they are listed afterwards.", nullptr,
-                                       m_proposal.problems),
-                                    this);
+        auto *problems = new QLabel(
+            tr("%Ln thing(s) in the post will be missing in the export; they are listed afterwards.", nullptr, m_proposal.problems), this);
         problems->setWordWrap(true);
         layout->addWidget(problems);
     }
@@ -173,12 +172,14 @@ void ExportDialog::takePath()
     }
     const auto old = text::readFile(m_path->text());
     const bool own = old && exporting::isOwnExport(old->bytes);
-    m_notice->setText(own ? tr("The earlier export will be replaced.") : tr("A file that Galley did not make has this name and will be replaced."));
+    m_notice->setText(own ? tr("The earlier export will be replaced.")
+                          : tr("A file that Galley did not make has this name and will be replaced."));
 }
 
 void ExportDialog::browse()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export to"), m_path->text(), {}, nullptr, QFileDialog::DontConfirmOverwrite);
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export to"), m_path->text(), {}, nullptr, QFileDialog::DontConfirmOverwrite);
     if (!path.isEmpty()) {
         m_path->setText(path);
         takeKind();

@@ -70,15 +70,16 @@ void ImageField::choose(const QString &path)
     offer(addressOf(path));
 }
 
-/// From the site's root where the generator copies the file there, else from the post.
+/// From the post for what lies below its folder; else from the site's root where the generator copies the file there.
 QString ImageField::addressOf(const QString &path) const
 {
+    const QString relative = m_post.isEmpty() ? path : QFileInfo(m_post).absoluteDir().relativeFilePath(path);
     for (const site::StaticRoot &root : m_facts->site.staticRoots) {
-        if (path.startsWith(root.folder + u'/') && root.urlPath.endsWith(u'/')) {
+        if (relative.startsWith("../"_L1) && path.startsWith(root.folder + u'/') && root.urlPath.endsWith(u'/')) {
             return root.urlPath + path.sliced(root.folder.size() + 1);
         }
     }
-    return m_post.isEmpty() ? path : QFileInfo(m_post).absoluteDir().relativeFilePath(path);
+    return relative;
 }
 
 void ImageField::showValue()

@@ -3,6 +3,7 @@
 #include "preview/previewview.h"
 
 #include "diagrams/diagrampainter.h"
+#include "post/stylesheet.h"
 #include "preview/availability.h"
 #include "preview/linkpolicy.h"
 #include "preview/pagefeed.h"
@@ -12,7 +13,6 @@
 #include "preview/scheduler.h"
 #include "preview/stages.h"
 #include "preview/stoppedpane.h"
-#include "post/stylesheet.h"
 #include "settings/palette.h"
 
 #include <QDeadlineTimer>

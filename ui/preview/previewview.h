@@ -18,7 +18,7 @@ namespace post
 struct PageTheme;
 struct Options;
 struct Rendering;
-}
+} // namespace post
 
 /// The pane that shows the post. Watches a QTextDocument, renders it in a worker at every change and keeps the page up to date by
 /// patches. Makes Qt WebEngine's view only when it is first shown, after the window takes keys; it works without (the pane says why).

@@ -74,8 +74,8 @@ constexpr auto rows = std::to_array<CommandRow>({
     {Command::TaskList, Format, QT_TRANSLATE_NOOP("galley::Actions", "&Task list"), "list-checks", none, "Ctrl+Shift+X"},
     {Command::ToggleDone, Format, QT_TRANSLATE_NOOP("galley::Actions", "Task &done"), "square-check", none, "Ctrl+Shift+D"},
     {Command::Quote, Format, QT_TRANSLATE_NOOP("galley::Actions", "&Quote"), "quote", none, "Ctrl+Shift+Q", Bar::Format},
-    {Command::ConvertFrontMatter, Format, QT_TRANSLATE_NOOP("galley::Actions", "Convert &front matter…"), "arrow-right-left", none, "Ctrl+Alt+F",
-     Bar::None, false, line},
+    {Command::ConvertFrontMatter, Format, QT_TRANSLATE_NOOP("galley::Actions", "Convert &front matter…"), "arrow-right-left", none,
+     "Ctrl+Alt+F", Bar::None, false, line},
 
     {Command::ViewEdit, View, QT_TRANSLATE_NOOP("galley::Actions", "&Editor only"), "square-pen", none, "Ctrl+Alt+1", Bar::View, check},
     {Command::ViewBoth, View, QT_TRANSLATE_NOOP("galley::Actions", "Editor and &preview"), "columns-2", none, "Ctrl+Alt+2", Bar::View,

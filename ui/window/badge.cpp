@@ -14,7 +14,7 @@ namespace galley
 namespace
 {
 
-constexpr int height = 14;
+constexpr int badgeHeight = 14;
 constexpr int most = 99;
 
 } // namespace
@@ -58,9 +58,9 @@ bool Badge::eventFilter(QObject *watched, QEvent *event)
 void Badge::place()
 {
     const QString text = QLocale().toString(std::min(m_count, most));
-    const int width = std::max(height, fontMetrics().horizontalAdvance(text) + 8);
+    const int width = std::max(badgeHeight, fontMetrics().horizontalAdvance(text) + 8);
     const int x = layoutDirection() == Qt::LeftToRight ? parentWidget()->width() - width : 0;
-    setGeometry(x, 0, width, height);
+    setGeometry(x, 0, width, badgeHeight);
 }
 
 void Badge::paintEvent(QPaintEvent *)
@@ -69,7 +69,7 @@ void Badge::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_ground);
-    painter.drawRoundedRect(rect(), height / 2.0, height / 2.0);
+    painter.drawRoundedRect(rect(), badgeHeight / 2.0, badgeHeight / 2.0);
     painter.setPen(m_number);
     painter.drawText(rect(), Qt::AlignCenter, QLocale().toString(std::min(m_count, most)));
 }

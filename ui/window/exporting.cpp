@@ -142,9 +142,9 @@ void Exporting::ask(const post::Rendering &rendering)
 {
     const ExportChoice proposed = proposedChoice(rendering);
     const auto problems = exporting::findProblems(rendering, folderOf(m_parts.document.path()), {});
-    auto choice = m_parts.prompts.exportPost(m_parts.window, {.choice = proposed,
-                                                              .problems = int(problems.size()),
-                                                              .tryTheme = [this](const QString &name) { showTheme(name); }});
+    auto choice = m_parts.prompts.exportPost(
+        m_parts.window,
+        {.choice = proposed, .problems = int(problems.size()), .tryTheme = [this](const QString &name) { showTheme(name); }});
     if (!choice) {
         applyTheme();
         return;
@@ -250,9 +250,8 @@ void Exporting::showError(const exporting::Error &error)
 
 void Exporting::showProblem(const QString &sentence)
 {
-    m_parts.notices.show(aboutExport, {.kind = Notice::Kind::Problem,
-                                       .text = sentence,
-                                       .actions = {{tr("Export elsewhere…"), [this] { exportHtml(); }}}});
+    m_parts.notices.show(
+        aboutExport, {.kind = Notice::Kind::Problem, .text = sentence, .actions = {{tr("Export elsewhere…"), [this] { exportHtml(); }}}});
 }
 
 void Exporting::copyHtml()

@@ -102,7 +102,8 @@ MadeExport makeExport(const post::Rendering &rendering, const ExportChoice &choi
         .place = [&](const exporting::LocalFiles::File &picture) -> QByteArray {
             const auto placed = pictures.place(0, picture, text::pathToBytes(folderOf(choice.path)).toStdString());
             if (!placed) {
-                made.error = exporting::Error{.kind = exporting::Error::Kind::NotSaved, .path = placed.error().path, .cause = placed.error()};
+                made.error =
+                    exporting::Error{.kind = exporting::Error::Kind::NotSaved, .path = placed.error().path, .cause = placed.error()};
             }
             return placed.value_or(QByteArray());
         },

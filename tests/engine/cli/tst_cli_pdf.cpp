@@ -70,7 +70,9 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"Second part"_s) && text.contains(u"return 1"_s) && text.contains(u"Größer"_s));
         const int pages = int(text.count(u'\f'));
         QVERIFY(pages >= 3);
-        QVERIFY2(text.contains(u"1 / %1"_s.arg(pages)) && text.contains(u"%1 / %1"_s.arg(pages)), qPrintable(text));
+        for (const int page : {1, pages}) { // the tool may take the blanks for spaces between letters
+            QVERIFY2(text.contains(QRegularExpression(u"\\s%1 ?/ ?%2\\s"_s.arg(page).arg(pages))), qPrintable(text));
+        }
     }
 
     void bookmarks_areTheHeadings()

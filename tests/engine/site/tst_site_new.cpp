@@ -32,9 +32,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("file");
         QTest::addColumn<QByteArray>("text");
-        QTest::newRow("pelican") << u"content/whats-next.md"_s << QByteArray("Title: What's \"Next\"?\nDate: 2026-02-03\nStatus: draft\n\n");
+        QTest::newRow("pelican") << u"content/whats-next.md"_s
+                                 << QByteArray("Title: What's \"Next\"?\nDate: 2026-02-03\nStatus: draft\n\n");
         QTest::newRow("hugo") << u"content/posts/whats-next/index.md"_s
-                              << QByteArray("+++\ndate = '2026-02-03T04:05:06+01:00'\ndraft = true\ntitle = \"What's \\\"Next\\\"?\"\n+++\n");
+                              << QByteArray(
+                                     "+++\ndate = '2026-02-03T04:05:06+01:00'\ndraft = true\ntitle = \"What's \\\"Next\\\"?\"\n+++\n");
         QTest::newRow("jekyll") << u"_posts/2026-02-03-what-s-next.md"_s
                                 << QByteArray("---\ntitle: What's \"Next\"?\ntags: []\nlayout: post\n---\n\n");
         QTest::newRow("zola") << u"content/blog/what-s-next/index.md"_s

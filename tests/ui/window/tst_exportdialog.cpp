@@ -91,7 +91,8 @@ private Q_SLOTS:
 
     void choices_areRemembered()
     {
-        const ExportChoice choice{.kind = Kind::Pdf, .theme = u"essay"_s, .paper = {.size = u"A5"_s, .margin = 12, .numbered = false}, .path = {}};
+        const ExportChoice choice{
+            .kind = Kind::Pdf, .theme = u"essay"_s, .paper = {.size = u"A5"_s, .margin = 12, .numbered = false}, .path = {}};
         const ExportChoice back = fromOptions(toOptions(choice));
         QCOMPARE(back.kind, Kind::Pdf);
         QCOMPARE(back.theme, u"essay"_s);

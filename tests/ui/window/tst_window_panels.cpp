@@ -3,6 +3,7 @@
 //
 // The panels at the window's side: what they show of the post, live, and where they lead.
 #include "editor/editor.h"
+#include "panels/outlinepanel.h"
 #include "panels/sidepanel.h"
 #include "ui/window/windowtester.h"
 #include "window/actions.h"
@@ -26,7 +27,7 @@ class WindowPanelsTest : public QObject
 
     static constexpr auto text = "Title: A post\n\nWords.\n\n# One\n\nWords.\n\n## Two\n\n- # In a list\n\n# Th*re*e\n\nMore words.\n";
 
-    static QListView *outline(MainWindow &window) { return window.sidePanel().findChild<QListView *>(); }
+    static QListView *outline(MainWindow &window) { return window.sidePanel().findChild<OutlinePanel *>()->findChild<QListView *>(); }
 
     static QStringList headings(MainWindow &window)
     {
@@ -150,8 +151,8 @@ private Q_SLOTS:
         MainWindow &window = tester.openAndPreview(tester.write(u"a.md"_s, "Words.\n"));
         window.actions()[Command::ShowOutline]->trigger();
         QVERIFY(!outline(window)->isVisible());
-        QVERIFY(window.sidePanel().findChild<QLabel *>()->isVisible());
-        QCOMPARE(window.sidePanel().findChild<QLabel *>()->text(), u"The post has no headings yet."_s);
+        QVERIFY(window.sidePanel().findChild<OutlinePanel *>()->findChild<QLabel *>()->isVisible());
+        QCOMPARE(window.sidePanel().findChild<OutlinePanel *>()->findChild<QLabel *>()->text(), u"The post has no headings yet."_s);
     }
 
     void thePanelAndItsWidth_areRemembered()

@@ -27,9 +27,9 @@ public:
     QStringList openAnswer;
     QString saveAnswer;
     QString imageAnswer;
-    QString htmlAnswer; ///< where exports go
+    QString htmlAnswer;        ///< where exports go
     ExportChoice exportAnswer; ///< what is made there
-    QStringList asked; ///< "unsaved a.md", "save /blog/a.md" …
+    QStringList asked;         ///< "unsaved a.md", "save /blog/a.md" …
 
     Unsaved unsaved(QWidget *, const QString &name) override
     {
