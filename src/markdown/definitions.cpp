@@ -42,6 +42,15 @@ std::string_view withoutMarkers(std::string_view line)
     }
 }
 
+/// What a line shows of itself, as it was written: what was parsed of a footnote's first line begins behind its label.
+std::string_view writtenIn(std::string_view source, std::string_view parsed)
+{
+    const std::string_view written = withoutMarkers(source);
+    const bool isNote = written.starts_with("[^") && !withoutMarkers(parsed).starts_with("[^") && !labelOf(written).empty();
+    constexpr size_t around = 3; // "[" and "]:"
+    return isNote ? withoutMarkers(written.substr(labelOf(written).size() + around)) : written;
+}
+
 void addLine(std::vector<DefinitionLines> &found, int number, std::string_view line, bool &sure)
 {
     const bool goesOn = !found.empty() && found.back().line + found.back().count == number;
@@ -96,7 +105,7 @@ std::vector<DefinitionLines> findDefinitions(const LineIndex &lines, const LineI
             continue;
         }
         if (!withoutMarkers(lines.line(line)).empty()) {
-            addLine(found, line, withoutMarkers(source.line(line)), sure);
+            addLine(found, line, writtenIn(source.line(line), lines.line(line)), sure);
         }
     }
     // A label over several lines is not in the list of labels: too rare to be worth more than giving up.

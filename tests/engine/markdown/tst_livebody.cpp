@@ -248,6 +248,8 @@ private Q_SLOTS:
         QTest::newRow("an empty footnote, and a table behind it")
             << "[^a]\n\n[^a]: One.\n\n    b\n\n[^c]:\n    Begins.\n\nText.\n"_ba
             << "[^a]\n\n[^a]: One.\n\n    b\n\n[^c]:\n  a|b\n-|-\n1|2\n  Begins.\n\nText.\n"_ba;
+        QTest::newRow("a link defined in a footnote") << "[^b]\n\n[^b]:[a]: /v 'title'\n\nText.\n\nSee [a].\n"_ba
+                                                      << "[^b]\n\n[^b]:[a]: /v 'title'\n\nText.\n\nDo see [a].\n"_ba;
         QTest::newRow("terms become a paragraph") << "|M- [ ] t\nL]: Ht\n{]: Ht\n{<scr{: .x}ipt>: .x}\nexttext\n: def\n"_ba
                                                   << "|M- [ ] t\nL]: Ht\n{]: Ht\n{<scr{: .x}ipt>: .x}\nexttext*[HTML]: Hyper\n def\n"_ba;
     }
