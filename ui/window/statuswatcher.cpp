@@ -5,6 +5,7 @@
 #include "document/document.h"
 #include "editor/cursorinfo.h"
 #include "editor/editor.h"
+#include "form/words.h"
 #include "post/language.h"
 #include "post/post.h"
 #include "preview/previewview.h"
@@ -23,19 +24,8 @@ namespace
 
 QString nameOf(frontmatter::Dialect dialect)
 {
-    switch (dialect) {
-    case frontmatter::Dialect::Yaml:
-        return u"YAML"_s;
-    case frontmatter::Dialect::Toml:
-        return u"TOML"_s;
-    case frontmatter::Dialect::Json:
-        return u"JSON"_s;
-    case frontmatter::Dialect::KeyValue:
-        return StatusWatcher::tr("Pelican style", "Key: value lines as front matter");
-    case frontmatter::Dialect::None:
-        break;
-    }
-    return {};
+    const bool isKeyValue = dialect == frontmatter::Dialect::KeyValue; // other generators read such lines too
+    return isKeyValue ? StatusWatcher::tr("Pelican style", "Key: value lines as front matter") : dialectName(dialect);
 }
 
 /// "de-AT" -> "German" in the desktop's words; what Qt does not know stays as written.

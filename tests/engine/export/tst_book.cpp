@@ -3,6 +3,7 @@
 //
 // Posts as books.
 #include "export/epub.h"
+#include "support/files.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -11,24 +12,16 @@ using namespace Qt::StringLiterals;
 using namespace galley;
 using exporting::Kind;
 using exporting::Shortfall;
+using tests::put;
 
 namespace
 {
 
-const QByteArray png =
-    QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+const QByteArray png = tests::onePixel();
 
 post::Rendering rendered(const QByteArray &text)
 {
     return post::render(text, {}, nullptr);
-}
-
-void put(const QString &path, const QByteArray &bytes)
-{
-    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "export/problems.h"
 #include "post/page.h"
 #include "support/corpora.h"
+#include "support/files.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 using namespace galley;
 using exporting::Problem;
 using exporting::Replace;
+using tests::put;
 
 namespace
 {
@@ -24,13 +26,6 @@ namespace
 post::Rendering rendered(const QByteArray &text)
 {
     return post::render(text, {}, nullptr);
-}
-
-void put(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
 }
 
 } // namespace

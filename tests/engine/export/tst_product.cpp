@@ -6,6 +6,7 @@
 #include "export/product.h"
 #include "export/xhtml.h"
 #include "support/corpora.h"
+#include "support/files.h"
 #include "support/tidy.h"
 #include "text/textfile.h"
 
@@ -17,24 +18,16 @@ using namespace Qt::StringLiterals;
 using namespace galley;
 using exporting::Kind;
 using exporting::Shortfall;
+using tests::put;
 
 namespace
 {
 
-const QByteArray png =
-    QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+const QByteArray png = tests::onePixel();
 
 post::Rendering rendered(const QByteArray &text)
 {
     return post::render(text, {}, nullptr);
-}
-
-void put(const QString &path, const QByteArray &bytes)
-{
-    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "post/pagetheme.h"
 #include "post/stylesheet.h"
+#include "support/files.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -11,19 +12,7 @@
 using namespace Qt::StringLiterals;
 using namespace galley;
 using post::PageThemeError;
-
-namespace
-{
-
-void put(const QString &path, const QByteArray &bytes)
-{
-    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
-
-} // namespace
+using tests::put;
 
 class PageThemeTest : public QObject
 {
