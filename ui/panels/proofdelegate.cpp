@@ -72,7 +72,7 @@ void ProofDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &
     QFont font = option.font;
     font.setBold(true);
     painter->setFont(font);
-    painter->setPen(option.palette.color(QPalette::Text));
+    painter->setPen(m_note);
     painter->drawText(option.rect.adjusted(inset, 4, -inset, 0),
                       int(QStyle::visualAlignment(option.direction, Qt::AlignLeading)) | Qt::AlignVCenter, index.data().toString());
 }

@@ -227,6 +227,7 @@ private Q_SLOTS:
         MainWindow &window =
             openProof(tester, testData(u"posts/whats-next.md"_s) + "\n[gone](#what-nxt) ![A](gone.png) [x]\n\nTODO\n\n[x]: #y\n", size);
         QTRY_VERIFY(rows(window).size() > 6);
+        QTRY_COMPARE(window.sidePanel().width(), 240); // laid out
         clickOn(window, u"The link leads to #what-nxt, which is not in the post"_s);
         const QImage picture(WindowTester::picture(window, u"proof-"_s + QLatin1StringView(QTest::currentDataTag())));
         const QColor error = tester.theme.palette()[u"error"];
