@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: MIT
 #include "checks/localpath.h"
 
-#include "checks/address.h"
 #include "checks/rule.h"
+#include "post/address.h"
 #include "site/resolve.h"
 
 #include <QDir>
 
 namespace galley::checks
 {
+
+using post::AddressKind;
+using post::kindOf;
+using post::pathOf;
 
 namespace
 {

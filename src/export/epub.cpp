@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "export/epub.h"
 
-#include "export/address.h"
 #include "export/loads.h"
 #include "export/xhtml.h"
 #include "module/module.h"
+#include "post/address.h"
 #include "post/escape.h"
 #include "post/language.h"
 #include "post/socialtags.h"
@@ -20,6 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace galley::exporting
 {
+
+using post::AddressKind;
+using post::kindOf;
 
 namespace
 {
@@ -99,6 +102,7 @@ private:
     {
         const QByteArray address = load.address.trimmed();
         switch (kindOf(address)) {
+        case AddressKind::Fragment:
         case AddressKind::Empty:
             return Keep{};
         case AddressKind::Relative:

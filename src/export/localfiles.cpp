@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "export/localfiles.h"
 
-#include "export/address.h"
+#include "post/address.h"
 #include "post/themefiles.h"
 #include "text/textfile.h"
 
@@ -11,6 +11,8 @@
 
 namespace galley::exporting
 {
+
+using post::pathOf;
 
 namespace
 {

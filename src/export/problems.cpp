@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "export/problems.h"
 
-#include "export/address.h"
+#include "post/address.h"
 #include "text/textfile.h"
 
 #include <QSet>
@@ -13,6 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace galley::exporting
 {
+
+using post::AddressKind;
+using post::kindOf;
+using post::pathOf;
 
 namespace
 {
@@ -71,6 +75,7 @@ private:
             add(Problem::Kind::LocalAddress, line, address);
             break;
         case AddressKind::Relative:
+        case AddressKind::Fragment:
         case AddressKind::Empty:
             checkFile(address, line);
             break;

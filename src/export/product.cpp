@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: MIT
 #include "export/product.h"
 
-#include "export/address.h"
 #include "export/fragment.h"
 #include "export/loads.h"
+#include "post/address.h"
 
 #include <QHash>
 #include <QUrl>
 
 namespace galley::exporting
 {
+
+using post::AddressKind;
+using post::kindOf;
 
 namespace
 {
@@ -36,6 +39,7 @@ public:
         const QByteArray address = load.address.trimmed();
         switch (kindOf(address)) {
         case AddressKind::Inline:
+        case AddressKind::Fragment:
         case AddressKind::Empty:
             return Keep{};
         case AddressKind::Relative:

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "export/xhtml.h"
 
-#include "export/address.h"
 #include "export/tags.h"
+#include "post/address.h"
 
 #include <QHash>
 #include <QSet>
@@ -11,6 +11,9 @@
 
 namespace galley::exporting
 {
+
+using post::AddressKind;
+using post::kindOf;
 
 namespace
 {
@@ -292,7 +295,7 @@ private:
 bool leadsAnywhere(QByteArrayView address)
 {
     const AddressKind kind = kindOf(address);
-    return kind == AddressKind::Remote || (kind == AddressKind::Empty && address.trimmed().startsWith('#'));
+    return kind == AddressKind::Remote || kind == AddressKind::Fragment;
 }
 
 Xhtml toXhtml(QByteArrayView html)

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
-#include "checks/address.h"
 #include "checks/localpath.h"
 #include "checks/places.h"
 #include "checks/rules.h"

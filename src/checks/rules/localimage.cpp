@@ -1,16 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
-#include "checks/address.h"
 #include "checks/localpath.h"
 #include "checks/places.h"
 #include "checks/rules.h"
 #include "checks/subject.h"
+#include "post/address.h"
 #include "site/folder.h"
 
 using namespace Qt::StringLiterals;
 
 namespace galley::checks
 {
+
+using post::AddressKind;
+using post::kindOf;
 
 namespace
 {
@@ -19,7 +22,7 @@ void check(const Subject &subject, Report &report)
 {
     for (const auto &image : subject.images()) {
         const QString name = QString::fromUtf8(image.item->source);
-        if (kindOf(image.item->source) == AddressKind::LocalFile) {
+        if (kindOf(image.item->source) == AddressKind::File) {
             report.add(placeOf(subject, image).whole,
                        tr("The image “%1” is only found on this computer; use a relative address").arg(name));
             continue;

@@ -1,16 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
-#include "checks/address.h"
 #include "checks/closest.h"
 #include "checks/localpath.h"
 #include "checks/places.h"
 #include "checks/rules.h"
 #include "checks/subject.h"
+#include "post/address.h"
 
 using namespace Qt::StringLiterals;
 
 namespace galley::checks
 {
+
+using post::AddressKind;
+using post::kindOf;
 
 namespace
 {

@@ -1,16 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
-#include "checks/address.h"
 #include "checks/localpath.h"
 #include "checks/places.h"
 #include "checks/rules.h"
 #include "checks/subject.h"
 #include "frontmatter/meanings.h"
+#include "post/address.h"
 
 using namespace Qt::StringLiterals;
 
 namespace galley::checks
 {
+
+using post::AddressKind;
+using post::kindOf;
 
 namespace
 {
@@ -20,7 +23,7 @@ void checkFrontMatter(const Subject &subject, Report &report)
 {
     const frontmatter::Field *field = frontmatter::find(subject.frontMatter(), frontmatter::Meaning::Image);
     const QByteArray address = subject.frontMatter().image().toUtf8();
-    if (!field || !subject.site() || kindOf(address) != AddressKind::SiteRoot) {
+    if (!field || !subject.site() || kindOf(address) != AddressKind::Site) {
         return;
     }
     if (const LocalPath path = localPath(subject, address); path.isKnown && !path.exists) {

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
-#include "export/address.h"
+#include "post/address.h"
 
 #include <algorithm>
 #include <cctype>
 
-namespace galley::exporting
+namespace galley::post
 {
 
 namespace
@@ -27,10 +27,14 @@ QByteArray schemeOf(QByteArrayView address)
 AddressKind kindOf(QByteArrayView written)
 {
     const QByteArrayView address = written.trimmed();
-    if (address.isEmpty() || address.startsWith('#')) {
+    if (address.isEmpty()) {
         return AddressKind::Empty;
     }
-    if (address.startsWith('{') || address.startsWith('|') || address.contains("{{") || address.contains("{%")) {
+    if (address.startsWith('#')) {
+        return AddressKind::Fragment;
+    }
+    if (address.startsWith("@/") || address.startsWith("~/") || address.startsWith('{') || address.startsWith('|') ||
+        address.contains("{{") || address.contains("{%")) {
         return AddressKind::Generator;
     }
     const QByteArray scheme = schemeOf(address);
@@ -52,4 +56,4 @@ QByteArray pathOf(QByteArrayView address)
     return QByteArray::fromPercentEncoding(QByteArray(address.data(), end - address.begin()));
 }
 
-} // namespace galley::exporting
+} // namespace galley::post

@@ -5,18 +5,20 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
-namespace galley::exporting
+namespace galley::post
 {
 
-/// What an address in a page leads to, as far as the address itself says so.
+/// What an address in a post leads to, as far as the address itself says so.
 enum class AddressKind {
     Relative,  ///< from the post's folder: `a.png`, `../b/a.png?v=1`
     Site,      ///< from the site's root: `/images/a.png`
     Remote,    ///< another machine: `https://e.example/a.png`, `//e.example/a.png`
     Inline,    ///< the bytes themselves: `data:…`
     File,      ///< this machine only: `file:///a.png`
-    Generator, ///< filled in by the site generator: `{static}/a.png`, `|filename|a.png`, `{{ site.url }}/a.png`
-    Empty,     ///< nothing, or a place in the page: ``, `#a`
+    Generator, ///< filled in by the site generator: `{static}/a.png`, `|filename|a.md` (Pelican), `{{ site.url }}/a` (Jekyll,
+               ///< Hugo …), `@/a.md` (Zola), `~/a.png`
+    Fragment,  ///< a place in the page: `#a`
+    Empty,     ///< nothing
 };
 AddressKind kindOf(QByteArrayView address);
 
@@ -24,4 +26,4 @@ AddressKind kindOf(QByteArrayView address);
 ///     "a%20b.png?v=1#c" -> "a b.png"
 QByteArray pathOf(QByteArrayView address);
 
-} // namespace galley::exporting
+} // namespace galley::post
