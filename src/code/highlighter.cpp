@@ -7,6 +7,8 @@
 #include "markdown/html.h"
 #include "sessions.h"
 
+#include <QStringList>
+
 namespace galley::code
 {
 namespace

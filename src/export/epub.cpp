@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QHash>
 #include <QSet>
+#include <QTimeZone>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "frontmatter/transliteration.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <array>
 

@@ -7,6 +7,8 @@
 #include "site/generators.h"
 #include "site/permalink.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 #include <array>
 
