@@ -8,8 +8,12 @@
 #include <QLibrary>
 #include <QStringList>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <unistd.h>
+
+using namespace Qt::StringLiterals;
 
 namespace galley
 {
@@ -85,9 +89,30 @@ GraphicsChoice lookAround()
     return {Graphics::Hardware, QStringLiteral("GPU found")};
 }
 
-} // namespace
+QtMessageHandler otherMessages = nullptr;
 
-GraphicsChoice chooseGraphics(Graphics wanted)
+// Qt WebEngine looks for OpenGL and Vulkan even where the software back end is chosen, and goes on without, as it should.
+void leaveOutGraphicsComplaints(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    constexpr std::array complaints{"QXcbIntegration: Cannot create platform "_L1, "QRhiGles2: Failed to create "_L1,
+                                    "Failed to create Vulkan instance"_L1, "Failed to create platform Vulkan instance"_L1,
+                                    "Unable to detect GPU vendor"_L1};
+    if (std::ranges::none_of(complaints, [&text](QLatin1StringView complaint) { return text.startsWith(complaint); })) {
+        otherMessages(type, context, text);
+    }
+}
+
+// To load OpenGL takes a third of the time to the first window, and memory, on a machine that can only imitate it.
+void doWithoutOpenGl()
+{
+    constexpr char integration[] = "QT_XCB_GL_INTEGRATION";
+    if (qEnvironmentVariableIsEmpty(integration)) {
+        qputenv(integration, "none");
+    }
+    otherMessages = qInstallMessageHandler(leaveOutGraphicsComplaints);
+}
+
+GraphicsChoice choose(Graphics wanted)
 {
     for (const char *name : {"QT_QUICK_BACKEND", "QSG_RHI_BACKEND"}) {
         if (!qEnvironmentVariableIsEmpty(name)) {
@@ -95,9 +120,17 @@ GraphicsChoice chooseGraphics(Graphics wanted)
             return {software ? Graphics::Software : Graphics::Hardware, QString::fromLatin1(name) + u" is set"};
         }
     }
-    const GraphicsChoice choice = wanted == Graphics::Automatic ? lookAround() : GraphicsChoice{wanted, QStringLiteral("by your setting")};
+    return wanted == Graphics::Automatic ? lookAround() : GraphicsChoice{wanted, QStringLiteral("by your setting")};
+}
+
+} // namespace
+
+GraphicsChoice chooseGraphics(Graphics wanted)
+{
+    const GraphicsChoice choice = choose(wanted);
     if (choice.graphics == Graphics::Software) {
         qputenv("QT_QUICK_BACKEND", "software");
+        doWithoutOpenGl();
     }
     return choice;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "settings/chromestyle.h"
 
+#include "settings/icons.h"
+
 #include <QPainter>
 #include <QSplitterHandle>
 #include <QStyleOption>
@@ -252,6 +254,12 @@ int ChromeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }
+}
+
+// Fields that can be cleared are made with each window: to look for their icon in the desktop's themes takes longer than the rest of them.
+QIcon ChromeStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    return icon == SP_LineEditClearButton ? lineIcon(u"x"_s) : QProxyStyle::standardIcon(icon, option, widget);
 }
 
 QSize ChromeStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
