@@ -287,6 +287,9 @@ void InlineWriter::writeImage()
 
 void InlineWriter::writeRaw(std::string_view piece)
 {
+    if (piece.empty()) {
+        return; // a tag that the generator takes out
+    }
     dropPending();
     std::vector<RawSegment> &segments = out_.page.segments;
     const size_t begin = out_.html().size();
