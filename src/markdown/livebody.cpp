@@ -174,61 +174,88 @@ bool LiveBody::reaches(Part &part, const LiveText &text, int boundary, bool last
     return startsFresh(text, boundary, lastBefore);
 }
 
+/// Makes the part begin with the last block up to this one that can be read without what stands in front; -1: at the start of the text.
+void LiveBody::beginPart(const LiveText &text, int block, Part &part) const
+{
+    while (block >= 0 && (!places_[size_t(block)].fresh || !startsFresh(text, lineOf(block), lastLineOf(block - 1)))) {
+        --block;
+    }
+    part.firstBlock = std::max(block, 0);
+    part.first = block >= 0 ? lineOf(block) : 0;
+    part.shift = block >= 0 ? places_[size_t(block)].shift : 0;
+}
+
+/// The first old block from this one on at which the part may end.
+int LiveBody::nextFresh(int block) const
+{
+    const int count = int(body_.blocks.size());
+    while (block < count && (!places_[size_t(block)].fresh || !startsFresh(text_, lineOf(block), lastLineOf(block - 1)))) {
+        ++block;
+    }
+    return block;
+}
+
+/// Parses the lines of the part up to `end`. False if that alone cannot tell what the whole text would give.
+bool LiveBody::parseLines(const LiveText &text, int end, std::string &source, Part &part)
+{
+    const std::string_view chunk = text.between(part.first, end);
+    part.prefix = 0;
+    source.clear();
+    if (!definitionsFor(chunk, source, part.prefix)) {
+        return false;
+    }
+    source += "\n";
+    part.prefix += 1;
+    source += chunk;
+    part.page = parse(source, options_, resources_, {&scope_, part.prefix, text.start(part.first) + size_t(part.shift)});
+    effort_.lines += end - part.first;
+    return !hasNotice(part.page.notices, Notice::Kind::OutputLimit);
+}
+
+/// Takes down which link definitions stand in the part. False if that is not sure.
+bool LiveBody::findPartDefinitions(std::string_view source, Part &part)
+{
+    bool sure = true;
+    for (DefinitionLines &definition : findDefinitions(LineIndex(part.page.parsed), LineIndex(source), part.page.leaves, sure)) {
+        if (definition.line >= part.prefix && definition.line < part.end - part.first + part.prefix) {
+            part.definitions.push_back(std::move(definition));
+        }
+    }
+    return sure && (part.page.drafts.empty() || part.page.drafts.front().lines.first >= part.prefix);
+}
+
 /// Parses from the block in front of the change to where the old blocks can go on, in growing steps.
 bool LiveBody::parsePart(const LiveText &text, const LiveText::Change &change, Part &part)
 {
-    const std::vector<Block> &blocks = body_.blocks;
-    const auto first = [&](int block) { return blocks[size_t(block)].firstLine - firstLine_; };
-    const auto lastOf = [&](int block) { return block >= 0 ? blocks[size_t(block)].lastLine - firstLine_ : -1; };
-    const int count = int(blocks.size());
-    const auto firstLineOf = [this](const Block &block) { return block.firstLine - firstLine_; };
-    int begin = int(std::ranges::lower_bound(blocks, change.firstLine, {}, firstLineOf) - blocks.begin()) - 1;
-    while (begin >= 0 && (!places_[size_t(begin)].fresh || !startsFresh(text, first(begin), lastOf(begin - 1)))) {
-        --begin;
-    }
-    part.firstBlock = std::max(begin, 0);
-    part.first = begin >= 0 ? first(begin) : 0;
-    part.shift = begin >= 0 ? places_[size_t(begin)].shift : 0;
+    const int count = int(body_.blocks.size());
+    const auto blockAt = [this](int line) {
+        const auto firstLine = [this](const Block &block) { return block.firstLine - firstLine_; };
+        return int(std::ranges::lower_bound(body_.blocks, line, {}, firstLine) - body_.blocks.begin());
+    };
+    beginPart(text, blockAt(change.firstLine) - 1, part);
     const int shift = change.newEnd - change.oldEnd;
-    int next = int(std::ranges::lower_bound(blocks, change.oldEnd, {}, firstLineOf) - blocks.begin());
-    for (int step = 1;; step *= 2) {
-        while (next < count && (!places_[size_t(next)].fresh || !startsFresh(text_, first(next), lastOf(next - 1)))) {
-            ++next;
-        }
+    int next = nextFresh(blockAt(change.oldEnd));
+    std::string source;
+    for (int step = 1;;) {
         const bool last = next >= count;
-        const int boundary = last ? text.lineCount() : first(next) + shift;
-        const int end = last ? boundary : std::min(lastOf(next), first(next) + enoughOfABlock) + shift + 1;
-        const std::string_view chunk = text.between(part.first, end);
-        part.prefix = 0;
-        std::string source;
-        if (!definitionsFor(chunk, source, part.prefix)) {
+        const int boundary = last ? text.lineCount() : lineOf(next) + shift;
+        const int end = last ? boundary : std::min(lastLineOf(next), lineOf(next) + enoughOfABlock) + shift + 1;
+        if (!parseLines(text, end, source, part)) {
             return false;
         }
-        source += "\n";
-        part.prefix += 1;
-        source += chunk;
-        part.page = parse(source, options_, resources_, {&scope_, part.prefix, text.start(part.first) + size_t(part.shift)});
-        effort_.lines += end - part.first;
-        if (hasNotice(part.page.notices, Notice::Kind::OutputLimit)) {
-            return false;
+        if (part.page.beginsEmpty && part.firstBlock > 0) {
+            beginPart(text, part.firstBlock - 1, part); // what shows nothing belongs to the block in front
+            continue;
         }
-        if ((last || !part.page.unfinished) && reaches(part, text, boundary, last)) {
+        if (reaches(part, text, boundary, last)) {
             part.shiftEnd = last ? 0 : part.shift + part.page.drafts[part.drafts].shift;
             part.endBlock = last ? count : next;
             part.end = boundary;
-            part.oldEnd = last ? text_.lineCount() : first(next);
-            bool sure = true;
-            const std::vector<DefinitionLines> found =
-                findDefinitions(LineIndex(part.page.parsed), LineIndex(source), part.page.leaves, sure);
-            for (const DefinitionLines &definition : found) {
-                if (definition.line >= part.prefix && definition.line < boundary - part.first + part.prefix) {
-                    part.definitions.push_back(definition);
-                }
-            }
-            const bool clean = part.page.drafts.empty() || part.page.drafts.front().lines.first >= part.prefix;
-            return sure && clean;
+            part.oldEnd = last ? text_.lineCount() : lineOf(next);
+            return findPartDefinitions(source, part);
         }
-        next += step;
+        next = nextFresh(next + step);
+        step *= 2;
     }
 }
 

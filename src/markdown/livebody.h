@@ -67,7 +67,13 @@ private:
     void renderAll(const QByteArray &text);
     Effort::Reason renderPart(const QByteArray &text);
     static bool startsFresh(const LiveText &text, int line, int lastLineBefore);
+    int lineOf(int block) const { return body_.blocks[size_t(block)].firstLine - firstLine_; }
+    int lastLineOf(int block) const { return block >= 0 ? body_.blocks[size_t(block)].lastLine - firstLine_ : -1; }
+    void beginPart(const LiveText &text, int block, Part &part) const;
+    int nextFresh(int block) const;
     bool parsePart(const LiveText &text, const LiveText::Change &change, Part &part);
+    bool parseLines(const LiveText &text, int end, std::string &source, Part &part);
+    static bool findPartDefinitions(std::string_view source, Part &part);
     static bool reaches(Part &part, const LiveText &text, int boundary, bool last);
     bool definitionsFor(std::string_view chunk, std::string &text, int &lines) const;
     bool keepsDefinitions(const Part &part) const;

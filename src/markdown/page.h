@@ -76,7 +76,7 @@ struct Page {
     std::vector<Notice> notices;
     std::vector<PostDefinition> definitions;
     PostScope scope;
-    bool unfinished = false;        ///< see Prepared
+    bool beginsEmpty = false;       ///< a block that shows nothing stands in front of the first draft
     std::string parsed;             ///< what the parser read, if that is not the text itself
     std::vector<std::string> notes; ///< labels of the footnotes that are referred to, in order
     std::vector<Attributes> attributes;

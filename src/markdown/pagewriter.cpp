@@ -49,10 +49,11 @@ void PageWriter::endDraft(int place)
     if (draft.lines.last < 0) {
         draft.lines = {place, place};
     }
-    if (page.html.size() == draft.begin.html && !page.drafts.empty()) {
-        // It shows nothing: an attribute list for the block in front.
-        page.drafts.back().lines.last = std::max(page.drafts.back().lines.last, draft.lines.last);
-        page.drafts.back().end = extent();
+    for (size_t i = firstNotice_; i < page.notices.size(); ++i) {
+        page.notices[i].line = draft.lines.first;
+    }
+    if (page.html.size() == draft.begin.html) {
+        endEmptyDraft();
         return;
     }
     // What follows cannot start inside of what came before, whatever was guessed there.
@@ -60,16 +61,26 @@ void PageWriter::endDraft(int place)
         LineSpan &before = page.drafts.back().lines;
         before.last = std::max(before.first, draft.lines.first - 1);
     }
-    for (size_t i = firstNotice_; i < page.notices.size(); ++i) {
-        page.notices[i].line = draft.lines.first;
-    }
     draft.words = counter.words;
     draft.characters = counter.characters;
     draft.end = extent();
     for (size_t i = draft.begin.segments; i < draft.end.segments; ++i) {
+        page.segments[i].begin = std::min(page.segments[i].begin, page.html.size());
         page.segments[i].end = std::min(page.segments[i].end, page.html.size());
     }
     page.drafts.push_back(draft);
+}
+
+/// A block that shows nothing, an attribute list, say, goes with the one in front.
+void PageWriter::endEmptyDraft()
+{
+    if (page.drafts.empty()) {
+        page.beginsEmpty = true;
+        return;
+    }
+    Draft &before = page.drafts.back();
+    before.lines.last = std::max(before.lines.last, draft.lines.last);
+    before.end = extent();
 }
 
 void PageWriter::widen(LineSpan lines)

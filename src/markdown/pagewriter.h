@@ -58,6 +58,8 @@ public:
     bool finish(int place);
 
 private:
+    void endEmptyDraft();
+
     size_t limit_;                          ///< 16 times the text and 1 MiB, less what one more piece of text may add
     std::vector<std::string_view> closers_; ///< end tags of what is open; empty ones for what was left out
     int depth_ = 0;                         ///< open elements that were written

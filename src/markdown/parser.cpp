@@ -313,7 +313,6 @@ Page parse(std::string_view text, const Options &options, const Resources &resou
     }
     page.definitions = std::move(prepared.definitions);
     page.scope = std::move(prepared.scope);
-    page.unfinished = prepared.unfinished;
     page.parsed = part.prefix > 0 ? std::move(aligned) : std::move(prepared.text);
     return page;
 }

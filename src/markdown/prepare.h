@@ -58,8 +58,6 @@ struct Prepared {
     PostScope scope;
     /// For each line: 1 if what it and the following lines are does not depend on those in front. Empty: all are so.
     std::vector<char> fresh;
-    /// Something begins that has no end in this text; what follows may read differently with more of the text.
-    bool unfinished = false;
 };
 
 /// Takes time linear in the text. `scope` is that of the whole post if the text is a part of one; null: the text's own.

@@ -6,6 +6,7 @@
 #include "rawblocks.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -62,10 +63,11 @@ Preparer::Rest Preparer::restOf(int line)
     }
     const Indent indent = indentOf(rest.text, 0);
     const bool blank = indent.bytes == rest.text.size();
-    while (!items_.empty() && !blank && indent.columns < items_.back()) {
+    rest.lazy = !blank && !items_.empty() && indent.columns < items_.back() && continuesLazily(rest.text.substr(indent.bytes));
+    while (!items_.empty() && !blank && !rest.lazy && indent.columns < items_.back()) {
         items_.pop_back();
     }
-    if (!items_.empty() && !blank) {
+    if (!items_.empty() && !blank && !rest.lazy) {
         size_t bytes = 0;
         for (; rest.column < items_.back(); ++bytes) {
             rest.column += rest.text[bytes] == '\t' ? 4 - rest.column % 4 : 1;
@@ -74,6 +76,14 @@ Preparer::Rest Preparer::restOf(int line)
         rest.begin += bytes;
     }
     return rest;
+}
+
+/// True if the text of a line that leaves a list item is no block of its own, but goes on with the item's paragraph.
+bool Preparer::continuesLazily(std::string_view text) const
+{
+    static constexpr std::array<std::string_view, 6> ours = {":", "[^", "*[", "{", "$$", "\\["}; // may begin blocks of ours
+    const bool begins = std::ranges::any_of(ours, [&](std::string_view mark) { return text.starts_with(mark); });
+    return !open_.isEmpty() && !begins && markerLength(text) == 0 && !interruptsParagraph(text);
 }
 
 /// Goes behind the markers of list items that begin on the line.
@@ -92,6 +102,10 @@ void Preparer::passItems(Rest &rest)
         const bool code = bytes + after.bytes >= rest.text.size() || after.columns > 4;
         bytes += code ? std::min<size_t>(1, rest.text.size() - bytes) : after.bytes;
         column += code ? 1 : after.columns;
+        if (items_.empty()) {
+            const size_t last = before.bytes + marker - 1;
+            beginList(rest.begin + last, rest.text[last], rest);
+        }
         rest.text.remove_prefix(bytes);
         rest.begin += bytes;
         rest.column = column;
@@ -108,11 +122,13 @@ void Preparer::readLine(int line)
     Rest rest = restOf(line);
     const bool row = std::exchange(rowBefore_, false);
     const bool inside = verbatim_.kind != Verbatim::Kind::None || !open_.isEmpty() || !items_.empty() || row;
-    // A definition depends on the terms or the definition in front.
-    result_.fresh[size_t(line)] = inside || rest.text.starts_with(':') ? 0 : 1;
+    // A definition depends on the terms or the definition in front, the marks of a list on a list of ours.
+    const bool goesOn = rest.text.starts_with(':') || ((behindOwnList_ || changedMark_ != 0) && isItem(rest.text));
+    result_.fresh[size_t(line)] = inside || goesOn || openFormula_ || openHighlight_ ? 0 : 1;
     if (!continuesVerbatim(rest)) {
         if (isBlank(rest.text)) {
             endRun();
+            openFormula_ = false;
             blankBefore_ = true;
             quotesBefore_ = rest.quotes;
             return;
@@ -168,7 +184,7 @@ bool Preparer::beginsVerbatim(int line, const Rest &rest)
     }
     if (isFence(rest.text)) {
         endRun();
-        countBlock();
+        beginBlock();
         verbatim_ = {Kind::Fence, std::string(rest.text), rest.quotes, items_.size()};
         return true;
     }
@@ -177,7 +193,7 @@ bool Preparer::beginsVerbatim(int line, const Rest &rest)
         return false;
     }
     endRun();
-    countBlock();
+    beginBlock();
     verbatim_ = {end->empty() ? Kind::HtmlToBlank : Kind::HtmlToEnd, *end, rest.quotes, items_.size()};
     addHtml(rest);
     return true;
@@ -193,11 +209,11 @@ void Preparer::readProse(int line, const Rest &rest)
         endRun();
         addProse(rest);
         endRun(InlineSource::Kind::Heading);
-    } else if (!open_.isEmpty() && isUnderline(rest.text)) {
+    } else if (!open_.isEmpty() && !rest.lazy && isUnderline(rest.text)) {
         endRun(InlineSource::Kind::Heading);
     } else if (isRule(rest.text)) {
         endRun();
-        countBlock();
+        beginBlock();
     } else {
         // Each row of a table is by itself.
         if (rest.text.starts_with('|')) {
@@ -211,17 +227,36 @@ void Preparer::readProse(int line, const Rest &rest)
     }
 }
 
-/// A block begins; those inside of list items do not count.
-void Preparer::countBlock()
+/// A block begins: outside of list items it ends the list in front.
+void Preparer::beginBlock()
 {
-    blocksSinceDefinition_ = std::min(2, blocksSinceDefinition_ + (items_.empty() ? 1 : 0));
+    if (items_.empty()) {
+        inDefinitions_ = false;
+        behindOwnList_ = false;
+        changedMark_ = 0;
+    }
+}
+
+/// An author's list, or its next item, begins outside of list items. Behind a list of ours it gets a mark that ours never have, or both
+/// could be one list.
+void Preparer::beginList(size_t place, char mark, const Rest &rest)
+{
+    const bool ofOurs = (mark == '+' || mark == ')') && rest.quotes == 0;
+    const bool begins = open_.isEmpty() || interruptsParagraph(rest.text);
+    const bool changes = ofOurs && begins && (behindOwnList_ || changedMark_ == mark);
+    beginBlock();
+    if (changes) {
+        changedMark_ = mark;
+        edits_.replace(place, place + 1, std::string(mark == '+' ? "-" : "."));
+    }
+    lastMark_ = changes || rest.quotes > 0 ? '-' : mark;
 }
 
 void Preparer::addProse(const Rest &rest)
 {
     if (open_.isEmpty()) {
         openIsPlain_ = !rest.item && rest.quotes == 0 && items_.empty();
-        countBlock();
+        beginBlock();
     }
     open_.add({rest.begin, rest.begin + rest.text.size()});
 }

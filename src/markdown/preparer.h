@@ -29,6 +29,7 @@ private:
         int quotes = 0;
         int column = 0;    ///< of the text behind the quotes
         bool item = false; ///< a list item begins on the line
+        bool lazy = false; ///< it goes on with a paragraph in a list item without being indented (CommonMark 0.31.2, section 5.2)
     };
     /// Code or raw HTML that is open, and the containers in which it began: it ends with them.
     struct Verbatim {
@@ -50,6 +51,7 @@ private:
     bool beginsVerbatim(int line, const Rest &rest);
     void readProse(int line, const Rest &rest);
     Rest restOf(int line);
+    bool continuesLazily(std::string_view text) const;
     void passItems(Rest &rest);
     size_t lineEnd(int line) const { return lines_.start(line) + lines_.line(line).size(); }
     void addProse(const Rest &rest);
@@ -67,8 +69,9 @@ private:
     int closingLine(int line, int quotes, std::string_view mark);
     std::string fenceFor(int first, int last) const;
     void verbatimUntil(int line) { verbatimUntil_ = line; }
-    std::string_view nextMarker();
-    void countBlock();
+    std::string nextMarker(size_t size);
+    void beginBlock();
+    void beginList(size_t place, char mark, const Rest &rest);
 
     std::string_view text_;
     const Dialect &dialect_;
@@ -85,12 +88,16 @@ private:
     int quotesBefore_ = 0;
     std::vector<int> items_; ///< columns at which the text of the open list items stands
     bool blankBefore_ = true;
-    bool rowBefore_ = false;        ///< the line in front may be a row of a table, or of a paragraph that goes on
-    int blocksSinceDefinition_ = 2; ///< that began since the last definition; 2 stands for many
-    std::string_view marker_;       ///< of the list of ours that came last
-    int noDollarsEnd_ = -1;         ///< up to this line no `$$` stands alone
-    int noBracketsEnd_ = -1;        ///< … no `\]`
-    int noHighlightEnd_ = -1;       ///< from this line on no highlighted block ends
+    bool rowBefore_ = false;     ///< the line in front may be a row of a table, or of a paragraph that goes on
+    bool inDefinitions_ = false; ///< no block began since the last definition but those inside of it
+    std::string marker_;         ///< of the list of ours that came last
+    bool behindOwnList_ = false; ///< no block began since a list of ours but those inside of it
+    char lastMark_ = 0;          ///< of the list that began last: `-`, `*`, `+`, `.` or `)`
+    char changedMark_ = 0;       ///< the author's, of a list that has another one for md4c
+    bool openFormula_ = false;   ///< the mark of a formula's block had no end: one further down would change what lies between
+    bool openHighlight_ = false; ///< the same of a highlighted block
+    int noDollarsEnd_ = -1;      ///< up to this line no `$$` stands alone
+    int noBracketsEnd_ = -1;     ///< … no `\]`
 };
 
 } // namespace galley::markdown

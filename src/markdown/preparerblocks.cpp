@@ -21,10 +21,13 @@ std::string_view trimmed(std::string_view text)
 
 } // namespace
 
-/// The marker for the next list of ours: not that of the one in front, or they would be one list. Posts seldom have lists with these.
-std::string_view Preparer::nextMarker()
+/// The marker for the next list of ours: not that of the one in front, or they would be one list. All take the same room, with text
+/// behind them or not, so that what they hold does not depend on which it is.
+std::string Preparer::nextMarker(size_t size)
 {
-    marker_ = marker_ == "1)" ? "+" : "1)";
+    lastMark_ = lastMark_ == ')' ? '+' : ')';
+    marker_ = lastMark_ == ')' ? "1)" : " +";
+    marker_.resize(size, ' ');
     return marker_;
 }
 
@@ -101,10 +104,11 @@ bool Preparer::takeMathBlock(int line, const Rest &rest)
     const std::string_view mark = dollars ? "$$" : "\\]";
     const int last = closingLine(line, rest.quotes, mark);
     if (last < 0) {
+        openFormula_ = true;
         return false;
     }
     endRun();
-    countBlock();
+    beginBlock();
     const std::string fence = fenceFor(line, last);
     const size_t begin = rest.begin + size_t(text.data() - rest.text.data());
     edits_.replace(begin, begin + text.size(), fence + "math");
@@ -131,16 +135,15 @@ bool Preparer::takeHighlight(int line, const Rest &rest)
         return end && end->closes && end->name == "highlight" && end->size == text.size();
     };
     int last = line + 1;
-    while (noHighlightEnd_ < 0 && last < lines_.count() && !closes(last)) {
+    while (!openHighlight_ && last < lines_.count() && !closes(last)) {
         ++last;
     }
-    if (noHighlightEnd_ >= 0 || last >= lines_.count()) {
-        noHighlightEnd_ = line;
-        result_.unfinished = true;
+    if (openHighlight_ || last >= lines_.count()) {
+        openHighlight_ = true;
         return false;
     }
     endRun();
-    countBlock();
+    beginBlock();
     const std::string fence = fenceFor(line + 1, last - 1);
     edits_.replace(rest.begin, rest.begin + tag->size, fence + *info);
     const size_t close = lines_.start(last) + lines_.line(last).find('{');
@@ -165,7 +168,7 @@ bool Preparer::takeTemplate(const Rest &rest)
         return false;
     }
     endRun();
-    countBlock();
+    beginBlock();
     const size_t begin = rest.begin + indent.bytes;
     edits_.replace(rest.begin, begin, std::string("###### "));
     edits_.replace(begin, begin + text.size(), Token{Token::Kind::TemplateBlock, std::string(text), labelOf(*tag), {}});
@@ -193,17 +196,16 @@ bool Preparer::takeFootnote(int line, const Rest &rest)
     }
     if (content == text.size() && line + 1 < lines_.count() && !isBlank(lines_.line(line + 1)) &&
         indentOf(lines_.line(line + 1), 0).columns < 4) {
-        return false; // which of the markers stands in front would decide what belongs to the empty item
+        return false; // nothing belongs to it
     }
     endRun();
-    countBlock();
+    beginBlock();
     std::string label(text.substr(2, end - 2));
     result_.definitions.push_back({PostDefinition::Kind::Footnote, line, label, {}});
     result_.roles.push_back({.kind = LineRole::Kind::Footnote, .line = line, .text = std::move(label)});
-    std::string marker(nextMarker());
-    marker.resize(4, ' ');
-    edits_.replace(rest.begin, rest.begin + indent.bytes + content, marker);
-    items_ = {4};
+    edits_.replace(rest.begin, rest.begin + indent.bytes + content, nextMarker(4));
+    behindOwnList_ = true;
+    items_ = {content < text.size() ? 4 : 3};
     Rest inside{rest.begin + indent.bytes + content, text.substr(content), 0, 4, false};
     if (content < text.size()) {
         passItems(inside);
@@ -227,7 +229,8 @@ bool Preparer::takeAbbreviation(int line, const Rest &rest)
     endRun();
     result_.definitions.push_back({PostDefinition::Kind::Abbreviation, line, std::string(trimmed(rest.text.substr(2, end - 2))),
                                    std::string(trimmed(rest.text.substr(end + 2)))});
-    edits_.replace(lines_.start(line), lineEnd(line), std::string());
+    // A blank keeps the line ends around it apart: `\r` and `\n` would become one.
+    edits_.replace(lines_.start(line), lineEnd(line), std::string(" "));
     return true;
 }
 
@@ -251,13 +254,11 @@ bool Preparer::takeDefinition(int line, const Rest &rest)
     }
     const bool hasTerms = !open_.isEmpty() && openIsPlain_;
     // Terms begin a list of their own, so that a list does not depend on those in front.
-    const bool goesOn = !hasTerms && blocksSinceDefinition_ == 0;
+    const bool goesOn = !hasTerms && inDefinitions_;
     if (!hasTerms && !goesOn) {
         return false;
     }
-    // Both markers take three bytes, so that places in a part of a text are those in the whole.
-    std::string marker(goesOn ? marker_ : nextMarker());
-    marker.resize(3, ' ');
+    std::string marker = goesOn ? marker_ : nextMarker(3);
     if (hasTerms) {
         for (const ProseRun::Line &term : open_.lines()) {
             result_.roles.push_back({.kind = LineRole::Kind::Term, .line = lines_.lineAt(term.begin)});
@@ -269,11 +270,12 @@ bool Preparer::takeDefinition(int line, const Rest &rest)
         }
         open_.clear();
     }
-    blocksSinceDefinition_ = 0;
+    inDefinitions_ = true;
+    behindOwnList_ = true;
     result_.roles.push_back({.kind = LineRole::Kind::Definition, .line = line, .loose = blankBefore_});
     const size_t content = std::min(rest.text.find_first_not_of(" \t", 1), rest.text.size());
     std::string replaced = marker;
-    replaced.resize(std::clamp<size_t>(content, marker.size(), 4), ' ');
+    replaced.resize(content == rest.text.size() ? marker.size() : std::clamp<size_t>(content, marker.size(), 4), ' ');
     edits_.replace(rest.begin, rest.begin + content, replaced);
     items_ = {int(replaced.size())};
     Rest inside{rest.begin + content, rest.text.substr(content), 0, int(replaced.size()), false};
@@ -306,7 +308,7 @@ bool Preparer::takeContents()
     const size_t begin = list ? lines_.start(line) : first.begin;
     edits_.replace(begin, first.end, Token{Token::Kind::Contents, std::string(text_.substr(begin, first.end - begin)), {}, {}});
     if (list) {
-        edits_.replace(open_.lines().back().begin, open_.lines().back().end, std::string());
+        edits_.replace(open_.lines().back().begin, open_.lines().back().end, std::string(" "));
     }
     return true;
 }

@@ -252,6 +252,21 @@ private Q_SLOTS:
                                                       << "[^b]\n\n[^b]:[a]: /v 'title'\n\nText.\n\nDo see [a].\n"_ba;
         QTest::newRow("terms become a paragraph") << "|M- [ ] t\nL]: Ht\n{]: Ht\n{<scr{: .x}ipt>: .x}\nexttext\n: def\n"_ba
                                                   << "|M- [ ] t\nL]: Ht\n{]: Ht\n{<scr{: .x}ipt>: .x}\nexttext*[HTML]: Hyper\n def\n"_ba;
+        QTest::newRow("a formula's end comes below a heading with a line under it") << "$$\n-\nu\nt"_ba << "$$\n-\nu\nt\n$$"_ba;
+        QTest::newRow("an attribute list becomes a block that shows nothing") << "-\n{.x}\n h"_ba << "-\n{.x}\n 1. h"_ba;
+        QTest::newRow("a post begins with such a block") << "{.x}\n h\n\nb"_ba << "{.x}\n 1. h\n\nb"_ba;
+        QTest::newRow("what looks like a definition behind a list") << "Term\n: Def\n\n- p\nq\n---\n: .x\n    g "_ba
+                                                                    << "Term\n: Def\n\n- p\nq\n---\n: .x\n    g_ "_ba;
+        QTest::newRow("an end of highlighted code far below its begin") << "{{<highlight>}}\na\nx"_ba
+                                                                        << "{{<highlight>}}\na\nx\n{%endhighlight%}"_ba;
+        QTest::newRow("a numbered list behind definitions") << "m\n: \nm\n: "_ba << "m\n: \nm\n: \n2)"_ba;
+        QTest::newRow("a list with pluses behind footnotes") << "[^a] [^b]\n\n[^a]: A\n\n[^b]: B\n\n+ x\n+ y\n"_ba
+                                                             << "[^a] [^b]\n\n[^a]: A\n\n[^b]: B\n\n+ x\n+ yz\n"_ba;
+        QTest::newRow("code in a footnote that begins below its label") << "[^a]\n[^a]:[^c]\n\n[^c]:\n    B"_ba
+                                                                        << "[^a]\n[^a]:[^c]\n\n[^c]:\n      B"_ba;
+        QTest::newRow("an abbreviation between a carriage return and a line feed") << "\r*[L]:\n :"_ba << "\r*[L]:\n \n:"_ba;
+        QTest::newRow("an unindented line in a definition") << "m\n: e\n`\n\n   e\n\n: "_ba << "m\n: e\n`\n\n   e\n\n "_ba;
+        QTest::newRow("a tag that is taken out of raw HTML") << "<t>\n"_ba << "<t>\n{%raw%}"_ba;
     }
     void thisEditGivesWhatAFullRenderingGives()
     {
