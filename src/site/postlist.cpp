@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
+#include "site/postlist.h"
+
 #include "frontmatter/frontmatter.h"
 #include "site/folder.h"
-#include "site/post.h"
 
 #include <QDir>
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -32,8 +34,9 @@ constexpr int deepest = 64;
 class Walk
 {
 public:
-    explicit Walk(const Site &site)
+    Walk(const Site &site, const Reading &reading)
         : m_site(site)
+        , m_reading(reading)
         , m_skipped(site.skipped.begin(), site.skipped.end())
         , m_flat(site.generator == Generator::None && (site.root == u"/" || site.root == canonicalPath(QDir::homePath())))
     {
@@ -42,18 +45,18 @@ public:
         }
     }
 
-    QStringList run()
+    FoundPosts run()
     {
         for (const QString &root : m_site.contentRoots) {
             visit(nativePath(root), 0);
         }
-        m_found.sort();
-        m_found.removeDuplicates();
+        m_found.files.sort();
+        m_found.files.removeDuplicates();
         return std::move(m_found);
     }
 
 private:
-    bool isFull() const { return m_entries >= mostEntries || m_found.size() >= mostPosts; }
+    bool isFull() const { return m_entries >= mostEntries || m_found.files.size() >= mostPosts || m_reading.cancelled; }
 
     /// False for a folder that was visited before: by another root, or by a link.
     bool isNew(const fs::path &folder)
@@ -70,9 +73,10 @@ private:
         if (depth > deepest || !isNew(folder)) {
             return;
         }
+        fs::directory_iterator entry(folder, error);
+        (error ? m_found.unreadable : m_found.folders).append(fromNative(folder));
         std::vector<fs::path> below;
-        for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator() && !isFull();
-             entry.increment(error)) {
+        for (; !error && entry != fs::directory_iterator() && !isFull(); entry.increment(error)) {
             ++m_entries;
             const fs::path &path = entry->path();
             const std::string name = path.filename().native();
@@ -83,7 +87,7 @@ private:
             if (entry->is_directory(unreadable)) {
                 below.push_back(path);
             } else if (m_endings.contains(path.extension().native()) && !isSkipped(path)) {
-                m_found.append(fromNative(path));
+                m_found.files.append(fromNative(path));
             }
         }
         for (const fs::path &path : below) {
@@ -94,11 +98,12 @@ private:
     }
 
     const Site &m_site;
+    const Reading &m_reading;
     const QSet<QString> m_skipped;
     const bool m_flat; ///< without the folders in it
     std::set<std::string> m_endings;
     std::set<std::pair<dev_t, ino_t>> m_visited;
-    QStringList m_found;
+    FoundPosts m_found;
     qsizetype m_entries = 0;
 };
 
@@ -108,28 +113,63 @@ bool isContent(const Site &site, const Post &post)
     return site.generator != Generator::Jekyll || !post.keys.empty() || post.state == State::Broken;
 }
 
+/// What is known of posts, by their files.
+class Known
+{
+public:
+    explicit Known(const std::vector<Post> &posts)
+    {
+        m_posts.reserve(qsizetype(posts.size()));
+        for (const Post &post : posts) {
+            m_posts.insert(post.path, &post);
+        }
+    }
+
+    /// Null if the file has to be read. What was to come may have come meanwhile.
+    const Post *of(const QString &path) const
+    {
+        const Post *post = m_posts.value(path);
+        if (!post || post->state == State::Scheduled || post->stamp.size < 0) {
+            return nullptr;
+        }
+        const auto stamp = text::stateOf(path);
+        return stamp && stamp->sameStamp(post->stamp) ? post : nullptr;
+    }
+
+private:
+    QHash<QString, const Post *> m_posts;
+};
+
 } // namespace
+
+FoundPosts searchPosts(const Site &site, const Reading &reading)
+{
+    return Walk(site, reading).run();
+}
 
 QStringList findPosts(const Site &site)
 {
-    return Walk(site).run();
+    return searchPosts(site, Reading()).files;
 }
 
-std::vector<Post> listPosts(const Site &site, const QDateTime &now)
+std::vector<Post> readPosts(const Site &site, const QStringList &files, const QDateTime &now, const std::vector<Post> &known,
+                            Reading &reading)
 {
-    const QStringList paths = findPosts(site);
-    std::vector<Post> posts(size_t(paths.size()));
+    const Known before(known);
+    std::vector<Post> posts(size_t(files.size()));
     std::atomic<qsizetype> next = 0;
     const auto work = [&] {
-        for (qsizetype at = next++; at < paths.size(); at = next++) {
-            posts[size_t(at)] = readPost(site, paths[at], now);
+        for (qsizetype at = next++; at < files.size() && !reading.cancelled; at = next++) {
+            const Post *post = before.of(files[at]);
+            posts[size_t(at)] = post ? *post : readPost(site, files[at], now);
+            ++reading.read;
         }
     };
     {
         constexpr qsizetype worthAThread = 64; // files
         const qsizetype processors = std::max(1U, std::thread::hardware_concurrency());
         std::vector<std::jthread> threads;
-        for (qsizetype i = 1; i < std::min(processors, paths.size() / worthAThread); ++i) {
+        for (qsizetype i = 1; i < std::min(processors, files.size() / worthAThread); ++i) {
             threads.emplace_back(work);
         }
         work();
@@ -137,6 +177,12 @@ std::vector<Post> listPosts(const Site &site, const QDateTime &now)
     std::erase_if(posts, [&site](const Post &post) { return !isContent(site, post); });
     sortPosts(posts);
     return posts;
+}
+
+std::vector<Post> listPosts(const Site &site, const QDateTime &now)
+{
+    Reading reading;
+    return readPosts(site, searchPosts(site, reading).files, now, {}, reading);
 }
 
 } // namespace galley::site

@@ -47,6 +47,8 @@ public:
 
     std::vector<Field> fields;
     std::vector<SettingsProblem> problems;
+
+    friend bool operator==(const Settings &, const Settings &) = default;
 };
 
 } // namespace galley::site

@@ -49,6 +49,8 @@ struct Site {
     QString basePath() const;
     /// True for a path in the root.
     bool contains(const QString &path) const;
+
+    friend bool operator==(const Site &, const Site &) = default;
 };
 
 /// "Hugo"; empty for None.
