@@ -19,6 +19,21 @@
     </message>
 </context>
 <context>
+    <name>galley::PostsPanel</name>
+    <message numerus="yes">
+        <source>%Ln post(s)</source>
+        <translation><numerusform>%Ln post</numerusform><numerusform>%Ln posts</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading posts… %Ln so far.</source>
+        <translation><numerusform>Reading posts… %Ln so far.</numerusform><numerusform>Reading posts… %Ln so far.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) cannot be read.</source>
+        <translation><numerusform>%Ln folder cannot be read.</numerusform><numerusform>%Ln folders cannot be read.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>galley::Exporting</name>
     <message numerus="yes">
         <source>And %Ln other thing(s) to look at.</source>

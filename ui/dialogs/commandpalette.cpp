@@ -66,7 +66,8 @@ public:
         setAttribute(Qt::WA_DeleteOnClose);
         setObjectName(u"commandPalette"_s);
         setAccessibleName(QCoreApplication::translate("galley::CommandPalette", "Commands"));
-        m_field->setPlaceholderText(QCoreApplication::translate("galley::CommandPalette", "What do you want to do? (# for a heading)"));
+        m_field->setPlaceholderText(
+            QCoreApplication::translate("galley::CommandPalette", "What do you want to do? (# for a heading, @ for a post)"));
         m_field->setAccessibleName(QCoreApplication::translate("galley::CommandPalette", "Command"));
         m_field->setMinimumHeight(36);
         m_field->installEventFilter(this);
@@ -88,6 +89,11 @@ public:
         connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::find);
         connect(m_field, &QLineEdit::returnPressed, this, [this] { run(m_list->currentItem()); });
         connect(m_list, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem *item) { run(item); });
+        for (const PaletteKind &kind : m_kinds) {
+            if (kind.onChange) {
+                kind.onChange(this, [this, sign = kind.sign] { findAgain(sign); });
+            }
+        }
         find({});
     }
 
@@ -104,6 +110,14 @@ public:
     }
 
 private:
+    void findAgain(QChar sign)
+    {
+        if (m_sign == sign) {
+            m_sign = QChar();
+            find(m_field->text());
+        }
+    }
+
     void find(const QString &typed)
     {
         const auto kind = std::ranges::find_if(m_kinds, [&](const PaletteKind &one) { return typed.startsWith(one.sign); });
@@ -115,7 +129,7 @@ private:
             if (std::exchange(m_sign, kind->sign) != kind->sign) {
                 m_entries = kind->entries();
             }
-            list(QStringView(typed).sliced(1), kind->nothing);
+            list(QStringView(typed).sliced(1), kind->nothing());
         }
     }
 
@@ -146,7 +160,8 @@ private:
         for (const PaletteEntry &entry : m_entries) {
             const auto colon = entry.name.indexOf(u": "); // a command by its own name before its menu's
             const QStringView own = m_sign.isNull() ? QStringView(entry.name).sliced(colon + 2) : QStringView(entry.name);
-            const int quality = std::max(matchQuality(own, typed), matchQuality(entry.name, typed) / 2);
+            const int byName = std::max(matchQuality(own, typed), matchQuality(entry.name, typed) / 2);
+            const int quality = byName > 0 || entry.also.isEmpty() ? byName : matchQuality(entry.also, typed) / 2;
             if (quality > 0) {
                 found.push_back({quality, &entry});
             }

@@ -10,6 +10,7 @@
 #include <functional>
 #include <vector>
 
+class QObject;
 class QWidget;
 
 namespace galley
@@ -27,13 +28,16 @@ struct PaletteEntry {
     QString detail; ///< at the row's end, e.g. its keys
     std::function<void()> run;
     QIcon icon = {};
+    QString also = {}; ///< so is it in this, which is not shown; what the name has is found first
 };
 
 /// What is found instead of commands if what is typed begins with a sign, e.g. headings after `#`.
 struct PaletteKind {
     QChar sign;
-    QString nothing; ///< the sentence where there is none, e.g. "The post has no headings yet."
+    std::function<QString()> nothing; ///< the sentence where there is none, e.g. "The post has no headings yet."
     std::function<std::vector<PaletteEntry>()> entries;
+    /// Has a function called whenever there are other entries, while the receiver lives. Null: there never are.
+    std::function<void(QObject *receiver, const std::function<void()> &run)> onChange = nullptr;
 };
 
 /// A list of all commands that can be given now and of the other kinds, found by typing; Enter takes the one that is marked, Escape goes

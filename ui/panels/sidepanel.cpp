@@ -11,6 +11,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace galley
@@ -67,7 +69,8 @@ void SidePanel::add(Settings::Panel panel, const QString &name, QWidget *content
         show(panel);
         takeFocus();
     });
-    m_row->insertWidget(m_row->count() - 2, button); // in front of the stretch and the cross
+    const auto standsBefore = [panel](Settings::Panel other) { return other < panel; };
+    m_row->insertWidget(int(std::ranges::count_if(m_tabs.keys(), standsBefore)), button);
     m_contents->addWidget(content);
     m_tabs.insert(panel, {.button = button, .content = content, .name = name});
 }

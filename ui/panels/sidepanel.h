@@ -21,7 +21,7 @@ class SidePanel final : public QWidget
 public:
     explicit SidePanel(QWidget *parent = nullptr);
 
-    /// Adds a panel behind those that there are. Its focus proxy, if any, gets the keyboard when the panel does.
+    /// Adds a panel, to stand in the order of `Settings::Panel`. Its focus proxy, if any, gets the keyboard when the panel does.
     void add(Settings::Panel panel, const QString &name, QWidget *content);
     bool has(Settings::Panel panel) const { return m_tabs.contains(panel); }
     /// Shows a panel that was added; any other, `None` for one, hides them all. Does not move the keyboard.

@@ -84,6 +84,7 @@ constexpr auto rows = std::to_array<CommandRow>({
     {Command::OtherPane, View, QT_TRANSLATE_NOOP("galley::Actions", "Go to the &other pane"), nullptr, none, "F6", Bar::None, false, line},
     {Command::ShowForm, View, QT_TRANSLATE_NOOP("galley::Actions", "Fro&nt matter"), "list-tree", none, "Ctrl+Shift+M", Bar::None, check,
      line},
+    {Command::ShowPosts, View, QT_TRANSLATE_NOOP("galley::Actions", "Posts of the s&ite"), "files", none, "Ctrl+Shift+2", Bar::None, check},
     {Command::ShowOutline, View, QT_TRANSLATE_NOOP("galley::Actions", "Out&line"), "table-of-contents", none, "Ctrl+Shift+1", Bar::None,
      check},
     {Command::ShowProof, View, QT_TRANSLATE_NOOP("galley::Actions", "Proo&f"), "clipboard-check", none, "Ctrl+Shift+3", Bar::None, check},

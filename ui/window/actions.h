@@ -65,6 +65,7 @@ enum class Command {
     ViewRead,
     OtherPane,
     ShowForm,
+    ShowPosts,
     ShowOutline,
     ShowProof,
     ZoomIn,

@@ -62,7 +62,7 @@ Application::~Application()
 
 MainWindow *Application::addWindow()
 {
-    auto *window = new MainWindow(m_shared);
+    auto *window = new MainWindow(m_shared, m_library);
     if (m_shared.recovery) {
         m_shared.recovery->follow(&window->document());
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/recovery.h"
+#include "site/library.h"
 #include "window/mainwindow.h"
 
 #include <QList>
@@ -42,6 +43,7 @@ private:
     void newPost(MainWindow *from);
 
     Shared m_shared;
+    Library m_library;
     QList<MainWindow *> m_windows;
 };
 

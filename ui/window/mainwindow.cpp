@@ -10,6 +10,7 @@
 #include "preview/previewview.h"
 #include "settings/settings.h"
 #include "settings/theme.h"
+#include "window/browsing.h"
 #include "window/dialectchoice.h"
 #include "window/exporting.h"
 #include "window/filing.h"
@@ -40,7 +41,7 @@ using namespace Qt::StringLiterals;
 namespace galley
 {
 
-MainWindow::MainWindow(const Shared &shared)
+MainWindow::MainWindow(const Shared &shared, Library &library)
     : m_shared(shared)
     , m_document(nullptr)
     , m_actions(new Actions(this))
@@ -70,12 +71,15 @@ MainWindow::MainWindow(const Shared &shared)
                                .window = this},
                               this))
     , m_sidePanels(new SidePanels({.pages = m_pages, .panes = *m_panes, .actions = *m_actions, .settings = shared.settings}, this))
+    , m_browsing(
+          new Browsing({.document = m_document, .sidePanel = m_sidePanels->panel(), .library = library, .theme = shared.theme}, this))
     , m_proofing(nullptr)
     , m_memory(nullptr)
     , m_toolBar(new QToolBar(tr("Tool bar"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     layOut();
+    m_sidePanels->addOutline();
     m_proofing = new Proofing({.document = m_document,
                                .panes = *m_panes,
                                .sidePanel = m_sidePanels->panel(),
@@ -271,7 +275,9 @@ void MainWindow::connectParts()
         m_panes->preview().showDocument(m_document.textDocument(), text);
     });
     connect(&m_shared.theme, &Theme::changed, m_panes, &Panes::setPalette);
-    connect(m_startPage, &StartPage::postChosen, this, [this](const QString &path) { Q_EMIT openRequested({{.path = path}}); });
+    const auto open = [this](const QString &path) { Q_EMIT openRequested({{.path = path}}); };
+    connect(m_startPage, &StartPage::postChosen, this, open);
+    connect(m_browsing, &Browsing::openRequested, this, open);
     connect(&m_panes->editor(), &Editor::filesDropped, this, [this](const QStringList &paths) {
         QList<OpenRequest> posts;
         for (const QString &path : paths) {

@@ -14,10 +14,12 @@ class QStackedWidget;
 
 namespace galley
 {
+class Browsing;
 class Exporting;
 class Filing;
 class FindBar;
 class Form;
+class Library;
 class Notices;
 class Panes;
 class PostForm;
@@ -47,7 +49,8 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    explicit MainWindow(const Shared &shared);
+    /// The library outlives the window.
+    MainWindow(const Shared &shared, Library &library);
     ~MainWindow() override;
 
     /// Shows a post from its file, in place of what the window has, once it is read; if that fails, a notice says why.
@@ -68,6 +71,7 @@ public:
     Exporting &exporting() { return *m_exporting; }
     StatusLine &statusLine() { return *m_statusLine; }
     SidePanel &sidePanel();
+    Browsing &browsing() { return *m_browsing; }
     Form &form();
     Proofing &proofing() { return *m_proofing; }
     StartPage &startPage() { return *m_startPage; }
@@ -121,6 +125,7 @@ private:
     ScrollSync *m_scrollSync;
     PostForm *m_postForm;
     SidePanels *m_sidePanels;
+    Browsing *m_browsing;
     Proofing *m_proofing;
     WindowMemory *m_memory;
     QToolBar *m_toolBar;

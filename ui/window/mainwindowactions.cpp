@@ -11,6 +11,7 @@
 #include "editor/findbar.h"
 #include "preview/previewview.h"
 #include "settings/settings.h"
+#include "window/browsing.h"
 #include "window/exporting.h"
 #include "window/filing.h"
 #include "window/panes.h"
@@ -136,7 +137,8 @@ void MainWindow::connectViewActions()
 
 void MainWindow::connectHelpActions()
 {
-    m_actions->on(Command::Palette, this, [this] { showCommandPalette(this, *m_actions, {m_sidePanels->headings()}); });
+    m_actions->on(Command::Palette, this,
+                  [this] { showCommandPalette(this, *m_actions, {m_sidePanels->headings(), m_browsing->palette()}); });
     m_actions->on(Command::Shortcuts, this, [this] { showShortcuts(this, *m_actions); });
     m_actions->on(Command::About, this, [this] { showAbout(this, m_shared.graphics); });
 }

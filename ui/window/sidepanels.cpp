@@ -25,8 +25,9 @@ struct PanelCommand {
     Settings::Panel panel;
     Command command;
 };
-constexpr auto panelCommands =
-    std::to_array<PanelCommand>({{Settings::Panel::Outline, Command::ShowOutline}, {Settings::Panel::Proof, Command::ShowProof}});
+constexpr auto panelCommands = std::to_array<PanelCommand>({{Settings::Panel::Posts, Command::ShowPosts},
+                                                            {Settings::Panel::Outline, Command::ShowOutline},
+                                                            {Settings::Panel::Proof, Command::ShowProof}});
 
 } // namespace
 
@@ -43,7 +44,6 @@ SidePanels::SidePanels(const Parts &parts, QObject *parent)
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({parts.settings.panelWidth(), 1});
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_parts.settings.setPanelWidth(m_panel->width()); });
-    addOutline();
     connectCommands();
     connect(m_panel, &SidePanel::left, &parts.panes, &Panes::takeFocus);
 }
@@ -88,17 +88,20 @@ void SidePanels::toggle(Settings::Panel panel, bool on)
 
 PaletteKind SidePanels::headings() const
 {
-    return {.sign = u'#', .nothing = tr("The post has no headings yet."), .entries = [this] {
-                std::vector<PaletteEntry> result;
-                if (const auto rendering = m_parts.panes.preview().rendering()) {
-                    for (const post::OutlineEntry &heading : post::outline(*rendering)) {
-                        result.push_back({.name = heading.text,
-                                          .detail = tr("line %L1").arg(heading.line + 1),
-                                          .run = [this, line = heading.line] { goToHeading(line); }});
+    return {.sign = u'#',
+            .nothing = [] { return tr("The post has no headings yet."); },
+            .entries =
+                [this] {
+                    std::vector<PaletteEntry> result;
+                    if (const auto rendering = m_parts.panes.preview().rendering()) {
+                        for (const post::OutlineEntry &heading : post::outline(*rendering)) {
+                            result.push_back({.name = heading.text,
+                                              .detail = tr("line %L1").arg(heading.line + 1),
+                                              .run = [this, line = heading.line] { goToHeading(line); }});
+                        }
                     }
-                }
-                return result;
-            }};
+                    return result;
+                }};
 }
 
 void SidePanels::goToHeading(int line) const

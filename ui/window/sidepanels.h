@@ -34,11 +34,11 @@ public:
     SidePanel &panel() const { return *m_panel; }
     /// The post's headings for the command palette.
     PaletteKind headings() const;
+    void addOutline();
     /// Shows the panel that was shown last, once all are there.
     void restore();
 
 private:
-    void addOutline();
     void connectCommands();
     void toggle(Settings::Panel panel, bool on);
     void goToHeading(int line) const;

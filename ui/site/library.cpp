@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "site/library.h"
+
+#include "site/folder.h"
+
+#include <QPointer>
+#include <QtConcurrentRun>
+
+namespace galley
+{
+
+void Library::find(const QString &path, QObject *receiver, const std::function<void(const Place &place)> &answer)
+{
+    const auto look = [path] { return std::pair(site::canonicalPath(path), site::findSite(path).root); };
+    QtConcurrent::run(look).then(this, [this, receiver = QPointer(receiver), answer](const std::pair<QString, QString> &found) {
+        if (receiver) {
+            answer({.path = found.first, .posts = postsOf(found.second)});
+        }
+    });
+}
+
+std::shared_ptr<SitePosts> Library::postsOf(const QString &root)
+{
+    m_byRoot.removeIf([](const auto &entry) { return entry.value().expired(); });
+    std::shared_ptr<SitePosts> posts = m_byRoot.value(root).lock();
+    if (!posts) {
+        posts = std::make_shared<SitePosts>(root);
+        m_byRoot.insert(root, posts);
+    }
+    return posts;
+}
+
+} // namespace galley
