@@ -211,15 +211,22 @@ bool mayLoad(const QByteArray &html)
 
 } // namespace
 
+post::Rendering withLoads(const post::Rendering &rendering, const std::function<Change(const Load &)> &change)
+{
+    post::Rendering changed = rendering;
+    for (markdown::Block &block : changed.blocks) {
+        if (mayLoad(block.content->html)) {
+            auto content = std::make_shared<markdown::Content>(*block.content);
+            content->html = Rewriter(block, change).rewritten();
+            block.content = content;
+        }
+    }
+    return changed;
+}
+
 QByteArray mainWithLoads(const post::Rendering &rendering, const std::function<Change(const Load &)> &change)
 {
-    QByteArray main = "\n";
-    for (const markdown::Block &block : rendering.blocks) {
-        const QByteArray &html = block.content->html;
-        main += mayLoad(html) ? Rewriter(block, change).rewritten() : html;
-        main += '\n';
-    }
-    return main;
+    return post::mainHtml(withLoads(rendering, change));
 }
 
 } // namespace galley::exporting

@@ -26,6 +26,8 @@ struct Frame {
 }; ///< a labelled box instead of the picture; where there can be none the address is left out
 using Change = std::variant<Keep, QByteArray, Frame>; ///< the QByteArray is another address
 
+/// The rendering with other loads in its blocks' HTML, to be written; the blocks' hashes stay those of the old HTML.
+post::Rendering withLoads(const post::Rendering &rendering, const std::function<Change(const Load &)> &change);
 /// The inside of `<main>` (see `post::mainHtml`) with other loads. Where every load is kept it is the same, byte for byte.
 QByteArray mainWithLoads(const post::Rendering &rendering, const std::function<Change(const Load &)> &change);
 

@@ -121,6 +121,16 @@ QByteArray selfContainedMain(const post::Rendering &rendering, const LocalFiles 
     return mainWithLoads(rendering, [&inliner](const Load &load) { return inliner.change(load); });
 }
 
+QByteArray fragmentToPaste(const post::Rendering &rendering, const LocalFiles &files)
+{
+    Shortfalls shortfalls;
+    Inliner inliner(files, shortfalls);
+    return fragment(withLoads(rendering, [&inliner](const Load &load) {
+        const Change change = inliner.change(load);
+        return std::holds_alternative<Frame>(change) ? Change(Keep{}) : change;
+    }));
+}
+
 std::expected<Product, TemplateError> make(const post::Rendering &rendering, const Making &making)
 {
     Product product;

@@ -37,4 +37,7 @@ std::expected<Product, TemplateError> make(const post::Rendering &rendering, con
 /// The `<main>` with everything inside: nothing in it is loaded from elsewhere.
 QByteArray selfContainedMain(const post::Rendering &rendering, const LocalFiles &files, Shortfalls &shortfalls);
 
+/// A fragment with the post's files inside, to be pasted where nobody has them. What cannot be put inside keeps its address.
+QByteArray fragmentToPaste(const post::Rendering &rendering, const LocalFiles &files);
+
 } // namespace galley::exporting
