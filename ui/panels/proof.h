@@ -16,6 +16,8 @@ namespace galley
 struct Proof {
     QByteArray text; ///< UTF-8
     std::vector<checks::Finding> findings;
+    QString exportName;                   ///< of the file that the post was exported to last
+    std::vector<checks::Finding> missing; ///< what that file is without; of no rule
 
     /// Errors and warnings: what a number beside a name counts.
     int mistakes() const

@@ -11,7 +11,8 @@ using checks::Severity;
 
 bool ProofModel::Row::saysTheSame(const Row &other) const
 {
-    if (severity != other.severity || count != other.count || (finding == nullptr) != (other.finding == nullptr)) {
+    if (severity != other.severity || count != other.count || exportName != other.exportName ||
+        (finding == nullptr) != (other.finding == nullptr)) {
         return false;
     }
     return !finding || (finding->rule == other.finding->rule && finding->message == other.finding->message &&
@@ -21,6 +22,12 @@ bool ProofModel::Row::saysTheSame(const Row &other) const
 std::vector<ProofModel::Row> ProofModel::rowsOf(const Proof &proof) const
 {
     std::vector<Row> rows;
+    if (!proof.missing.empty()) {
+        rows.push_back({.severity = Severity::Warning, .count = int(proof.missing.size()), .exportName = proof.exportName});
+    }
+    for (const checks::Finding &finding : proof.missing) {
+        rows.push_back({.severity = finding.severity, .finding = &finding});
+    }
     for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Note}) {
         const size_t heading = rows.size();
         rows.push_back({.severity = severity});
@@ -66,6 +73,9 @@ int ProofModel::rowCount(const QModelIndex &parent) const
 
 QString ProofModel::headingOf(const Row &row) const
 {
+    if (!row.exportName.isEmpty()) {
+        return tr("Not in %1", "a file that was exported").arg(row.exportName);
+    }
     switch (row.severity) {
     case Severity::Error:
         return tr("%Ln error(s)", nullptr, row.count);

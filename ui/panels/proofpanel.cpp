@@ -118,11 +118,22 @@ void ProofPanel::resizeEvent(QResizeEvent *event)
 
 void ProofPanel::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Delete && current()) {
+    if (event->key() == Qt::Key_Delete && m_silence->isVisible()) {
         Q_EMIT silenceWanted(*current());
     } else {
         QWidget::keyPressEvent(event);
     }
+}
+
+void ProofPanel::takeFirst()
+{
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        if (m_model->finding(m_model->index(i))) {
+            m_list->setCurrentIndex(m_model->index(i));
+            break;
+        }
+    }
+    m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
 const checks::Finding *ProofPanel::current() const
@@ -175,7 +186,8 @@ void ProofPanel::explain()
     }
     const checks::Rule *rule = checks::ruleByName(QByteArrayView(finding->rule));
     m_reason->setText(rule ? tr("%1: %2", "name of a rule, what it looks for").arg(QString(finding->rule), checks::tr(rule->sentence))
-                           : QString());
+                           : tr("Mend it and export again, or leave it out of the post."));
+    m_silence->setVisible(rule != nullptr);
     m_fix->setVisible(finding->fix.has_value());
     m_fix->setText(finding->fix ? QString(finding->fix->title).replace(u'&', u"&&"_s) : QString());
 }

@@ -26,6 +26,8 @@ public:
 
     void setPalette(const Palette &palette);
     void setProof(const std::shared_ptr<const Proof> &proof);
+    /// Puts the keyboard on the first finding, if the panel is shown.
+    void takeFirst();
 
 Q_SIGNALS:
     /// A finding was chosen by mouse or Enter.

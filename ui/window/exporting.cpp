@@ -25,6 +25,7 @@
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QTextBlock>
 #include <QTextCursor>
 #include <QUrl>
 #include <QtConcurrentRun>
@@ -53,24 +54,41 @@ QByteArray selectedOrAll(const Document &document, const QPlainTextEdit &editor)
     return cursor.hasSelection() ? text::toUtf8(cursor.selectedText().replace(QChar::ParagraphSeparator, u'\n')) : document.utf8();
 }
 
-/// What a reader of the export will miss, in sentences.
-QStringList missing(const post::Rendering &rendering, const ExportChoice &choice, const QString &postFolder,
-                    const exporting::Shortfalls &shortfalls)
+/// Something in a line of the post; the end of its range is found where the text is.
+checks::Finding finding(const QString &message, int line, const QString &detail, const QTextDocument &document)
+{
+    const QTextBlock block = document.findBlockByNumber(std::max(line, 0));
+    const qsizetype at = detail.isEmpty() ? -1 : block.text().indexOf(detail);
+    const int begin = at < 0 ? 0 : int(at);
+    const int end = at < 0 ? std::max(block.length() - 1, 0) : begin + int(detail.size());
+    return {.rule = {},
+            .severity = checks::Severity::Warning,
+            .message = message,
+            .range = {},
+            .begin = {std::max(line, 0), begin},
+            .end = {std::max(line, 0), end},
+            .fix = {}};
+}
+
+/// What a reader of the export will miss, in the order of the text.
+std::vector<checks::Finding> missing(const post::Rendering &rendering, const ExportChoice &choice, const QString &postFolder,
+                                     const exporting::Shortfalls &shortfalls, const QTextDocument &document)
 {
     // Where pictures go along, none is left behind.
     const bool beside = choice.kind == Kind::Page || choice.kind == Kind::Fragment;
-    QStringList sentences;
+    std::vector<checks::Finding> findings;
     QStringList missingImages;
     for (const exporting::Problem &problem : exporting::findProblems(rendering, postFolder, beside ? folderOf(choice.path) : QString())) {
-        sentences += exportProblem(problem);
+        findings.push_back(finding(exportMessage(problem), problem.line, problem.detail, document));
         missingImages += problem.kind == exporting::Problem::Kind::MissingImage ? problem.detail : QString();
     }
     for (const exporting::Shortfall &shortfall : shortfalls) {
         if (!missingImages.contains(shortfall.detail)) {
-            sentences += exportShortfall(shortfall);
+            findings.push_back(finding(exportMessage(shortfall), shortfall.line, shortfall.detail, document));
         }
     }
-    return sentences;
+    std::ranges::stable_sort(findings, {}, [](const checks::Finding &one) { return one.begin.line; });
+    return findings;
 }
 
 } // namespace
@@ -224,18 +242,21 @@ void Exporting::write(const post::Rendering &rendering, const ExportChoice &choi
 
 void Exporting::showDone(const post::Rendering &rendering, const ExportChoice &choice, const MadeExport &made)
 {
-    const QStringList sentences = missing(rendering, choice, folderOf(m_parts.document.path()), made.shortfalls);
+    const std::vector<checks::Finding> findings =
+        missing(rendering, choice, folderOf(m_parts.document.path()), made.shortfalls, *m_parts.document.textDocument());
     const QString open = choice.kind == Kind::Pdf || choice.kind == Kind::Epub ? tr("Open") : tr("Open in browser");
-    Notice notice{.kind = sentences.empty() ? Notice::Kind::Information : Notice::Kind::Warning,
+    Notice notice{.kind = findings.empty() ? Notice::Kind::Information : Notice::Kind::Warning,
                   .text = tr("Exported to %1.").arg(QFileInfo(choice.path).fileName()),
                   .actions = {{open, [path = choice.path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }}}};
-    if (!sentences.empty()) {
-        notice.text += u' ' + sentences.front();
-        if (const int more = int(sentences.size()) - 1; more > 0) {
+    if (!findings.empty()) {
+        notice.actions.prepend({tr("Show the list"), [this] { Q_EMIT listWanted(); }});
+        notice.text += u' ' + withLine(findings.front().message, findings.front().begin.line);
+        if (const int more = int(findings.size()) - 1; more > 0) {
             notice.text += u' ' + tr("And %Ln other thing(s) to look at.", nullptr, more);
         }
     }
     m_parts.notices.show(aboutExport, notice);
+    Q_EMIT fellShort(choice.path, findings);
     Q_EMIT exported(choice.path);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "checks/finding.h"
 #include "window/exportoptions.h"
 
 #include <QObject>
@@ -49,6 +50,10 @@ public:
 
 Q_SIGNALS:
     void exported(const QString &path);
+    /// What the exported file is without: findings of no rule, none if it has everything.
+    void fellShort(const QString &path, const std::vector<galley::checks::Finding> &missing);
+    /// The user wants to see the list of them.
+    void listWanted();
     void copied();
 
 private:

@@ -295,6 +295,10 @@ void MainWindow::connectParts()
     connect(m_filing, &Filing::opened, this, &MainWindow::showOpened);
     connect(m_filing, &Filing::notOpened, this, &MainWindow::showNotOpened);
     connect(m_filing, &Filing::readAgain, m_remarks, &Remarks::startOver);
+    connect(m_exporting, &Exporting::fellShort, m_proofing, [this](const QString &path, const std::vector<checks::Finding> &missing) {
+        m_proofing->setMissing(QFileInfo(path).fileName(), missing);
+    });
+    connect(m_exporting, &Exporting::listWanted, m_proofing, &Proofing::open);
     connect(&m_document, &Document::saved, m_memory, &WindowMemory::noteRecent);
 }
 

@@ -48,7 +48,7 @@ PostForm::PostForm(const Parts &parts, QObject *parent)
 void PostForm::show(const post::Rendering &rendering)
 {
     const auto &errors = rendering.frontMatter.errors;
-    m_form->show(rendering.frontMatter, errors.empty() ? QString() : frontMatterProblem(errors.front()),
+    m_form->show(rendering.frontMatter, errors.empty() ? QString() : withLine(frontMatterMessage(errors.front()), errors.front().line),
                  m_parts.panes.preview().isRenderingCurrent());
 }
 

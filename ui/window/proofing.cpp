@@ -57,6 +57,7 @@ Proofing::Proofing(const Parts &parts, QObject *parent)
             });
     // Files beside the post may have come or gone meanwhile.
     connect(&parts.document, &Document::pathChanged, this, &Proofing::check);
+    connect(&parts.document, &Document::textDocumentChanged, this, [this] { setMissing({}, {}); });
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive) {
             m_checker->forgetSites();
@@ -90,9 +91,57 @@ void Proofing::check()
 void Proofing::show(const std::shared_ptr<const Proof> &proof)
 {
     m_proof = proof;
-    m_panel->setProof(proof);
+    showInPanel();
     showUnderlines();
     showCount();
+}
+
+void Proofing::showInPanel()
+{
+    if (m_missing.empty()) {
+        m_panel->setProof(m_proof ? m_proof : std::make_shared<Proof>());
+        return;
+    }
+    auto proof = std::make_shared<Proof>(m_proof ? *m_proof : Proof());
+    proof->exportName = m_exportName;
+    proof->missing = missingNow();
+    m_panel->setProof(proof);
+}
+
+void Proofing::setMissing(const QString &exportName, const std::vector<checks::Finding> &missing)
+{
+    m_exportName = exportName;
+    m_missing = missing;
+    m_places.clear();
+    QTextDocument &document = *m_parts.document.textDocument();
+    for (const checks::Finding &finding : missing) {
+        QTextCursor place(&document);
+        place.setPosition(std::max(positionOf(document, finding.begin), 0));
+        place.setPosition(std::max(positionOf(document, finding.end), place.anchor()), QTextCursor::KeepAnchor);
+        m_places.push_back(place);
+    }
+    showInPanel();
+}
+
+std::vector<checks::Finding> Proofing::missingNow() const
+{
+    const QTextDocument &document = *m_parts.document.textDocument();
+    const auto positionAt = [&document](int position) {
+        const QTextBlock block = document.findBlock(position);
+        return text::Position{block.blockNumber(), position - block.position()};
+    };
+    std::vector<checks::Finding> missing = m_missing;
+    for (size_t i = 0; i < missing.size(); ++i) {
+        missing[i].begin = positionAt(m_places[i].selectionStart());
+        missing[i].end = positionAt(m_places[i].selectionEnd());
+    }
+    return missing;
+}
+
+void Proofing::open()
+{
+    m_parts.sidePanel.show(Settings::Panel::Proof);
+    m_panel->takeFirst();
 }
 
 /// Marks stay where they are while a newer text is on its way: those of its proof replace them.

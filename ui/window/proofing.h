@@ -6,6 +6,7 @@
 #include "post/post.h"
 
 #include <QObject>
+#include <QTextCursor>
 
 class QToolBar;
 
@@ -39,6 +40,12 @@ public:
     /// The newest; null before the first.
     const std::shared_ptr<const Proof> &proof() const { return m_proof; }
 
+    /// What the file that the post was exported to last is without; nothing: it has everything. The places follow the text from then on,
+    /// until another file's text is shown.
+    void setMissing(const QString &exportName, const std::vector<checks::Finding> &missing);
+    /// Shows the panel with the keyboard on its first finding.
+    void open();
+
 private:
     void check();
     void show(const std::shared_ptr<const Proof> &proof);
@@ -47,6 +54,8 @@ private:
     void applyPalette();
     void goTo(const checks::Finding &finding);
     void edit(const std::vector<checks::Edit> &edits);
+    void showInPanel();
+    std::vector<checks::Finding> missingNow() const;
 
     Parts m_parts;
     ProofChecker *m_checker;
@@ -55,6 +64,9 @@ private:
     std::shared_ptr<const post::Rendering> m_rendering;
     QByteArray m_text; ///< of the rendering
     std::shared_ptr<const Proof> m_proof;
+    QString m_exportName;
+    std::vector<checks::Finding> m_missing; ///< of the last export
+    std::vector<QTextCursor> m_places;      ///< of m_missing
 };
 
 } // namespace galley

@@ -77,7 +77,7 @@ void Remarks::showFrontMatter(const post::Rendering &rendering)
     m_parts.statusLine.setProblem(tr("front matter: line %L1").arg(first.line + 1));
     if (m_isFresh) {
         m_parts.panes.editorNotices().show(aboutFrontMatter, {.kind = Notice::Kind::Warning,
-                                                              .text = frontMatterProblem(first),
+                                                              .text = withLine(frontMatterMessage(first), first.line),
                                                               .actions = {{tr("Go there"), [this, first] {
                                                                                m_parts.panes.editor().goTo(first.line, first.column);
                                                                                m_parts.panes.takeFocus();
@@ -94,7 +94,8 @@ void Remarks::showCuts(const post::Rendering &rendering)
         m_parts.panes.previewNotices().dismiss(aboutCut);
         return;
     }
-    m_parts.panes.previewNotices().show(aboutCut, {.kind = Notice::Kind::Warning, .text = renderingCut(*cut), .actions = {}});
+    m_parts.panes.previewNotices().show(aboutCut,
+                                        {.kind = Notice::Kind::Warning, .text = withLine(cutMessage(*cut), cut->line), .actions = {}});
 }
 
 void Remarks::showRemote(int count)

@@ -10,17 +10,22 @@
 namespace galley
 {
 
-/// What is wrong with the block at the top of the post, with its line (1-based, as the editor counts). Plain text. The sentences about
-/// files are in `text/errortext.h`.
-QString frontMatterProblem(const frontmatter::Error &error);
+// Messages are sentences without the final full stop and without the line they are about, so that they fit a list that names the place.
+// Plain text. The sentences about files are in `text/errortext.h`.
 
-/// What a reader of an exported page will miss.
-QString exportProblem(const exporting::Problem &problem);
+/// A message as a whole sentence for a bar: "There is no image a.png (line 3)." `line` is 0-based.
+QString withLine(const QString &message, int line);
 
-/// What an export could not take with it.
-QString exportShortfall(const exporting::Shortfall &shortfall);
+/// What is wrong with the block at the top of the post.
+QString frontMatterMessage(const frontmatter::Error &error);
 
 /// What the preview leaves out so that it stays usable.
-QString renderingCut(const markdown::Notice &notice);
+QString cutMessage(const markdown::Notice &notice);
+
+/// What a reader of an exported page will miss.
+QString exportMessage(const exporting::Problem &problem);
+
+/// What an export could not take with it.
+QString exportMessage(const exporting::Shortfall &shortfall);
 
 } // namespace galley

@@ -4,11 +4,13 @@
 // What is to be mended, in the real window: in the panel, under the text, at the export button; and mending it.
 #include "editor/editor.h"
 #include "editor/underlines.h"
+#include "panels/proofmodel.h"
 #include "panels/proofpanel.h"
 #include "panels/sidepanel.h"
 #include "ui/window/windowtester.h"
 #include "window/actions.h"
 #include "window/badge.h"
+#include "window/notices.h"
 #include "window/panes.h"
 
 #include <QImage>
@@ -188,6 +190,51 @@ private Q_SLOTS:
         QCOMPARE(underlined(), expected);
         const int inLink = int(text(window).indexOf(u"there"_s));
         QVERIFY(editor(window).underlines().messagesAt(inLink).contains(wrongLink));
+    }
+
+    void whatAnExportIsWithout_isListedAndLeadsToItsPlace()
+    {
+        WindowTester tester;
+        MainWindow &window = tester.openAndPreview(
+            tester.write(u"a.md"_s, "---\ntitle: A post\ndate: 2024-01-02\n---\nSee ![A](https://a.example/a.png).\n\n![B](b.png)\n"));
+        tester.answers.htmlAnswer = tester.path(u"a.html"_s);
+        tester.answers.exportAnswer.kind = exporting::Kind::OneFile;
+        window.actions()[Command::ExportHtml]->trigger();
+        QTRY_VERIFY(window.notices().text(u"export"_s).endsWith(u"And 1 other thing to look at."_s));
+        QVERIFY(WindowTester::press(window.notices(), u"Show the list"_s));
+        QVERIFY(panel(window)->isVisible());
+        QTRY_COMPARE(rows(window).mid(0, 3),
+                     (QStringList{u"Not in a.html"_s, u"https://a.example/a.png is on the web and is not in the export"_s,
+                                  u"There is no image b.png"_s}));
+        QCOMPARE(window.focusWidget(), list(window)); // by keyboard
+        QTest::keyClick(list(window), Qt::Key_Return);
+        QCOMPARE(editor(window).textCursor().selectedText(), u"https://a.example/a.png"_s);
+        QCOMPARE(window.focusWidget(), &editor(window));
+        clickOn(window, u"There is no image b.png"_s); // by mouse
+        QCOMPARE(editor(window).textCursor().selectedText(), u"b.png"_s);
+        QVERIFY(!button(window, u"Silence in this post"_s)); // of no rule
+        QCOMPARE(badge(window)->count(), 1);                 // counted once: what is not in the export is not in the post
+    }
+
+    void whatAnExportIsWithout_staysWithItsTextAndGoesWithTheNextExport()
+    {
+        WindowTester tester;
+        MainWindow &window = openProof(tester, "---\ntitle: A post\ndate: 2024-01-02\n---\n![B](b.png)\n");
+        tester.answers.htmlAnswer = tester.path(u"a.html"_s);
+        window.actions()[Command::ExportHtml]->trigger();
+        QTRY_COMPARE(rows(window).value(0), u"Not in a.html"_s);
+        QTextCursor cursor(editor(window).document()->findBlockByNumber(4));
+        cursor.insertText(u"Words before it.\n\nAnd "_s);
+        const QModelIndex entry = list(window)->model()->index(1, 0);
+        QTRY_COMPARE(entry.data(ProofModel::LineRole).toInt(), 6);
+        clickOn(window, u"There is no image b.png"_s);
+        QCOMPARE(editor(window).textCursor().selectedText(), u"b.png"_s);
+        editor(window).textCursor().insertText(u"https://b.example/b.png"_s);
+        QTRY_VERIFY(!rows(window).contains(u"1 error"_s));
+        QCOMPARE(rows(window).value(0), u"Not in a.html"_s); // true of that file still
+        window.actions()[Command::ExportAgain]->trigger();
+        QTRY_VERIFY(!rows(window).contains(u"Not in a.html"_s));
+        QVERIFY(!WindowTester::press(window.notices(), u"Show the list"_s));
     }
 
     void filesThatCome_areSeenWhenOneComesBack()
