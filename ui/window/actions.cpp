@@ -38,6 +38,7 @@ constexpr auto rows = std::to_array<CommandRow>({
     {Command::Revert, File, QT_TRANSLATE_NOOP("galley::Actions", "&Revert to saved"), "history", none, "Ctrl+Alt+R"},
     {Command::ExportHtml, File, QT_TRANSLATE_NOOP("galley::Actions", "&Export…"), "share", none, "Ctrl+E", Bar::End, false, line},
     {Command::ExportAgain, File, QT_TRANSLATE_NOOP("galley::Actions", "Export a&gain"), "file-output", none, "Ctrl+Shift+E"},
+    {Command::CopyFormatted, File, QT_TRANSLATE_NOOP("galley::Actions", "Copy &formatted"), "clipboard-copy", none, "Ctrl+Alt+C"},
     {Command::CopyHtml, File, QT_TRANSLATE_NOOP("galley::Actions", "Copy as &HTML"), "copy", none, "Ctrl+Shift+C"},
     {Command::Close, File, QT_TRANSLATE_NOOP("galley::Actions", "&Close"), "x", Key::Close, "Ctrl+W", Bar::None, false, line},
     {Command::Quit, File, QT_TRANSLATE_NOOP("galley::Actions", "&Quit"), "log-out", Key::Quit, "Ctrl+Q"},

@@ -26,6 +26,7 @@ enum class Command {
     Revert,
     ExportHtml,
     ExportAgain,
+    CopyFormatted,
     CopyHtml,
     Close,
     Quit,

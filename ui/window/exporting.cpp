@@ -8,6 +8,8 @@
 #include "export/filename.h"
 #include "export/fragment.h"
 #include "export/problems.h"
+#include "export/product.h"
+#include "export/readabletext.h"
 #include "post/pagetheme.h"
 #include "post/renderers.h"
 #include "preview/availability.h"
@@ -275,14 +277,29 @@ void Exporting::showProblem(const QString &sentence)
         aboutExport, {.kind = Notice::Kind::Problem, .text = sentence, .actions = {{tr("Export elsewhere…"), [this] { exportHtml(); }}}});
 }
 
-void Exporting::copyHtml()
+void Exporting::copy(PlainFlavour plain)
 {
-    const QByteArray source = selectedOrAll(m_parts.document, m_parts.editor);
-    render(source, options(), [this](const post::Rendering &rendering) {
-        const QString html = QString::fromUtf8(exporting::fragment(rendering));
+    struct Flavours {
+        QString html;
+        QString text;
+    };
+    post::Options how = options();
+    if (const auto whole = m_parts.preview.rendering()) { // a selection does not have the front matter that says these
+        how.markdown.dialect = whole->dialect;
+        how.language = whole->language;
+    }
+    const auto work = [source = selectedOrAll(m_parts.document, m_parts.editor), how, folder = folderOf(m_parts.document.path()), plain] {
+        post::Renderers renderers(DiagramPainter::sharedStore());
+        const post::Rendering rendering = post::render(source, how, renderers.resources());
+        const QByteArray html = exporting::fragment(rendering);
+        const QByteArray toPaste = folder.isEmpty() ? html : exporting::fragmentToPaste(rendering, exporting::LocalFiles(folder));
+        return Flavours{.html = QString::fromUtf8(toPaste),
+                        .text = plain == PlainFlavour::Words ? exporting::readableText(html) : QString::fromUtf8(html)};
+    };
+    QtConcurrent::run(work).then(this, [this](const Flavours &flavours) {
         auto *data = new QMimeData;
-        data->setText(html);
-        data->setHtml(html);
+        data->setText(flavours.text);
+        data->setHtml(flavours.html);
         QGuiApplication::clipboard()->setMimeData(data);
         Q_EMIT copied();
     });

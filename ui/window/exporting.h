@@ -43,8 +43,10 @@ public:
     void exportHtml();
     /// As the post was exported last; asks if it never was, or if what is there now is not an export of Galley.
     void exportAgain();
-    /// The selection, or the whole post, as a clean fragment: formatted for those who take it, as HTML source for the others.
-    void copyHtml();
+    /// What programs that take no formatting get from a copy.
+    enum class PlainFlavour { Words, HtmlSource };
+    /// Puts the selection, or the whole post, on the clipboard: formatted, with the post's pictures in it, and as plain text.
+    void copy(PlainFlavour plain);
     /// Shows the preview in the page theme that was chosen last.
     void applyTheme();
 

@@ -40,7 +40,8 @@ void MainWindow::connectFileActions()
     actions.on(Command::Revert, m_filing, [this] { m_filing->revert(); });
     actions.on(Command::ExportHtml, m_exporting, [this] { m_exporting->exportHtml(); });
     actions.on(Command::ExportAgain, m_exporting, [this] { m_exporting->exportAgain(); });
-    actions.on(Command::CopyHtml, m_exporting, [this] { m_exporting->copyHtml(); });
+    actions.on(Command::CopyFormatted, m_exporting, [this] { m_exporting->copy(Exporting::PlainFlavour::Words); });
+    actions.on(Command::CopyHtml, m_exporting, [this] { m_exporting->copy(Exporting::PlainFlavour::HtmlSource); });
     actions.on(Command::Close, this, [this] { close(); });
     actions.on(Command::Quit, this, [this] { Q_EMIT quitRequested(); });
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
@@ -154,9 +155,9 @@ void MainWindow::updateActions()
         }
     }
     for (const Command command :
-         {Command::Save, Command::SaveAs, Command::ExportHtml, Command::ExportAgain, Command::CopyHtml, Command::Find, Command::FindNext,
-          Command::FindPrevious, Command::Replace, Command::GoToLine, Command::ViewEdit, Command::ViewBoth, Command::ViewRead,
-          Command::OtherPane, Command::ScrollSync, Command::ShowForm, Command::ConvertFrontMatter}) {
+         {Command::Save, Command::SaveAs, Command::ExportHtml, Command::ExportAgain, Command::CopyFormatted, Command::CopyHtml,
+          Command::Find, Command::FindNext, Command::FindPrevious, Command::Replace, Command::GoToLine, Command::ViewEdit,
+          Command::ViewBoth, Command::ViewRead, Command::OtherPane, Command::ScrollSync, Command::ShowForm, Command::ConvertFrontMatter}) {
         (*m_actions)[command]->setEnabled(hasPost);
     }
     (*m_actions)[Command::Revert]->setEnabled(hasPost && m_document.isModified() && !m_document.path().isEmpty());

@@ -7,9 +7,7 @@
 #include "window/panes.h"
 #include "window/statusline.h"
 
-#include <QClipboard>
 #include <QGuiApplication>
-#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
@@ -188,20 +186,6 @@ private Q_SLOTS:
         press(window, QKeySequence::Undo);
         QCOMPARE(window.document().text(), u"one two\n"_s);
         QVERIFY(!window.isWindowModified());
-    }
-
-    void copyingGivesFormattedTextAndHtmlSource()
-    {
-        WindowTester tester;
-        MainWindow &window = tester.open(u"a.md"_s, "one *two*\n\nthree\n");
-        QSignalSpy copied(&window.exporting(), &Exporting::copied);
-        window.panes().editor().goTo(0, 0);
-        press(window, Qt::SHIFT | Qt::Key_End);
-        window.actions()[Command::CopyHtml]->trigger();
-        QTRY_COMPARE(copied.size(), 1);
-        const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-        QCOMPARE(data->text().trimmed(), u"<p>one <em>two</em></p>"_s);
-        QCOMPARE(data->html().trimmed(), u"<p>one <em>two</em></p>"_s);
     }
 
     void bothPanesScrollTogetherUnlessSwitchedOff()
