@@ -163,11 +163,13 @@ make_root() { # the root's folder
     trap 'interrupted_making "$unfinished_root"' EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM HUP
+    # Java puts links into man1, which would be left out with all manuals.
     # shellcheck disable=SC2016  # expanded by the inner shell
     watch "making the private root" "$log" root_progress "${as_root_apart[@]}" sh -euc '
         mmdebstrap --verbose --mode=root --variant=apt --include="$1" \
             --aptopt="APT::Install-Recommends \"false\"" --aptopt="Acquire::http::Timeout \"30\"" --aptopt="Acquire::Retries \"2\"" \
             --dpkgopt="path-exclude=/usr/share/doc/*" --dpkgopt="path-exclude=/usr/share/man/*" \
+            --setup-hook="mkdir -p \"\$1/usr/share/man/man1\"" \
             "$2" "$4" "$3"
         chown -hR 0:0 "$4"; chmod -R u+rwX "$4"' sh "$(packages | paste -sd,)" "$suite" "$from" "$work" {lock}>&- \
         || root_failed "$log" "$from"
