@@ -3,10 +3,12 @@
 #include "dialogs/prompts.h"
 
 #include "dialogs/exportdialog.h"
+#include "dialogs/printpreview.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPrintDialog>
 #include <QPushButton>
 
 namespace galley
@@ -98,6 +100,18 @@ std::optional<ExportChoice> Prompts::exportPost(QWidget *window, const ExportPro
 {
     ExportDialog dialog(proposal, window);
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.choice()) : std::nullopt;
+}
+
+bool Prompts::choosePrinter(QWidget *window, QPrinter &printer)
+{
+    QPrintDialog dialog(&printer, window);
+    dialog.setOption(QAbstractPrintDialog::PrintPageRange);
+    return dialog.exec() == QDialog::Accepted;
+}
+
+void Prompts::previewPrint(PrintPreview &preview)
+{
+    preview.exec();
 }
 
 } // namespace galley

@@ -9,10 +9,12 @@
 
 #include <optional>
 
+class QPrinter;
 class QWidget;
 
 namespace galley
 {
+class PrintPreview;
 
 /// Every question that stops the user: the one seam for it. Made in main.cpp and passed down; tests pass one that answers from a
 /// list and notes what was asked. Nothing else in Galley is modal.
@@ -37,6 +39,10 @@ public:
     virtual QString chooseImage(QWidget *window, const QString &folder);
     /// What to make of a post and where; nothing if the user thought better of it. Says beforehand what happens to a file that is there.
     virtual std::optional<ExportChoice> exportPost(QWidget *window, const ExportProposal &proposal);
+    /// A printer and what is printed on it; false if the user thought better of it.
+    virtual bool choosePrinter(QWidget *window, QPrinter &printer);
+    /// Shows the pages until the user has seen enough of them, or has printed them.
+    virtual void previewPrint(PrintPreview &preview);
 };
 
 } // namespace galley

@@ -5,7 +5,6 @@
 #include "preview/pagesource.h"
 #include "preview/previewprofile.h"
 
-#include <QPageLayout>
 #include <QUuid>
 #include <QWebEnginePage>
 #include <QWebEngineUrlRequestJob>
@@ -30,6 +29,11 @@ QPageSize sizeNamed(const QString &name)
 
 } // namespace
 
+QPageLayout pageLayout(const QString &size, double margin)
+{
+    return {sizeNamed(size), QPageLayout::Portrait, QMarginsF(margin, margin, margin, margin), QPageLayout::Millimeter};
+}
+
 Printer::Printer(QObject *parent)
     : QObject(parent)
     , m_profile(PreviewProfile::shared())
@@ -44,7 +48,7 @@ Printer::Printer(QObject *parent)
                                               .policy = contentSecurityPolicy(false),
                                               .servePage = [this](QPointer<QWebEngineUrlRequestJob> job) {
                                                   if (job) {
-                                                      replyWithPage(job, m_request.html, contentSecurityPolicy(false));
+                                                      replyWithPage(job, m_html, contentSecurityPolicy(false));
                                                   }
                                               }});
 }
@@ -57,7 +61,13 @@ Printer::~Printer()
 
 void Printer::print(const exporting::PrintRequest &request, std::function<void(const QByteArray &)> answer)
 {
-    m_request = request;
+    print(request.html, pageLayout(request.paper, request.margin), std::move(answer));
+}
+
+void Printer::print(const QByteArray &html, const QPageLayout &page, std::function<void(const QByteArray &)> answer)
+{
+    m_html = html;
+    m_layout = page;
     m_answer = std::move(answer);
     m_page = std::make_unique<QWebEnginePage>(m_profile.get());
     m_page->setUrlRequestInterceptor(m_interceptor.get());
@@ -69,16 +79,13 @@ void Printer::print(const exporting::PrintRequest &request, std::function<void(c
 
 void Printer::start()
 {
-    const double margin = m_request.margin;
-    const QPageLayout layout(sizeNamed(m_request.paper), QPageLayout::Portrait, QMarginsF(margin, margin, margin, margin),
-                             QPageLayout::Millimeter);
     m_page->printToPdf(
         [this, alive = QPointer(this)](const QByteArray &pdf) {
             if (alive) {
                 finish(pdf);
             }
         },
-        layout);
+        m_layout);
 }
 
 void Printer::finish(const QByteArray &pdf)

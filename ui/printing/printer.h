@@ -5,6 +5,7 @@
 #include "export/pdf.h"
 
 #include <QObject>
+#include <QPageLayout>
 #include <QTimer>
 
 #include <functional>
@@ -17,6 +18,9 @@ namespace galley
 class PreviewInterceptor;
 class PreviewProfile;
 
+/// The page that a paper has, upright.
+QPageLayout pageLayout(const QString &size, double margin);
+
 /// Prints exported pages to PDF in a page off the screen, as closed as the preview's: no scripts, no network. One page at a time.
 class Printer final : public QObject
 {
@@ -27,7 +31,8 @@ public:
     ~Printer() override;
 
     /// The PDF as the browser engine gives it, see `exporting::finished`; empty if it could not be made. Not while another print is under
-    /// way.
+    /// way. A printer that goes gives no answer any more.
+    void print(const QByteArray &html, const QPageLayout &page, std::function<void(const QByteArray &)> answer);
     void print(const exporting::PrintRequest &request, std::function<void(const QByteArray &)> answer);
 
 private:
@@ -39,7 +44,8 @@ private:
     std::unique_ptr<PreviewInterceptor> m_interceptor;
     std::unique_ptr<QWebEnginePage> m_page;
     QTimer m_limit;
-    exporting::PrintRequest m_request;
+    QByteArray m_html;
+    QPageLayout m_layout;
     std::function<void(const QByteArray &)> m_answer; ///< empty while nothing is printed
 };
 

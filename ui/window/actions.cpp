@@ -40,6 +40,8 @@ constexpr auto rows = std::to_array<CommandRow>({
     {Command::ExportAgain, File, QT_TRANSLATE_NOOP("galley::Actions", "Export a&gain"), "file-output", none, "Ctrl+Shift+E"},
     {Command::CopyFormatted, File, QT_TRANSLATE_NOOP("galley::Actions", "Copy &formatted"), "clipboard-copy", none, "Ctrl+Alt+C"},
     {Command::CopyHtml, File, QT_TRANSLATE_NOOP("galley::Actions", "Copy as &HTML"), "copy", none, "Ctrl+Shift+C"},
+    {Command::Print, File, QT_TRANSLATE_NOOP("galley::Actions", "&Print…"), "printer", Key::Print, "Ctrl+P", Bar::None, false, line},
+    {Command::PrintPreview, File, QT_TRANSLATE_NOOP("galley::Actions", "Print pre&view…"), nullptr, none, "Ctrl+Alt+P"},
     {Command::Close, File, QT_TRANSLATE_NOOP("galley::Actions", "&Close"), "x", Key::Close, "Ctrl+W", Bar::None, false, line},
     {Command::Quit, File, QT_TRANSLATE_NOOP("galley::Actions", "&Quit"), "log-out", Key::Quit, "Ctrl+Q"},
 

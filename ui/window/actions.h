@@ -28,6 +28,8 @@ enum class Command {
     ExportAgain,
     CopyFormatted,
     CopyHtml,
+    Print,
+    PrintPreview,
     Close,
     Quit,
     Undo,

@@ -12,12 +12,12 @@
 #include "export/readabletext.h"
 #include "post/pagetheme.h"
 #include "post/renderers.h"
-#include "preview/availability.h"
 #include "preview/previewview.h"
 #include "printing/printer.h"
 #include "settings/settings.h"
 #include "text/errortext.h"
 #include "window/dialectchoice.h"
+#include "window/exportmaker.h"
 #include "window/notices.h"
 #include "window/sentences.h"
 
@@ -43,6 +43,8 @@ namespace
 {
 
 const QString aboutExport = u"export"_s;
+const QString aboutProgress = u"exporting"_s;
+constexpr int patience = 500; // ms
 
 QString folderOf(const QString &path)
 {
@@ -56,40 +58,50 @@ QByteArray selectedOrAll(const Document &document, const QPlainTextEdit &editor)
     return cursor.hasSelection() ? text::toUtf8(cursor.selectedText().replace(QChar::ParagraphSeparator, u'\n')) : document.utf8();
 }
 
-/// Something in a line of the post; the end of its range is found where the text is.
-checks::Finding finding(const QString &message, int line, const QString &detail, const QTextDocument &document)
+/// Something that a reader of the export will miss.
+struct Missing {
+    int line = -1; ///< 0-based line of the post
+    QString message;
+    QString detail; ///< what it is about, as it may stand in that line
+};
+
+/// The place is that of the detail, or else the line.
+checks::Finding findingOf(const Missing &missing, const QTextDocument &document)
 {
-    const QTextBlock block = document.findBlockByNumber(std::max(line, 0));
-    const qsizetype at = detail.isEmpty() ? -1 : block.text().indexOf(detail);
+    const int line = std::max(missing.line, 0);
+    const QTextBlock block = document.findBlockByNumber(line);
+    const qsizetype at = missing.detail.isEmpty() ? -1 : block.text().indexOf(missing.detail);
     const int begin = at < 0 ? 0 : int(at);
-    const int end = at < 0 ? std::max(block.length() - 1, 0) : begin + int(detail.size());
+    const int end = at < 0 ? std::max(block.length() - 1, 0) : begin + int(missing.detail.size());
     return {.rule = {},
             .severity = checks::Severity::Warning,
-            .message = message,
+            .message = missing.message,
             .range = {},
-            .begin = {std::max(line, 0), begin},
-            .end = {std::max(line, 0), end},
+            .begin = {line, begin},
+            .end = {line, end},
             .fix = {}};
 }
 
-/// What a reader of the export will miss, in the order of the text.
-std::vector<checks::Finding> missing(const post::Rendering &rendering, const ExportChoice &choice, const QString &postFolder,
-                                     const exporting::Shortfalls &shortfalls, const QTextDocument &document)
+/// In the order of the text.
+std::vector<checks::Finding> findMissing(const post::Rendering &rendering, const ExportChoice &choice, const QString &postFolder,
+                                         const exporting::Shortfalls &shortfalls, const QTextDocument &document)
 {
     // Where pictures go along, none is left behind.
     const bool beside = choice.kind == Kind::Page || choice.kind == Kind::Fragment;
-    std::vector<checks::Finding> findings;
+    std::vector<Missing> all;
     QStringList missingImages;
     for (const exporting::Problem &problem : exporting::findProblems(rendering, postFolder, beside ? folderOf(choice.path) : QString())) {
-        findings.push_back(finding(exportMessage(problem), problem.line, problem.detail, document));
+        all.push_back({.line = problem.line, .message = exportMessage(problem), .detail = problem.detail});
         missingImages += problem.kind == exporting::Problem::Kind::MissingImage ? problem.detail : QString();
     }
     for (const exporting::Shortfall &shortfall : shortfalls) {
         if (!missingImages.contains(shortfall.detail)) {
-            findings.push_back(finding(exportMessage(shortfall), shortfall.line, shortfall.detail, document));
+            all.push_back({.line = shortfall.line, .message = exportMessage(shortfall), .detail = shortfall.detail});
         }
     }
-    std::ranges::stable_sort(findings, {}, [](const checks::Finding &one) { return one.begin.line; });
+    std::ranges::stable_sort(all, {}, &Missing::line);
+    std::vector<checks::Finding> findings;
+    std::ranges::transform(all, std::back_inserter(findings), [&document](const Missing &one) { return findingOf(one, document); });
     return findings;
 }
 
@@ -98,19 +110,14 @@ std::vector<checks::Finding> missing(const post::Rendering &rendering, const Exp
 Exporting::Exporting(const Parts &parts)
     : QObject(parts.window)
     , m_parts(parts)
+    , m_maker(new ExportMaker(this))
 {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, &Exporting::showProgress);
 }
 
 Exporting::~Exporting() = default;
-
-void Exporting::render(const QByteArray &text, const post::Options &options, const Rendered &then)
-{
-    const auto work = [text, options] {
-        post::Renderers renderers(DiagramPainter::sharedStore());
-        return post::render(text, options, renderers.resources());
-    };
-    QtConcurrent::run(work).then(this, then);
-}
 
 post::Options Exporting::options() const
 {
@@ -119,12 +126,18 @@ post::Options Exporting::options() const
 
 void Exporting::exportHtml()
 {
-    render(m_parts.document.utf8(), options(), [this](const post::Rendering &rendering) { ask(rendering); });
+    begin(m_parts.document.name());
+    m_maker->render(m_parts.document.utf8(), options(), [this](const post::Rendering &rendering) {
+        end();
+        ask(rendering);
+    });
 }
 
 void Exporting::exportAgain()
 {
-    render(m_parts.document.utf8(), options(), [this](const post::Rendering &rendering) {
+    begin(m_parts.document.name());
+    m_maker->render(m_parts.document.utf8(), options(), [this](const post::Rendering &rendering) {
+        end();
         if (const auto choice = knownChoice()) {
             make(rendering, *choice, exporting::Replace::OwnExports);
         } else {
@@ -145,6 +158,13 @@ std::optional<ExportChoice> Exporting::knownChoice() const
     return choice;
 }
 
+ExportChoice Exporting::look() const
+{
+    ExportChoice unknown;
+    unknown.theme = m_parts.settings.pageTheme();
+    return knownChoice().value_or(unknown);
+}
+
 ExportChoice Exporting::proposedChoice(const post::Rendering &rendering) const
 {
     if (const auto known = knownChoice()) {
@@ -152,8 +172,7 @@ ExportChoice Exporting::proposedChoice(const post::Rendering &rendering) const
     }
     const QString post = m_parts.document.path();
     const QString folder = post.isEmpty() ? m_parts.settings.lastFolder() : folderOf(post);
-    ExportChoice choice;
-    choice.theme = m_parts.settings.pageTheme();
+    ExportChoice choice = look();
     choice.path = folder + u'/' + exporting::proposedFileName(rendering, post.isEmpty() ? QString() : m_parts.document.name());
     return choice;
 }
@@ -190,40 +209,49 @@ void Exporting::showTheme(const QString &name)
 
 void Exporting::make(const post::Rendering &rendering, const ExportChoice &choice, exporting::Replace replace)
 {
-    const auto work = [rendering, choice, post = m_parts.document.path(), name = m_parts.document.name()] {
-        return makeExport(rendering, choice, post, name);
-    };
-    QtConcurrent::run(work).then(this, [this, rendering, choice, replace](const MadeExport &made) {
+    begin(QFileInfo(choice.path).fileName());
+    const ExportMaker::Order order{.rendering = rendering,
+                                   .choice = choice,
+                                   .postPath = m_parts.document.path(),
+                                   .name = m_parts.document.name(),
+                                   .page = pageLayout(choice.paper.size, choice.paper.margin)};
+    m_maker->make(order, [this, rendering, choice, replace](const MadeExport &made) {
+        end();
         if (!made.problem.isEmpty()) {
             showProblem(made.problem);
         } else if (made.error) {
             showError(*made.error);
-        } else if (choice.kind == Kind::Pdf) {
-            print(rendering, choice, replace, made);
         } else {
             write(rendering, choice, replace, made);
         }
     });
 }
 
-void Exporting::print(const post::Rendering &rendering, const ExportChoice &choice, exporting::Replace replace, const MadeExport &made)
+/// What takes long is said after a while.
+void Exporting::begin(const QString &name)
 {
-    if (previewObstacle() != PreviewObstacle::None) {
-        showProblem(tr("A PDF needs the browser engine, which does not run here; the preview says why."));
-        return;
+    m_underWay = name;
+    if (!m_patience.isActive()) {
+        m_patience.start();
     }
-    m_parts.notices.show(aboutExport, {.kind = Notice::Kind::Information, .text = tr("Printing…"), .actions = {}});
-    m_printer = std::make_unique<Printer>();
-    m_printer->print({.html = made.bytes, .paper = choice.paper.size, .margin = choice.paper.margin},
-                     [this, rendering, choice, replace, made](const QByteArray &printed) {
-                         MadeExport pdf = made;
-                         pdf.bytes = finishedPdf(printed, rendering, choice, m_parts.document.name());
-                         if (pdf.bytes.isEmpty()) {
-                             showProblem(tr("The browser engine did not print this post. Try again, or export a web page and print that."));
-                         } else {
-                             write(rendering, choice, replace, pdf);
-                         }
-                     });
+}
+
+void Exporting::end()
+{
+    m_patience.stop();
+    m_parts.notices.dismiss(aboutProgress);
+}
+
+void Exporting::showProgress()
+{
+    m_parts.notices.show(
+        aboutProgress, {.text = tr("Exporting %1…").arg(m_underWay), .actions = {{tr("Cancel"), [this] { cancel(); }}}, .closable = false});
+}
+
+void Exporting::cancel()
+{
+    m_maker->cancel();
+    end();
 }
 
 void Exporting::write(const post::Rendering &rendering, const ExportChoice &choice, exporting::Replace replace, const MadeExport &made)
@@ -245,7 +273,7 @@ void Exporting::write(const post::Rendering &rendering, const ExportChoice &choi
 void Exporting::showDone(const post::Rendering &rendering, const ExportChoice &choice, const MadeExport &made)
 {
     const std::vector<checks::Finding> findings =
-        missing(rendering, choice, folderOf(m_parts.document.path()), made.shortfalls, *m_parts.document.textDocument());
+        findMissing(rendering, choice, folderOf(m_parts.document.path()), made.shortfalls, *m_parts.document.textDocument());
     const QString open = choice.kind == Kind::Pdf || choice.kind == Kind::Epub ? tr("Open") : tr("Open in browser");
     Notice notice{.kind = findings.empty() ? Notice::Kind::Information : Notice::Kind::Warning,
                   .text = tr("Exported to %1.").arg(QFileInfo(choice.path).fileName()),

@@ -6,8 +6,7 @@
 #include "window/exportoptions.h"
 
 #include <QObject>
-
-#include <functional>
+#include <QTimer>
 
 class QPlainTextEdit;
 class QWidget;
@@ -15,9 +14,9 @@ class QWidget;
 namespace galley
 {
 class Document;
+class ExportMaker;
 class Notices;
 class PreviewView;
-class Printer;
 class Prompts;
 class Settings;
 
@@ -43,6 +42,12 @@ public:
     void exportHtml();
     /// As the post was exported last; asks if it never was, or if what is there now is not an export of Galley.
     void exportAgain();
+    /// How the post was exported last, or would be: its theme and its paper.
+    ExportChoice look() const;
+    /// How the post is read.
+    post::Options options() const;
+    /// Ends an export that is under way; no file is written.
+    void cancel();
     /// What programs that take no formatting get from a copy.
     enum class PlainFlavour { Words, HtmlSource };
     /// Puts the selection, or the whole post, on the clipboard: formatted, with the post's pictures in it, and as plain text.
@@ -59,22 +64,24 @@ Q_SIGNALS:
     void copied();
 
 private:
-    using Rendered = std::function<void(const post::Rendering &)>;
-    post::Options options() const;
-    void render(const QByteArray &text, const post::Options &options, const Rendered &then);
     std::optional<ExportChoice> knownChoice() const;
     ExportChoice proposedChoice(const post::Rendering &rendering) const;
     void ask(const post::Rendering &rendering);
     void make(const post::Rendering &rendering, const ExportChoice &choice, exporting::Replace replace);
-    void print(const post::Rendering &rendering, const ExportChoice &choice, exporting::Replace replace, const MadeExport &made);
     void write(const post::Rendering &rendering, const ExportChoice &choice, exporting::Replace replace, const MadeExport &made);
     void showTheme(const QString &name);
     void showDone(const post::Rendering &rendering, const ExportChoice &choice, const MadeExport &made);
     void showError(const exporting::Error &error);
     void showProblem(const QString &sentence);
 
+    void begin(const QString &name);
+    void end();
+    void showProgress();
+
     Parts m_parts;
-    std::unique_ptr<Printer> m_printer; ///< made for the first PDF
+    ExportMaker *m_maker;
+    QTimer m_patience;
+    QString m_underWay; ///< what is being made
 };
 
 } // namespace galley

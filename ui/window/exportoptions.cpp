@@ -69,7 +69,8 @@ ExportChoice fromOptions(const QVariantMap &options)
     return choice;
 }
 
-MadeExport makeExport(const post::Rendering &rendering, const ExportChoice &choice, const QString &postPath, const QString &name)
+MadeExport makeExport(const post::Rendering &rendering, const ExportChoice &choice, const QString &postPath, const QString &name,
+                      const std::atomic<bool> &cancelled)
 {
     MadeExport made;
     const auto theme = post::pageTheme(choice.theme);
@@ -88,7 +89,7 @@ MadeExport makeExport(const post::Rendering &rendering, const ExportChoice &choi
     }
     post::PageFrame frame{.styleSheet = post::styleSheet(post::ThemeChoice::Reader, *theme), .styleAddress = {}};
     exporting::PictureFolder pictures;
-    if (choice.kind == Kind::Folder) {
+    if (choice.kind == Kind::Folder && !cancelled) {
         const auto address = putStyleSheet(*theme, frame.styleSheet, folderOf(choice.path));
         made.error = address ? std::nullopt : std::optional(address.error());
         frame.styleAddress = address.value_or(QByteArray());
@@ -100,6 +101,9 @@ MadeExport makeExport(const post::Rendering &rendering, const ExportChoice &choi
         .frame = frame,
         .pageTemplate = pageTemplate.get(),
         .place = [&](const exporting::LocalFiles::File &picture) -> QByteArray {
+            if (cancelled) {
+                return {};
+            }
             const auto placed = pictures.place(0, picture, text::pathToBytes(folderOf(choice.path)).toStdString());
             if (!placed) {
                 made.error =

@@ -6,7 +6,10 @@
 #include "export/pagefile.h"
 #include "post/post.h"
 
+#include <QPageLayout>
 #include <QVariantMap>
+
+#include <atomic>
 
 namespace galley
 {
@@ -23,8 +26,10 @@ struct MadeExport {
     QString problem;                       ///< why there is nothing: a sentence; empty: there is something
 };
 
-/// Safe on any thread. `postPath` may be empty; `name` is the post's, for one without a title.
-MadeExport makeExport(const post::Rendering &rendering, const ExportChoice &choice, const QString &postPath, const QString &name);
+/// Safe on any thread. `postPath` may be empty; `name` is the post's, for one without a title. Once it is cancelled no more files are put
+/// beside a page.
+MadeExport makeExport(const post::Rendering &rendering, const ExportChoice &choice, const QString &postPath, const QString &name,
+                      const std::atomic<bool> &cancelled);
 
 /// A printed PDF with what is yet missing in it.
 QByteArray finishedPdf(const QByteArray &printed, const post::Rendering &rendering, const ExportChoice &choice, const QString &name);

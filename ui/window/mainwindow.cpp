@@ -17,6 +17,7 @@
 #include "window/notices.h"
 #include "window/panes.h"
 #include "window/postform.h"
+#include "window/postprinting.h"
 #include "window/proofing.h"
 #include "window/remarks.h"
 #include "window/scrollsync.h"
@@ -61,6 +62,8 @@ MainWindow::MainWindow(const Shared &shared, Library &library)
                                  .settings = shared.settings,
                                  .prompts = shared.prompts,
                                  .window = this}))
+    , m_printing(new PostPrinting(
+          {.document = m_document, .exporting = *m_exporting, .notices = *m_notices, .prompts = shared.prompts, .window = this}))
     , m_remarks(new Remarks({.document = m_document, .panes = *m_panes, .settings = shared.settings, .statusLine = *m_statusLine}, this))
     , m_scrollSync(new ScrollSync(*m_panes, this))
     , m_postForm(new PostForm({.document = m_document,

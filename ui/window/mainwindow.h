@@ -23,6 +23,7 @@ class Library;
 class Notices;
 class Panes;
 class PostForm;
+class PostPrinting;
 class Prompts;
 class Proofing;
 class Recovery;
@@ -69,6 +70,7 @@ public:
     Actions &actions() { return *m_actions; }
     Notices &notices() { return *m_notices; }
     Exporting &exporting() { return *m_exporting; }
+    PostPrinting &printing() { return *m_printing; }
     StatusLine &statusLine() { return *m_statusLine; }
     SidePanel &sidePanel();
     Browsing &browsing() { return *m_browsing; }
@@ -121,6 +123,7 @@ private:
     StartPage *m_startPage;
     Filing *m_filing;
     Exporting *m_exporting;
+    PostPrinting *m_printing;
     Remarks *m_remarks;
     ScrollSync *m_scrollSync;
     PostForm *m_postForm;

@@ -15,6 +15,7 @@
 #include "window/exporting.h"
 #include "window/filing.h"
 #include "window/panes.h"
+#include "window/postprinting.h"
 #include "window/scrollsync.h"
 #include "window/sidepanels.h"
 #include "window/statusline.h"
@@ -42,6 +43,8 @@ void MainWindow::connectFileActions()
     actions.on(Command::ExportAgain, m_exporting, [this] { m_exporting->exportAgain(); });
     actions.on(Command::CopyFormatted, m_exporting, [this] { m_exporting->copy(Exporting::PlainFlavour::Words); });
     actions.on(Command::CopyHtml, m_exporting, [this] { m_exporting->copy(Exporting::PlainFlavour::HtmlSource); });
+    actions.on(Command::Print, m_printing, [this] { m_printing->print(); });
+    actions.on(Command::PrintPreview, m_printing, [this] { m_printing->preview(); });
     actions.on(Command::Close, this, [this] { close(); });
     actions.on(Command::Quit, this, [this] { Q_EMIT quitRequested(); });
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
@@ -155,9 +158,10 @@ void MainWindow::updateActions()
         }
     }
     for (const Command command :
-         {Command::Save, Command::SaveAs, Command::ExportHtml, Command::ExportAgain, Command::CopyFormatted, Command::CopyHtml,
-          Command::Find, Command::FindNext, Command::FindPrevious, Command::Replace, Command::GoToLine, Command::ViewEdit,
-          Command::ViewBoth, Command::ViewRead, Command::OtherPane, Command::ScrollSync, Command::ShowForm, Command::ConvertFrontMatter}) {
+         {Command::Save,         Command::SaveAs,        Command::ExportHtml, Command::ExportAgain, Command::Print,
+          Command::PrintPreview, Command::CopyFormatted, Command::CopyHtml,   Command::Find,        Command::FindNext,
+          Command::FindPrevious, Command::Replace,       Command::GoToLine,   Command::ViewEdit,    Command::ViewBoth,
+          Command::ViewRead,     Command::OtherPane,     Command::ScrollSync, Command::ShowForm,    Command::ConvertFrontMatter}) {
         (*m_actions)[command]->setEnabled(hasPost);
     }
     (*m_actions)[Command::Revert]->setEnabled(hasPost && m_document.isModified() && !m_document.path().isEmpty());

@@ -78,6 +78,24 @@ const QByteArray old(5000, 'o');
 
 } // namespace
 
+/// Cancels each export as soon as its making has begun.
+class CancelledAtOnce final : public Prompts
+{
+public:
+    Exporting *exporting = nullptr; ///< null: nothing is cancelled
+    ExportChoice choice;
+    int asked = 0;
+
+    std::optional<ExportChoice> exportPost(QWidget *, const ExportProposal &) override
+    {
+        ++asked;
+        if (exporting) {
+            QMetaObject::invokeMethod(exporting, &Exporting::cancel, Qt::QueuedConnection);
+        }
+        return choice;
+    }
+};
+
 class WindowFailuresTest : public QObject
 {
     Q_OBJECT
@@ -162,6 +180,57 @@ private Q_SLOTS:
         QCOMPARE(WindowTester::read(tester.answers.htmlAnswer), page);
         QVERIFY(window.isWindowModified());
         QCOMPARE(filesIn(tester.folder.path()), (QStringList{u"a.html"_s, u"a.md"_s, u"settings"_s}));
+    }
+
+    void aLongExportIsShownAndCanBeCancelled()
+    {
+        WindowTester tester;
+        tester.settings.setView(Settings::View::Edit);
+        MainWindow &window = tester.open(u"a.md"_s, "Lorem ipsum *dolor* sit amet, consectetur adipiscing elit.\n\n"_ba.repeated(8000));
+        tester.answers.htmlAnswer = tester.path(u"a.pdf"_s);
+        tester.answers.exportAnswer.kind = exporting::Kind::Pdf;
+        QSignalSpy exported(&window.exporting(), &Exporting::exported);
+        window.actions()[Command::ExportHtml]->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(window.notices().text(u"exporting"_s), u"Exporting a.pdf…"_s, 60'000);
+        QVERIFY(WindowTester::press(window.notices(), u"Cancel"_s));
+        QVERIFY(!window.notices().isShown(u"exporting"_s));
+        QVERIFY(!QFile::exists(tester.path(u"a.pdf"_s)));
+        tester.answers.htmlAnswer = tester.path(u"a.html"_s); // the next one goes through
+        tester.answers.exportAnswer.kind = exporting::Kind::OneFile;
+        window.actions()[Command::ExportHtml]->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, 60'000);
+        QCOMPARE(exported.first().first().toString(), tester.path(u"a.html"_s));
+        QCOMPARE(filesIn(tester.folder.path()), (QStringList{u"a.html"_s, u"a.md"_s, u"settings"_s}));
+    }
+
+    void aCancelledExportLeavesNoFile_data()
+    {
+        QTest::addColumn<exporting::Kind>("kind");
+        QTest::addRow("one file") << exporting::Kind::OneFile;
+        QTest::addRow("book") << exporting::Kind::Epub;
+        QTest::addRow("folder") << exporting::Kind::Folder;
+    }
+
+    void aCancelledExportLeavesNoFile()
+    {
+        QFETCH(const exporting::Kind, kind);
+        CancelledAtOnce prompts;
+        prompts.choice.kind = kind;
+        WindowTester tester({.prompts = &prompts, .recovery = nullptr});
+        tester.settings.setView(Settings::View::Edit);
+        MainWindow &window = tester.open(u"a.md"_s, "one *two*\n\n"_ba.repeated(50'000)); // takes longer than the way to the queue
+        prompts.exporting = &window.exporting();
+        prompts.choice.path = tester.path(u"out.html"_s);
+        window.actions()[Command::ExportHtml]->trigger();
+        QTRY_COMPARE(prompts.asked, 1);
+        prompts.exporting = nullptr;
+        prompts.choice = {};
+        prompts.choice.path = tester.path(u"next.html"_s);
+        QSignalSpy exported(&window.exporting(), &Exporting::exported);
+        window.actions()[Command::ExportHtml]->trigger();
+        QTRY_COMPARE(exported.size(), 1);
+        QVERIFY(!QFile::exists(tester.path(u"out.html"_s)));
+        QVERIFY(QFile::exists(tester.path(u"next.html"_s)));
     }
 
     void anExportIntoAReadOnlyFolderIsSaid()

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "window/exportmaker.h"
+
+#include "diagrams/diagrampainter.h"
+#include "post/renderers.h"
+#include "preview/availability.h"
+#include "printing/printer.h"
+
+#include <QtConcurrentRun>
+
+namespace galley
+{
+
+using exporting::Kind;
+
+ExportMaker::ExportMaker(QObject *parent)
+    : QObject(parent)
+    , m_cancelled(std::make_shared<std::atomic<bool>>(true))
+{
+}
+
+ExportMaker::~ExportMaker()
+{
+    cancel();
+}
+
+void ExportMaker::cancel()
+{
+    *m_cancelled = true;
+    m_printer.reset();
+}
+
+ExportMaker::Token ExportMaker::begin()
+{
+    cancel();
+    m_cancelled = std::make_shared<std::atomic<bool>>(false);
+    return m_cancelled;
+}
+
+template <typename Result>
+void ExportMaker::run(const Token &cancelled, const std::function<Result()> &work, const std::function<void(const Result &)> &then)
+{
+    QtConcurrent::run(work).then(this, [cancelled, then](const Result &result) {
+        if (!*cancelled) {
+            then(result);
+        }
+    });
+}
+
+void ExportMaker::render(const QByteArray &text, const post::Options &options, const std::function<void(const post::Rendering &)> &then)
+{
+    run<post::Rendering>(
+        begin(),
+        [text, options] {
+            post::Renderers renderers(DiagramPainter::sharedStore());
+            return post::render(text, options, renderers.resources());
+        },
+        then);
+}
+
+void ExportMaker::make(const Order &order, const std::function<void(const MadeExport &)> &then)
+{
+    const Token cancelled = begin();
+    if (order.choice.kind == Kind::Pdf && previewObstacle() != PreviewObstacle::None) {
+        then({.bytes = {},
+              .shortfalls = {},
+              .error = {},
+              .problem = tr("A PDF needs the browser engine, which does not run here; the preview says why.")});
+        return;
+    }
+    run<MadeExport>(
+        cancelled, [order, cancelled] { return makeExport(order.rendering, order.choice, order.postPath, order.name, *cancelled); },
+        [this, cancelled, order, then](const MadeExport &made) {
+            if (order.choice.kind == Kind::Pdf && made.problem.isEmpty() && !made.error) {
+                print(cancelled, order, made, then);
+            } else {
+                then(made);
+            }
+        });
+}
+
+void ExportMaker::print(const Token &cancelled, const Order &order, const MadeExport &page,
+                        const std::function<void(const MadeExport &)> &then)
+{
+    m_printer = std::make_unique<Printer>();
+    m_printer->print(page.bytes, order.page, [this, cancelled, order, page, then](const QByteArray &printed) {
+        const auto finish = [order, page, printed] {
+            MadeExport pdf = page;
+            pdf.bytes = finishedPdf(printed, order.rendering, order.choice, order.name);
+            if (pdf.bytes.isEmpty()) {
+                pdf.problem = tr("The browser engine did not print this post. Try again, or export a web page and print that.");
+            }
+            return pdf;
+        };
+        run<MadeExport>(cancelled, finish, then);
+    });
+}
+
+} // namespace galley

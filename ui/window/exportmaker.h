@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "window/exportoptions.h"
+
+#include <QObject>
+#include <QPageLayout>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace galley
+{
+class Printer;
+
+/// Makes exports away from the window's thread: renders the post, makes a file's bytes of the rendering, prints them where a PDF is wanted.
+/// One at a time: a new one, or `cancel()`, ends the one before, and nothing is heard of that any more.
+class ExportMaker final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ExportMaker(QObject *parent = nullptr);
+    ~ExportMaker() override;
+
+    /// Renders a post, by the renderer that the preview has.
+    void render(const QByteArray &text, const post::Options &options, const std::function<void(const post::Rendering &)> &then);
+
+    struct Order {
+        post::Rendering rendering;
+        ExportChoice choice;
+        QString postPath; ///< empty: it has no file
+        QString name;     ///< of the post, for one without a title
+        QPageLayout page; ///< of a PDF
+    };
+    /// Writes nothing but what a folder's page has beside it, and of that only whole files.
+    void make(const Order &order, const std::function<void(const MadeExport &)> &then);
+
+    void cancel();
+
+private:
+    using Token = std::shared_ptr<std::atomic<bool>>;
+    Token begin();
+    template <typename Result>
+    void run(const Token &cancelled, const std::function<Result()> &work, const std::function<void(const Result &)> &then);
+    void print(const Token &cancelled, const Order &order, const MadeExport &page, const std::function<void(const MadeExport &)> &then);
+
+    Token m_cancelled; ///< of what is under way
+    std::unique_ptr<Printer> m_printer;
+};
+
+} // namespace galley
