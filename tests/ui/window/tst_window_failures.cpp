@@ -84,13 +84,18 @@ class CancelledAtOnce final : public Prompts
 public:
     Exporting *exporting = nullptr; ///< null: nothing is cancelled
     ExportChoice choice;
-    int asked = 0;
+    int cancelled = 0;
 
     std::optional<ExportChoice> exportPost(QWidget *, const ExportProposal &) override
     {
-        ++asked;
         if (exporting) {
-            QMetaObject::invokeMethod(exporting, &Exporting::cancel, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                exporting,
+                [this] {
+                    exporting->cancel();
+                    ++cancelled;
+                },
+                Qt::QueuedConnection);
         }
         return choice;
     }
@@ -222,7 +227,7 @@ private Q_SLOTS:
         prompts.exporting = &window.exporting();
         prompts.choice.path = tester.path(u"out.html"_s);
         window.actions()[Command::ExportHtml]->trigger();
-        QTRY_COMPARE(prompts.asked, 1);
+        QTRY_COMPARE(prompts.cancelled, 1);
         prompts.exporting = nullptr;
         prompts.choice = {};
         prompts.choice.path = tester.path(u"next.html"_s);
