@@ -21,7 +21,7 @@ namespace
 LocalPath inSite(const Subject &subject, const SiteFacts &facts, QByteArrayView address)
 {
     using Kind = site::Target::Kind;
-    const site::Target target = site::resolve(facts.site(), subject.surroundings().path, address, &facts.index());
+    const site::Target target = facts.targetOf(subject.surroundings().path, address);
     if (target.kind != Kind::Post && target.kind != Kind::File && target.kind != Kind::Missing) {
         return {};
     }

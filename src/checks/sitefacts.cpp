@@ -2,33 +2,55 @@
 // SPDX-License-Identifier: MIT
 #include "checks/sitefacts.h"
 
+#include "site/folder.h"
+
 namespace galley::checks
 {
 
 SiteFacts::SiteFacts(site::Site site, const QDateTime &now)
     : m_site(std::move(site))
+    , m_now(now)
 {
     for (const QString &name : m_site.own.texts(u"checks.ignore")) {
         m_ignored.push_back(name.toUtf8());
     }
-    if (!isKnown()) {
-        return;
-    }
-    m_index = site::Index(site::listPosts(m_site, now));
-    for (const site::Post &post : m_index.posts()) {
+}
+
+const SiteFacts::Others &SiteFacts::others() const
+{
+    std::call_once(m_isRead, [this] { read(); });
+    return m_others;
+}
+
+void SiteFacts::read() const
+{
+    m_others.index = site::Index(site::listPosts(m_site, m_now));
+    for (const site::Post &post : m_others.index.posts()) {
         for (const QString &tag : post.tags) {
-            ++m_tags[tag];
+            ++m_others.tags[tag];
         }
     }
-    for (const auto &[url, posts] : m_index.clashes()) {
+    for (const auto &[url, posts] : m_others.index.clashes()) {
         for (const site::Post *post : posts) {
             for (const site::Post *other : posts) {
                 if (other != post) {
-                    m_clashes[post->path] += other->path;
+                    m_others.clashes[post->path] += other->path;
                 }
             }
         }
     }
+}
+
+site::Target SiteFacts::targetOf(const QString &post, QByteArrayView address) const
+{
+    return site::resolve(m_site, post, address, [this] { return &index(); });
+}
+
+site::Addresses addressesOf(const std::shared_ptr<const SiteFacts> &site, const QString &post, const QString &root)
+{
+    const std::shared_ptr<const site::Site> own(site, &site->site());
+    const auto index = [site]() -> const site::Index * { return site->isKnown() ? &site->index() : nullptr; };
+    return {site::placeOf(post), own, index, root};
 }
 
 } // namespace galley::checks

@@ -2,42 +2,58 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "site/index.h"
-#include "site/site.h"
+#include "site/addresses.h"
 
 #include <QDateTime>
 #include <QHash>
 
 #include <memory>
+#include <mutex>
 #include <vector>
 
 namespace galley::checks
 {
 
-/// What rules ask about the site that a post belongs to. Made once for many posts; safe to read on several threads.
+/// What is known of the site that a post belongs to. Made once for many posts; safe to read on several threads.
 class SiteFacts final
 {
 public:
-    /// Reads the heads of all posts of a site that has a generator; of a mere folder, nothing.
     SiteFacts(site::Site site, const QDateTime &now);
 
     const site::Site &site() const { return m_site; }
-    const site::Index &index() const { return m_index; }
     /// False for a folder of posts that no generator is known of: then what an address leads to is what lies beside the post.
     bool isKnown() const { return m_site.generator != site::Generator::None; }
     /// Names of rules that its `.galley.toml` silences: `[checks] ignore = ["todo"]`.
     const std::vector<QByteArray> &ignored() const { return m_ignored; }
+
+    /// What an address in a post leads to, see site/resolve.h. Reads the other posts only where the answer depends on them.
+    site::Target targetOf(const QString &post, QByteArrayView address) const;
+
+    // For these the heads of all posts are read when one of them is first asked for; other threads wait meanwhile.
+
+    const site::Index &index() const { return others().index; }
     /// How many posts have each tag.
-    const QHash<QString, int> &tags() const { return m_tags; }
+    const QHash<QString, int> &tags() const { return others().tags; }
     /// The other posts that have the same address as this one.
-    QStringList clashesOf(const QString &path) const { return m_clashes.value(path); }
+    QStringList clashesOf(const QString &path) const { return others().clashes.value(path); }
 
 private:
-    site::Site m_site;
-    site::Index m_index;
+    struct Others {
+        site::Index index;
+        QHash<QString, int> tags;
+        QHash<QString, QStringList> clashes;
+    };
+    const Others &others() const;
+    void read() const;
+
+    const site::Site m_site;
+    const QDateTime m_now;
     std::vector<QByteArray> m_ignored;
-    QHash<QString, int> m_tags;
-    QHash<QString, QStringList> m_clashes;
+    mutable std::once_flag m_isRead;
+    mutable Others m_others;
 };
+
+/// Where the addresses in a post lead; see site::Addresses. `post` and `root` in any form. Keeps the facts alive.
+site::Addresses addressesOf(const std::shared_ptr<const SiteFacts> &site, const QString &post, const QString &root = {});
 
 } // namespace galley::checks

@@ -9,7 +9,15 @@ namespace galley::checks
 
 std::shared_ptr<const SiteFacts> SiteSearch::factsOf(const QString &post)
 {
-    return factsOfFolder(site::parentOf(site::canonicalPath(post)));
+    return factsOfFolder(site::parentOf(site::placeOf(post)));
+}
+
+void SiteSearch::forget(const QDateTime &now)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_now = now;
+    m_byFolder.clear();
+    m_byRoot.clear();
 }
 
 std::shared_ptr<const SiteFacts> SiteSearch::factsOfFolder(const QString &folder)

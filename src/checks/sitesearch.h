@@ -23,9 +23,12 @@ public:
     /// The site of all posts in a folder.
     std::shared_ptr<const SiteFacts> factsOfFolder(const QString &folder);
 
+    /// Sites are read anew when they are next asked for: files have come or gone. Facts that were given out stay as they are.
+    void forget(const QDateTime &now);
+
 private:
-    const QDateTime m_now;
-    std::mutex m_mutex;
+    std::mutex m_mutex; ///< for all below
+    QDateTime m_now;
     QHash<QString, std::shared_ptr<const SiteFacts>> m_byFolder;
     QHash<QString, std::shared_ptr<const SiteFacts>> m_byRoot;
 };

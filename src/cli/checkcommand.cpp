@@ -102,7 +102,7 @@ public:
         }
         checks::Surroundings surroundings;
         if (!isStream) {
-            surroundings.path = site::canonicalPath(asPath(path));
+            surroundings.path = site::placeOf(asPath(path));
             surroundings.site = m_sites.factsOf(surroundings.path);
         }
         const auto findings = findingsOf(*text, surroundings);

@@ -50,6 +50,13 @@ QString canonicalPath(const QString &path)
     return fromNative(canonical);
 }
 
+QString placeOf(const QString &post)
+{
+    const fs::path path = nativePath(post);
+    const QString folder = canonicalPath(path.has_parent_path() ? fromNative(path.parent_path()) : QStringLiteral("."));
+    return Folder(folder).at(fromNative(path.filename()));
+}
+
 QString parentOf(const QString &path)
 {
     const qsizetype slash = path.lastIndexOf(u'/');

@@ -41,6 +41,9 @@ QString fromNative(const std::filesystem::path &path);
 
 /// Absolute, links resolved as far as the path exists, `.` and `..` gone, no slash at the end.
 QString canonicalPath(const QString &path);
+/// Where a post lies: its folder as `canonicalPath` gives it, and its own name, even if that is a link: what stands beside a post stands
+/// beside the link.
+QString placeOf(const QString &post);
 /// The folder in which a path lies.
 QString parentOf(const QString &path);
 /// The last part of a path.

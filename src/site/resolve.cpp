@@ -42,11 +42,11 @@ bool isMade(const QString &path)
 class Resolver
 {
 public:
-    Resolver(const Site &site, const QString &postPath, const Index *index)
+    Resolver(const Site &site, const QString &postPath, const IndexSource &index)
         : m_site(site)
         , m_post(postPath)
         , m_folder(parentOf(postPath))
-        , m_index(index)
+        , m_source(index)
     {
     }
 
@@ -78,7 +78,11 @@ private:
     {
         const qsizetype hash = address.indexOf(u'#');
         const QString path = hash < 0 ? address : address.first(hash);
-        Target target = path.isEmpty() ? Target{.kind = Kind::Fragment} : way(decoded(path));
+        const QString plain = decoded(path);
+        if (plain.contains(QChar(0))) {
+            return {.kind = Kind::Missing}; // no file has such a name
+        }
+        Target target = path.isEmpty() ? Target{.kind = Kind::Fragment} : way(plain);
         target.fragment = hash < 0 ? QByteArray() : QByteArray::fromPercentEncoding(address.sliced(hash + 1).toUtf8());
         return target;
     }
@@ -87,7 +91,7 @@ private:
     static QString decoded(const QString &path)
     {
         const qsizetype question = path.indexOf(u'?');
-        return QString::fromUtf8(QByteArray::fromPercentEncoding((question < 0 ? path : path.first(question)).toUtf8()));
+        return text::pathFromBytes(QByteArray::fromPercentEncoding((question < 0 ? path : path.first(question)).toUtf8()));
     }
 
     Target plain(const QString &address)
@@ -108,6 +112,14 @@ private:
         // Hugo's link render hooks take a page's path for its address; and so a `ref` looks when it has been rendered.
         const Target named = m_site.generator == Generator::Hugo && target.kind == Kind::Missing ? reference(path) : Target();
         return named.kind == Kind::Post ? named : target;
+    }
+
+    const Index *index()
+    {
+        if (!m_index) {
+            m_index = m_source();
+        }
+        return *m_index;
     }
 
     bool isFile(const QString &path) const { return Folder(path).hasFile(QString()); }
@@ -132,9 +144,9 @@ private:
         if (const QString asset = Folder(assetFolder()).at(path); m_site.generator == Generator::Hexo && isFile(asset)) {
             return found(asset);
         }
-        const Post *post = m_index ? m_index->byPath(m_post) : nullptr;
+        const Post *post = index() ? index()->byPath(m_post) : nullptr;
         if (!post || post->url.isEmpty()) {
-            const bool maybePage = !m_index && !nameIn(path).contains(u'.');
+            const bool maybePage = !index() && !nameIn(path).contains(u'.');
             return {.kind = maybePage ? Kind::Unknown : Kind::Missing, .path = file};
         }
         const QString url = QUrl(post->url).resolved(QUrl(QString::fromUtf8(path.toUtf8().toPercentEncoding("/")))).path();
@@ -152,9 +164,9 @@ private:
         if (const QString file = staticFile(path); !file.isEmpty()) {
             return found(file);
         }
-        if (m_index) {
+        if (index()) {
             for (const QString &url : {address, QString(base.chopped(1) + path)}) {
-                if (const Post *post = m_index->byUrl(url)) {
+                if (const Post *post = index()->byUrl(url)) {
                     return {.kind = Kind::Post, .path = post->path};
                 }
                 if (const QString file = bundleFile(url); !file.isEmpty()) {
@@ -162,11 +174,11 @@ private:
                 }
             }
         }
-        if (isMade(path) || isOtherPage(path) || (m_index && (m_index->isAbove(address) || m_index->isAbove(base.chopped(1) + path)))) {
+        if (isMade(path) || isOtherPage(path) || (index() && (index()->isAbove(address) || index()->isAbove(base.chopped(1) + path)))) {
             return {.kind = Kind::Generated};
         }
         const bool maybePost = !nameIn(path).contains(u'.') || path.endsWith(".html"_L1);
-        if (maybePost && (!m_index || std::ranges::contains(m_index->posts(), QString(), &Post::url))) {
+        if (maybePost && (!index() || std::ranges::contains(index()->posts(), QString(), &Post::url))) {
             return {.kind = Kind::Unknown};
         }
         const QString home = m_site.staticRoots.empty() ? m_site.root : m_site.staticRoots.front().folder;
@@ -190,10 +202,10 @@ private:
     }
 
     /// A file of a page bundle: what lies in the folder of a post `index.md` lies below its address.
-    QString bundleFile(const QString &url) const
+    QString bundleFile(const QString &url)
     {
         for (QString above = parentOf(url); above.size() > 1; above = parentOf(above)) {
-            const Post *post = m_index->byUrl(above);
+            const Post *post = index()->byUrl(above);
             if (!post) {
                 continue;
             }
@@ -249,22 +261,28 @@ private:
                 }
             }
         }
-        if (!m_index) {
+        if (!index()) {
             return {.kind = Kind::Unknown};
         }
-        const Post *post = m_index->byName(name);
+        const Post *post = index()->byName(name);
         return post ? Target{.kind = Kind::Post, .path = post->path} : Target{.kind = Kind::Missing};
     }
 
     const Site &m_site;
     const QString m_post;
     const QString m_folder;
-    const Index *m_index;
+    const IndexSource &m_source;
+    std::optional<const Index *> m_index; ///< what the source gave
 };
 
 } // namespace
 
 Target resolve(const Site &site, const QString &postPath, QByteArrayView address, const Index *index)
+{
+    return resolve(site, postPath, address, [index] { return index; });
+}
+
+Target resolve(const Site &site, const QString &postPath, QByteArrayView address, const IndexSource &index)
 {
     return Resolver(site, postPath, index).resolve(QString::fromUtf8(address).trimmed());
 }

@@ -4,6 +4,8 @@
 
 #include "site/index.h"
 
+#include <functional>
+
 namespace galley::site
 {
 
@@ -39,6 +41,10 @@ struct Target {
 /// | `{{ site.baseurl }}/x`, `{{ "/x" | relative_url }}`, `{{ '/x' | url }}` | Jekyll, Eleventy: as `/x` |
 /// | `{% asset_path a.png %}`, `{% post_path name %}` | Hexo: the post's asset folder, a post |
 Target resolve(const Site &site, const QString &postPath, QByteArrayView address, const Index *index);
+
+/// The same with an index that is made when it is first asked for: only addresses that no file has by itself need one.
+using IndexSource = std::function<const Index *()>;
+Target resolve(const Site &site, const QString &postPath, QByteArrayView address, const IndexSource &index);
 
 /// The file that an address of an image means, for showing it; empty if there is none or it is elsewhere.
 QString imageFile(const Site &site, const QString &postPath, QByteArrayView address);

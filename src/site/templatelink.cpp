@@ -69,10 +69,9 @@ std::optional<TemplateLink> readExpression(const QString &address)
 
 TemplateLink readTemplateLink(const QString &written)
 {
-    QString address = written;
-    address.replace("%7B"_L1, "{"_L1, Qt::CaseInsensitive)
-        .replace("%7D"_L1, "}"_L1, Qt::CaseInsensitive)
-        .replace("%7C"_L1, "|"_L1, Qt::CaseInsensitive);
+    // What is a template is none for a browser, which escapes all of it.
+    const bool isEscaped = written.contains("%7B"_L1, Qt::CaseInsensitive) || written.startsWith("%7C"_L1, Qt::CaseInsensitive);
+    const QString address = isEscaped ? QString::fromUtf8(QByteArray::fromPercentEncoding(written.toUtf8())) : written;
     if (address.startsWith("@/"_L1)) {
         return {Kind::FromContent, address.sliced(1)};
     }

@@ -52,7 +52,7 @@ void ProofChecker::start(const Task &task)
         }
         checks::Surroundings surroundings;
         if (!task.path.isEmpty()) {
-            surroundings.path = site::canonicalPath(task.path);
+            surroundings.path = site::placeOf(task.path);
             surroundings.site = memory->sites->factsOf(task.path);
         }
         const checks::Subject subject(task.text, *task.rendering, surroundings, memory->files);
