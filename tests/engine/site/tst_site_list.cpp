@@ -145,10 +145,13 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString file = folder.filePath(u"a.md"_s);
-        put(file, "Title: A\n\nGr\xc3\xbc\xc3\x9f" "e aus \xc3\x96sterreich.\n");
+        put(file, "Title: A\n\nGr\xc3\xbc\xc3\x9f"
+                  "e aus \xc3\x96sterreich.\n");
         QVERIFY(fileHas(file, {u"grüße"_s, u"österreich"_s}));
         QVERIFY(!fileHas(file, {u"grüße"_s, u"schweiz"_s}));
-        put(file, QByteArray("\xff\xfe" "C\0a\0f\0\xe9\0", 10));
+        put(file, QByteArray("\xff\xfe"
+                             "C\0a\0f\0\xe9\0",
+                             10));
         QVERIFY(fileHas(file, {u"café"_s}));
         QVERIFY(!fileHas(folder.filePath(u"none.md"_s), {u"a"_s}));
         QVERIFY(!fileHas(folder.path(), {u"a"_s}));
