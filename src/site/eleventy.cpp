@@ -121,7 +121,8 @@ void address(Post &post, const Site &site, const Placed &placed)
     }
     const QString pattern = own ? own->text : permalinkOfFolders(site, placed);
     if (pattern.isEmpty()) {
-        post.url = joinUrl({site.basePath(), placed.folder, index ? QString() : stem}, true);
+        const bool isFolders = index || stem == nameIn(placed.folder); // `first/first.md` is `/first/` as well
+        post.url = joinUrl({site.basePath(), placed.folder, isFolders ? QString() : stem}, true);
     } else if (const auto url = expand(pattern, fileSlug, post.title)) {
         const QString whole = joinUrl({site.basePath(), *url}, false);
         post.url = whole.endsWith(u"/index.html") ? whole.chopped(10) : whole;

@@ -57,6 +57,12 @@ QString placeOf(const QString &post)
     return Folder(folder).at(fromNative(path.filename()));
 }
 
+bool isThere(const QString &path)
+{
+    std::error_code error;
+    return fs::symlink_status(nativePath(path), error).type() != fs::file_type::not_found;
+}
+
 QString parentOf(const QString &path)
 {
     const qsizetype slash = path.lastIndexOf(u'/');

@@ -44,6 +44,8 @@ QString canonicalPath(const QString &path);
 /// Where a post lies: its folder as `canonicalPath` gives it, and its own name, even if that is a link: what stands beside a post stands
 /// beside the link.
 QString placeOf(const QString &post);
+/// True if anything has that name, also a link that leads nowhere.
+bool isThere(const QString &path);
 /// The folder in which a path lies.
 QString parentOf(const QString &path);
 /// The last part of a path.

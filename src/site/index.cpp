@@ -14,21 +14,6 @@ namespace galley::site
 namespace
 {
 
-/// One form for all spellings of an address.
-QString plain(QString url)
-{
-    for (const QLatin1StringView ending : {"index.html"_L1, ".html"_L1, ".htm"_L1}) {
-        if (url.endsWith(ending)) {
-            url.chop(ending.size());
-            break;
-        }
-    }
-    while (url.size() > 1 && url.endsWith(u'/')) {
-        url.chop(1);
-    }
-    return url.startsWith(u'/') ? url : u'/' + url;
-}
-
 QString withoutEnding(const QString &path)
 {
     const QString name = nameIn(path);
@@ -55,6 +40,20 @@ QStringList namesOf(const QString &path)
 
 } // namespace
 
+QString plainUrl(QString url)
+{
+    for (const QLatin1StringView ending : {"index.html"_L1, ".html"_L1, ".htm"_L1}) {
+        if (url.endsWith(ending)) {
+            url.chop(ending.size());
+            break;
+        }
+    }
+    while (url.size() > 1 && url.endsWith(u'/')) {
+        url.chop(1);
+    }
+    return url.startsWith(u'/') ? url : u'/' + url;
+}
+
 Index::Index(std::vector<Post> posts)
     : m_posts(std::move(posts))
 {
@@ -71,7 +70,7 @@ Index::Index(std::vector<Post> posts)
         if (post.url.isEmpty()) {
             continue;
         }
-        const QString url = plain(post.url);
+        const QString url = plainUrl(post.url);
         if (!m_urls.contains(url)) {
             m_urls.insert(url, i);
         }
@@ -89,7 +88,7 @@ const Post *Index::byPath(const QString &path) const
 
 const Post *Index::byUrl(const QString &url) const
 {
-    const auto found = m_urls.constFind(plain(url));
+    const auto found = m_urls.constFind(plainUrl(url));
     return found == m_urls.constEnd() ? nullptr : &m_posts[*found];
 }
 
@@ -107,7 +106,7 @@ const Post *Index::byName(const QString &name) const
 
 bool Index::isAbove(const QString &url) const
 {
-    return m_above.contains(plain(url));
+    return m_above.contains(plainUrl(url));
 }
 
 std::vector<std::pair<QString, std::vector<const Post *>>> Index::clashes() const
@@ -115,7 +114,7 @@ std::vector<std::pair<QString, std::vector<const Post *>>> Index::clashes() cons
     std::map<QString, std::vector<const Post *>> byAddress;
     for (const Post &post : m_posts) {
         if (!post.url.isEmpty()) {
-            byAddress[plain(post.url)].push_back(&post);
+            byAddress[plainUrl(post.url)].push_back(&post);
         }
     }
     std::erase_if(byAddress, [](const auto &entry) { return entry.second.size() < 2; });

@@ -10,6 +10,10 @@
 namespace galley::site
 {
 
+/// One form for all spellings of an address: without a slash, `index.html` or `.html` at its end.
+///     "/a/" -> "/a"     "a/index.html" -> "/a"     "" -> "/"
+QString plainUrl(QString url);
+
 /// The posts of a site by the names that links have for them. Keeps its own copy; safe to read on several threads.
 class Index final
 {

@@ -47,12 +47,6 @@ bool hasOtherPosts(const Site &site, const QString &folder, const QString &post)
     return bool(error);
 }
 
-bool isThere(const QString &path)
-{
-    std::error_code error;
-    return fs::symlink_status(nativePath(path), error).type() != fs::file_type::not_found;
-}
-
 std::unexpected<text::Error> failure(const std::error_code &code, const QString &path)
 {
     return std::unexpected(text::systemError(code.value(), path));

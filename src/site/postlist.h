@@ -11,7 +11,7 @@ namespace galley::site
 
 /// How far a reading has come, and whether it is still wanted. May be looked at and changed on any thread while it runs.
 struct Reading {
-    std::atomic<qsizetype> read = 0;    ///< files
+    std::atomic<qsizetype> read = 0;     ///< files
     std::atomic<bool> cancelled = false; ///< what the reading gives then is of no use
 };
 
