@@ -169,7 +169,11 @@ std::string describe(const exporting::Shortfall &shortfall)
     const std::string file = "the file " + quoted(shortfall.detail);
     switch (shortfall.kind) {
     case Kind::RemoteFile:
-        return file + " is on the web and is not in the export; its address stands in its place";
+        return file + " is on the web and is not in the export; its address stands in its place (--fetch takes it along)";
+    case Kind::NotFetched:
+        return file + " could not be fetched and is not in the export; check its address and the network";
+    case Kind::InsecureFile:
+        return file + " is not fetched without https and is not in the export; give it an https address, or keep it beside the post";
     case Kind::OutsideSite:
         return file + " lies outside the folder that was exported and was left out; copy it into the folder";
     case Kind::MissingFile:

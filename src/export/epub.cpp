@@ -112,6 +112,9 @@ private:
         case AddressKind::Inline:
             return fromData(load, address);
         case AddressKind::Remote:
+            if (m_making.remote != nullptr) {
+                return inside(load, address, m_making.remote->find(address).and_then(readInside));
+            }
             fallShort(Shortfall::Kind::RemoteFile, load.line, address);
             return Frame{};
         case AddressKind::File:

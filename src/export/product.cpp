@@ -28,8 +28,9 @@ QByteArray asAddress(const QByteArray &name)
 class Inliner
 {
 public:
-    Inliner(const LocalFiles &files, Shortfalls &shortfalls)
+    Inliner(const LocalFiles &files, RemoteFiles *remote, Shortfalls &shortfalls)
         : m_files(files)
+        , m_remote(remote)
         , m_shortfalls(shortfalls)
     {
     }
@@ -44,9 +45,10 @@ public:
             return Keep{};
         case AddressKind::Relative:
         case AddressKind::Site:
-            return inside(load, address);
+            return inside(load, address, &LocalFiles::find, m_files);
         case AddressKind::Remote:
-            return fallShort(load, Shortfall::Kind::RemoteFile);
+            return m_remote != nullptr ? inside(load, address, &RemoteFiles::find, *m_remote)
+                                       : fallShort(load, Shortfall::Kind::RemoteFile);
         case AddressKind::File:
         case AddressKind::Generator:
             break;
@@ -55,12 +57,13 @@ public:
     }
 
 private:
-    Change inside(const Load &load, const QByteArray &address)
+    template <typename Find, typename Files>
+    Change inside(const Load &load, const QByteArray &address, Find find, Files &files)
     {
         if (const auto known = m_known.constFind(address); known != m_known.cend()) {
             return *known;
         }
-        const auto read = m_files.find(address).and_then(readInside);
+        const auto read = (files.*find)(address).and_then(readInside);
         if (!read) {
             return fallShort(load, read.error());
         }
@@ -76,6 +79,7 @@ private:
     }
 
     const LocalFiles &m_files;
+    RemoteFiles *const m_remote;
     Shortfalls &m_shortfalls;
     QHash<QByteArray, QByteArray> m_known;
 };
@@ -87,12 +91,13 @@ QByteArray mainWithFilesBeside(const post::Rendering &rendering, const Making &m
     return mainWithLoads(rendering, [&](const Load &load) -> Change {
         const QByteArray address = load.address.trimmed();
         const AddressKind kind = kindOf(address);
-        if (kind != AddressKind::Relative && kind != AddressKind::Site) {
+        const bool fetches = kind == AddressKind::Remote && making.remote != nullptr;
+        if (kind != AddressKind::Relative && kind != AddressKind::Site && !fetches) {
             return Keep{};
         }
-        const auto file = making.files.find(address);
+        const auto file = fetches ? making.remote->find(address) : making.files.find(address);
         if (!file) {
-            if (file.error() == Shortfall::Kind::OutsideSite) {
+            if (fetches || file.error() == Shortfall::Kind::OutsideSite) {
                 shortfalls.push_back({.kind = file.error(), .line = load.line, .detail = QString::fromUtf8(load.address)});
             }
             return Keep{}; // a file that is missing is a Problem already
@@ -115,16 +120,16 @@ std::expected<QByteArray, TemplateError> inFrame(const QByteArray &main, const p
 
 } // namespace
 
-QByteArray selfContainedMain(const post::Rendering &rendering, const LocalFiles &files, Shortfalls &shortfalls)
+QByteArray selfContainedMain(const post::Rendering &rendering, const Making &making, Shortfalls &shortfalls)
 {
-    Inliner inliner(files, shortfalls);
+    Inliner inliner(making.files, making.remote, shortfalls);
     return mainWithLoads(rendering, [&inliner](const Load &load) { return inliner.change(load); });
 }
 
 QByteArray fragmentToPaste(const post::Rendering &rendering, const LocalFiles &files)
 {
     Shortfalls shortfalls;
-    Inliner inliner(files, shortfalls);
+    Inliner inliner(files, nullptr, shortfalls);
     return fragment(withLoads(rendering, [&inliner](const Load &load) {
         const Change change = inliner.change(load);
         return std::holds_alternative<Frame>(change) ? Change(Keep{}) : change;
@@ -148,7 +153,7 @@ std::expected<Product, TemplateError> make(const post::Rendering &rendering, con
     case Kind::OneFile:
     case Kind::Pdf:
     case Kind::Epub:
-        main = selfContainedMain(rendering, making.files, product.shortfalls);
+        main = selfContainedMain(rendering, making, product.shortfalls);
         break;
     }
     auto page = inFrame(main, rendering, making);

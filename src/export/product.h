@@ -4,6 +4,7 @@
 
 #include "export/kind.h"
 #include "export/localfiles.h"
+#include "export/remotefiles.h"
 #include "export/template.h"
 #include "post/page.h"
 
@@ -18,6 +19,7 @@ struct Making {
     LocalFiles files;
     QString fallbackTitle; ///< of a post that has none: its file's name
     const post::PageFrame &frame = post::defaultFrame();
+    RemoteFiles *remote = nullptr;        ///< null: nothing is fetched from the web
     PageTemplate *pageTemplate = nullptr; ///< in place of our own page; may be null
     /// Kind::Folder: asked once for each picture, gives its name seen from the page's folder ("img/a b.png"); empty: it could not be put
     /// there, which was said already.
@@ -35,7 +37,7 @@ struct Product {
 std::expected<Product, TemplateError> make(const post::Rendering &rendering, const Making &making);
 
 /// The `<main>` with everything inside: nothing in it is loaded from elsewhere.
-QByteArray selfContainedMain(const post::Rendering &rendering, const LocalFiles &files, Shortfalls &shortfalls);
+QByteArray selfContainedMain(const post::Rendering &rendering, const Making &making, Shortfalls &shortfalls);
 
 /// A fragment with the post's files inside, to be pasted where nobody has them. What cannot be put inside keeps its address.
 QByteArray fragmentToPaste(const post::Rendering &rendering, const LocalFiles &files);

@@ -30,9 +30,9 @@ bool isOneOf(const std::string &name, const std::array<std::string_view, Count> 
 bool isBlock(const std::string &name)
 {
     static constexpr auto names = std::to_array<std::string_view>(
-        {"address",    "article", "aside", "blockquote", "dd", "details", "div", "dl", "dt",      "figcaption", "figure", "footer",
-         "h1",         "h2",      "h3",    "h4",         "h5", "h6",      "hr",  "li", "main",    "nav",        "ol",     "p",
-         "pre",        "section", "table", "ul",         "header", "summary"});
+        {"address", "article", "aside", "blockquote", "dd",  "details", "div",   "dl", "dt",     "figcaption",
+         "figure",  "footer",  "h1",    "h2",         "h3",  "h4",      "h5",    "h6", "hr",     "li",
+         "main",    "nav",     "ol",    "p",          "pre", "section", "table", "ul", "header", "summary"});
     return isOneOf(name, names);
 }
 

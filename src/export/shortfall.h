@@ -18,9 +18,11 @@ struct Shortfall {
         OutsideSite, ///< the address leads out of the folder that the post may use
         MissingFile, ///< there is no such file, or it cannot be read
         EmptyFile,
-        TooLarge,    ///< more than `largestInside` bytes
-        NotAPicture, ///< a file, but no picture that browsers (or readers of books) show
-        LocalLink,   ///< a link to a file or page that a PDF or a book has not with it; its text stays
+        TooLarge,     ///< more than `largestInside` bytes
+        NotAPicture,  ///< a file, but no picture that browsers (or readers of books) show
+        NotFetched,   ///< on another machine, which did not give it when it was asked for
+        InsecureFile, ///< on another machine, and not to be had by https
+        LocalLink,    ///< a link to a file or page that a PDF or a book has not with it; its text stays
     };
     Kind kind = Kind::RemoteFile;
     int line = -1;  ///< 0-based line of the post

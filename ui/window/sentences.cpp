@@ -99,6 +99,10 @@ QString exportMessage(const exporting::Shortfall &shortfall)
     switch (shortfall.kind) {
     case Kind::RemoteFile:
         return tr("%1 is on the web and is not in the export").arg(shortfall.detail);
+    case Kind::NotFetched:
+        return tr("%1 could not be fetched from the web and is not in the export").arg(shortfall.detail);
+    case Kind::InsecureFile:
+        return tr("%1 is not fetched without https and is not in the export").arg(shortfall.detail);
     case Kind::OutsideSite:
         return tr("%1 lies outside the post's folder and was left out").arg(shortfall.detail);
     case Kind::MissingFile:

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "export/remotefiles.h"
+
+#include "module/module.h"
+#include "text/writefile.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace galley::exporting
+{
+
+namespace
+{
+
+/// "image/svg+xml" -> "svg"
+QString endingFor(const QByteArray &type)
+{
+    const QByteArray name = type.sliced(type.indexOf('/') + 1);
+    return name == "jpeg" ? u"jpg"_s : name == "svg+xml" ? u"svg"_s : name == "x-icon" ? u"ico"_s : QString::fromLatin1(name);
+}
+
+/// What a file from there is called: the last part of its address, with the ending of what it is.
+///     https://a.example/img/Cat%20one.PNG?x=1 -> "Cat one.png"     https://a.example/badge -> "badge.svg"
+QString nameFor(const QByteArray &address, const QByteArray &type)
+{
+    QString name = QFileInfo(QUrl::fromEncoded(address).path(QUrl::FullyDecoded)).completeBaseName();
+    name.removeIf([](QChar c) { return c == u'/' || c == u'\0' || c.category() == QChar::Other_Control; });
+    while (name.startsWith(u'.')) {
+        name.removeFirst();
+    }
+    return (name.isEmpty() ? u"picture"_s : name.left(80)) + u'.' + endingFor(type);
+}
+
+Shortfall::Kind kindOf(Fetched::End end)
+{
+    return end == Fetched::End::NotAllowed ? Shortfall::Kind::InsecureFile
+           : end == Fetched::End::TooLarge ? Shortfall::Kind::TooLarge
+                                           : Shortfall::Kind::NotFetched;
+}
+
+} // namespace
+
+RemoteFiles::RemoteFiles() = default;
+RemoteFiles::~RemoteFiles() = default;
+
+RemoteFiles::Found RemoteFiles::find(const QByteArray &address)
+{
+    std::promise<Found> promise;
+    std::unique_lock lock(m_mutex);
+    if (const auto known = m_known.constFind(address); known != m_known.cend()) {
+        const std::shared_future<Found> found = *known;
+        lock.unlock();
+        return found.get();
+    }
+    m_known.insert(address, promise.get_future().share());
+    if (!m_folder) {
+        m_folder = std::make_unique<QTemporaryDir>();
+    }
+    lock.unlock();
+    Found found = fetch(address);
+    promise.set_value(found);
+    return found;
+}
+
+RemoteFiles::Found RemoteFiles::fetch(const QByteArray &address)
+{
+    static auto *const fetch = reinterpret_cast<Fetch *>(
+        openModule({.name = "galley-fetch", .maker = "galleyFetch", .loss = "pictures on the web cannot be fetched"}));
+    if (fetch == nullptr) {
+        return std::unexpected(Shortfall::Kind::NotFetched);
+    }
+    Fetched fetched;
+    fetch(address.startsWith("//") ? "https:" + address : address, largestInside, fetched);
+    if (fetched.end != Fetched::End::Fine) {
+        return std::unexpected(kindOf(fetched.end));
+    }
+    const QByteArray type = pictureType(fetched.bytes);
+    if (type.isEmpty()) {
+        return std::unexpected(fetched.bytes.isEmpty() ? Shortfall::Kind::EmptyFile : Shortfall::Kind::NotAPicture);
+    }
+    // Two addresses may end in the same name: each has a folder of its own.
+    const QByteArray own = QCryptographicHash::hash(address, QCryptographicHash::Sha256).toHex().first(16);
+    const QString name = nameFor(address, type);
+    const QString folder = m_folder->filePath(QString::fromLatin1(own));
+    const QString path = folder + u'/' + name;
+    if (!QDir().mkpath(folder) || !text::writeFile(path, fetched.bytes)) {
+        return std::unexpected(Shortfall::Kind::NotFetched);
+    }
+    return LocalFiles::File{.path = path, .address = "../" + name.toUtf8()}; // not below the page: it goes to the other pictures
+}
+
+} // namespace galley::exporting
