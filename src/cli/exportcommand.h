@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string>
-#include <vector>
+#include "cli/exportplan.h"
 
 namespace galley::cli
 {
@@ -33,10 +32,14 @@ struct ExportCommand {
     bool force = false;             ///< replace files that are not exports of ours
     bool strict = false;            ///< a post with problems is not exported
     bool changed = false;           ///< leave files alone that would stay the same
+    bool fetch = false;             ///< pictures on the web go along where pictures do
+    bool watch = false;             ///< export again what changes, until Ctrl-C
 
     /// Exports each post, goes on after a failure. Pages' paths go to standard output, a line each, and messages to standard error as
     /// `FILE:LINE: error: SENTENCE`, both in the order of the posts however many are made at once.
     ExitCode run() const;
+    /// The posts and where each goes. Wrong usage is said on standard error.
+    std::expected<std::vector<ExportJob>, ExitCode> plan() const;
 };
 
 } // namespace galley::cli

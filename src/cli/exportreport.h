@@ -27,6 +27,7 @@ struct ExportOutcome {
     Status status = Status::Failed;
     bool silent = false; ///< what was written went to standard output itself
     std::vector<ExportMessage> messages{};
+    std::vector<std::string> files{}; ///< that the post shows, whether they are there or not
 };
 
 /// Tells of the posts in their order, whatever the order in which they are done: paths on standard output and messages on standard

@@ -7,6 +7,7 @@
 #include "cli/streams.h"
 #include "export/epub.h"
 #include "export/pagefile.h"
+#include "post/address.h"
 #include "site/site.h"
 
 #include <filesystem>
@@ -41,6 +42,23 @@ bool isStream(const std::string &target)
     return target == standardStream || isDevice(target);
 }
 
+/// The files beside a post that it shows as pictures.
+std::vector<std::string> filesShown(const post::Rendering &rendering, const ExportJob &job)
+{
+    std::vector<std::string> files;
+    for (const markdown::Block &block : rendering.blocks) {
+        for (const markdown::Image &image : block.content->images) {
+            const QByteArray address = image.source.trimmed();
+            const bool fromRoot = post::kindOf(address) == post::AddressKind::Site;
+            if (fromRoot || post::kindOf(address) == post::AddressKind::Relative) {
+                const std::string path = post::pathOf(address).toStdString();
+                files.push_back((fs::path(fromRoot ? job.root : folderOf(job.post)) / fs::path(path).relative_path()).string());
+            }
+        }
+    }
+    return files;
+}
+
 } // namespace
 
 ExportWorker::ExportWorker(const ExportShared &shared)
@@ -61,6 +79,7 @@ ExportOutcome ExportWorker::run(size_t index, const ExportJob &job)
         outcome.messages.push_back({shown(job.post, standardInput), -1, "error", cannotRead(rendering.error())});
         return outcome;
     }
+    outcome.files = filesShown(*rendering, job);
     const auto problems = reportProblems(*rendering, job, outcome);
     bool hasProblems = !problems.empty();
     const auto product = make(index, job, *rendering, outcome);
@@ -153,6 +172,7 @@ std::expected<exporting::Product, exporting::TemplateError> ExportWorker::make(s
         .files = exporting::LocalFiles(asPath(folderOf(job.post)), asPath(job.root), asPath(job.root)),
         .fallbackTitle = asPath(name.stem().string()),
         .frame = frame,
+        .remote = m_shared.remote,
         .pageTemplate = m_template.get(),
         .place = [&](const exporting::LocalFiles::File &picture) -> QByteArray {
             const auto placed = m_shared.pictureFolder.place(index, picture, pageFolder);

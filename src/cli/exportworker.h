@@ -28,6 +28,7 @@ struct ExportShared {
     std::string styleFile; ///< Kind::Folder: where the style sheet lies
     std::shared_ptr<diagrams::Store> pictures;
     exporting::PictureFolder &pictureFolder;
+    exporting::RemoteFiles *remote; ///< null: nothing is fetched
 };
 
 /// Exports one post after the other; one worker for each thread. What it loads (colours, formulas, a template) it loads once, when a post

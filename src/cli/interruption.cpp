@@ -3,8 +3,11 @@
 #include "cli/interruption.h"
 
 #include <atomic>
+#include <cerrno>
 #include <csignal>
+#include <fcntl.h>
 #include <initializer_list>
+#include <unistd.h>
 
 namespace galley::cli
 {
@@ -15,9 +18,16 @@ namespace
 std::atomic<bool> interrupted = false;
 static_assert(std::atomic<bool>::is_always_lock_free);
 
+int pipeEnds[2] = {-1, -1};
+
 void note(int)
 {
     interrupted = true;
+    if (pipeEnds[1] >= 0) {
+        const int before = errno;
+        [[maybe_unused]] const ssize_t count = ::write(pipeEnds[1], "", 1); // nobody is told but the one that waits
+        errno = before;
+    }
 }
 
 } // namespace
@@ -33,6 +43,14 @@ void catchInterruptions()
             ::sigaction(signal, &action, nullptr);
         }
     }
+}
+
+int interruptionDescriptor()
+{
+    if (pipeEnds[0] < 0) {
+        [[maybe_unused]] const int result = ::pipe2(pipeEnds, O_CLOEXEC | O_NONBLOCK);
+    }
+    return pipeEnds[0];
 }
 
 bool isInterrupted()

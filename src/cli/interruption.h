@@ -10,4 +10,7 @@ namespace galley::cli
 void catchInterruptions();
 bool isInterrupted();
 
+/// Can be read from once that has happened, for programs that wait.
+int interruptionDescriptor();
+
 } // namespace galley::cli

@@ -43,6 +43,8 @@ CLI::App *addExport(CLI::App &app, galley::cli::ExportCommand &command)
     sub->add_flag("-f,--force", command.force, "Replace files that are not exports of Galley, too");
     sub->add_flag("--strict", command.strict, "Export no post that has problems, and fail");
     sub->add_flag("--changed", command.changed, "Leave files alone that would stay the same");
+    sub->add_flag("--fetch", command.fetch, "Take pictures on the web along (folder, one-file, pdf, epub); by https only");
+    sub->add_flag("--watch", command.watch, "Then export again what changes, until Ctrl-C");
     sub->add_option("--report", command.report, "text (paths and messages) or json (on standard output)")->type_name("FORM");
     sub->footer("Prints the path of each export. Messages go to standard error as FILE:LINE: error: …\n"
                 "Exit code: 0 all fine, 1 something could not be done, 2 wrong usage, 130 interrupted.");

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "cli/exportrun.h"
+
+#include "cli/exportworker.h"
+#include "cli/interruption.h"
+#include "cli/sentences.h"
+#include "cli/streams.h"
+#include "export/pagefile.h"
+#include "post/stylesheet.h"
+
+#include <atomic>
+#include <filesystem>
+#include <mutex>
+#include <thread>
+
+namespace galley::cli
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+using exporting::Kind;
+
+/// Runs the jobs, several at once where there are several.
+class ExportRun
+{
+public:
+    ExportRun(const ExportShared &shared, const std::vector<ExportJob> &jobs, FilesOfPosts *files)
+        : m_shared(shared)
+        , m_jobs(jobs)
+        , m_files(files)
+        , m_report(shared.command.report == "json" ? ExportReport::Form::Json : ExportReport::Form::Text, jobs.size())
+    {
+    }
+
+    ExitCode run()
+    {
+        const size_t wanted = m_shared.command.jobs > 0 ? m_shared.command.jobs : std::max(1U, std::thread::hardware_concurrency());
+        // What goes to one stream goes there in order.
+        const bool streams = m_shared.command.output == standardStream || isDevice(m_shared.command.output);
+        const size_t workers = streams ? 1 : std::min({wanted, m_jobs.size(), size_t(256)});
+        {
+            std::vector<std::jthread> others;
+            for (size_t i = 1; i < workers; ++i) {
+                others.emplace_back([this] { work(); });
+            }
+            work();
+        }
+        m_report.finish(isInterrupted());
+        if (isInterrupted()) {
+            return ExitCode::Interrupted;
+        }
+        return m_report.hasFailures() ? ExitCode::Failed : ExitCode::Fine;
+    }
+
+private:
+    void work()
+    {
+        ExportWorker worker(m_shared);
+        for (size_t index = m_next++; index < m_jobs.size() && !isInterrupted(); index = m_next++) {
+            ExportOutcome outcome = worker.run(index, m_jobs[index]);
+            m_shared.pictureFolder.finish(index);
+            note(m_jobs[index], outcome);
+            m_report.take(index, std::move(outcome));
+        }
+        if (isInterrupted()) {
+            m_shared.pictureFolder.release();
+        }
+    }
+
+    void note(const ExportJob &job, ExportOutcome &outcome)
+    {
+        if (m_files != nullptr) {
+            const std::scoped_lock lock(m_mutex);
+            m_files->shown[job.post] = std::move(outcome.files);
+        }
+    }
+
+    const ExportShared &m_shared;
+    const std::vector<ExportJob> &m_jobs;
+    FilesOfPosts *const m_files;
+    std::mutex m_mutex; ///< for *m_files
+    ExportReport m_report;
+    std::atomic<size_t> m_next = 0;
+};
+
+/// The style sheet that pages of a folder share. True if it is there now.
+bool writeStyleSheet(const ExportShared &shared)
+{
+    const auto replace = shared.command.force ? exporting::Replace::AnyFile : exporting::Replace::OwnExports;
+    std::error_code ignored;
+    fs::create_directories(fs::path(shared.styleFile).parent_path(), ignored);
+    const auto written = exporting::writeStyleSheet(shared.frame.styleSheet, text::pathFromBytes(shared.styleFile), replace);
+    if (!written) {
+        say(shared.styleFile, -1, "error", cannotWrite(written.error()));
+    }
+    return written.has_value();
+}
+
+/// The template, and the theme if it is a folder of the user's.
+std::vector<std::string> sharedFiles(const ExportCommand &command, const QString &templateFile)
+{
+    std::vector<std::string> files;
+    if (!templateFile.isEmpty()) {
+        files.push_back(text::pathToBytes(templateFile).toStdString());
+    }
+    const bool isPath = command.theme.find('/') != std::string::npos;
+    const fs::path folder =
+        isPath ? fs::path(command.theme) : fs::path(text::pathToBytes(post::userPageThemesFolder()).toStdString()) / command.theme;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error); !command.theme.empty() && !error && entry != fs::end(entry); entry.increment(error)) {
+        files.push_back(entry->path().string());
+    }
+    return files;
+}
+
+} // namespace
+
+ExitCode runExport(const ExportCommand &command, const std::vector<ExportJob> &jobs, FilesOfPosts *files)
+{
+    const Kind kind = exporting::kindByName(command.kind).value_or(Kind::Page);
+    const auto pageTheme = post::pageTheme(text::pathFromBytes(command.theme));
+    if (!pageTheme) {
+        const post::PageThemeError &error = pageTheme.error();
+        say(text::pathToBytes(error.file).toStdString(), error.line, "error", describe(error));
+        return ExitCode::Usage;
+    }
+    exporting::PictureFolder pictureFolder;
+    exporting::RemoteFiles remoteFiles;
+    ExportShared shared{.command = command,
+                        .kind = kind,
+                        .theme = *pageTheme,
+                        .templateFile = command.pageTemplate.empty() ? pageTheme->templateFile : text::pathFromBytes(command.pageTemplate),
+                        .frame = {.styleSheet = post::styleSheet(post::ThemeChoice::Reader, *pageTheme), .styleAddress = {}},
+                        .styleFile = {},
+                        .pictures = std::make_shared<diagrams::Store>(diagrams::Store::sharedFolder()),
+                        .pictureFolder = pictureFolder,
+                        .remote = command.fetch ? &remoteFiles : nullptr};
+    if (kind == Kind::Folder && !jobs.empty()) {
+        const ExportJob &first = jobs.front();
+        const bool intoFolder = !command.output.empty() && first.target != command.output;
+        const std::string folder = intoFolder ? command.output : folderOf(first.target);
+        shared.styleFile = (fs::path(folder) / (pageTheme->name.toStdString() + ".css")).lexically_normal().string();
+        if (!writeStyleSheet(shared)) {
+            return ExitCode::Failed;
+        }
+    }
+    const ExitCode code = ExportRun(shared, jobs, files).run();
+    if (files != nullptr) {
+        files->shared = sharedFiles(command, shared.templateFile);
+    }
+    return code;
+}
+
+} // namespace galley::cli

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/exportcommand.h"
+#include "cli/exportplan.h"
+
+#include <map>
+
+namespace galley::cli
+{
+
+/// What exports were made of besides the posts. Paths as they are read; what is missing counts, too.
+struct FilesOfPosts {
+    std::map<std::string, std::vector<std::string>> shown; ///< by post: the pictures it shows
+    std::vector<std::string> shared;                       ///< of all posts: theme and template
+};
+
+/// Exports these posts, several at once. Gives the code that the program ends with; `files` may be null.
+ExitCode runExport(const ExportCommand &command, const std::vector<ExportJob> &jobs, FilesOfPosts *files = nullptr);
+
+} // namespace galley::cli
