@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Galley authors
 # SPDX-License-Identifier: MIT
 #
-# What bash offers behind `galley`. The words are those of `galley export --help`; a test compares them.
+# What bash offers behind `galley`. The options are those of each command's --help; a test compares them.
 
 _galley_themes() {
     local folder
@@ -11,33 +11,48 @@ _galley_themes() {
     done
 }
 
+# What stands behind an option: sets `words` and `files` of the caller. False if there is nothing to offer.
+_galley_values() { # command, option
+    files=
+    case "$1 $2" in
+        "export -k" | "export --kind") words="page folder one-file fragment pdf epub" ;;
+        "export --theme") words=$(_galley_themes) files=yes ;;
+        "export --dialect") words="galley hugo jekyll pelican zola eleventy astro commonmark" ;;
+        "export --paper") words="A3 A4 A5 A6 B5 Letter Legal" ;;
+        "export --report") words="text json" ;;
+        "export -o" | "export --output" | "export --template" | "new --in" | "window --picture") files=yes ;;
+        "check --format") words="text json sarif" ;;
+        "check --ignore") words=$(galley check --list-rules 2>/dev/null | cut -d ' ' -f 1) ;;
+        "list --state") words="draft scheduled published broken" ;;
+        "list --format") words="text json" ;;
+        "convert --to") words="yaml toml json pelican" ;;
+        "window --theme") words="light dark sepia" ;;
+        "export -j" | "export --jobs" | "export --margin" | "export --lang" | "new --slug" | "window --size" | "window --line") ;;
+        *) return 1 ;;
+    esac
+}
+
 _galley() {
-    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words= files=yes
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} verb=window words='' files=yes
     COMPREPLY=()
-    if [ "${COMP_WORDS[1]}" = export ] && [ "$COMP_CWORD" -gt 1 ]; then
-        case $previous in
-            -k | --kind) words="page folder one-file fragment pdf epub" files= ;;
-            --theme) words=$(_galley_themes) ;;
-            --dialect) words="galley hugo jekyll pelican zola eleventy astro commonmark" files= ;;
-            --paper) words="A3 A4 A5 A6 B5 Letter Legal" files= ;;
-            --report) words="text json" files= ;;
-            -j | --jobs | --margin | --lang) return ;;
-            *)
-                case $current in
-                    -*) files= words="--help --output --kind --theme --template --paper --margin --no-page-numbers --lang --dialect --jobs --force --strict --changed --report" ;;
+    if [ "$COMP_CWORD" -gt 1 ]; then
+        case ${COMP_WORDS[1]} in export | check | list | new | convert) verb=${COMP_WORDS[1]} ;; esac
+    fi
+    if ! _galley_values "$verb" "$previous"; then
+        files=yes
+        case $current in
+            -*)
+                files=
+                case $verb in
+                    export) words="--help --output --kind --theme --template --paper --margin --no-page-numbers --lang --dialect --jobs --force --strict --changed --fetch --watch --report" ;;
+                    check) words="--help --format --ignore --list-rules" ;;
+                    list) words="--help --state --format" ;;
+                    new) words="--help --in --slug" ;;
+                    convert) words="--help --to --in-place --strict" ;;
+                    window) words="--help --version --line --picture --theme --size --new-instance" ;;
                 esac
                 ;;
-        esac
-    else
-        case $previous in
-            --theme) words="desktop light dark sepia" files= ;;
-            --size | --line) return ;;
-            *)
-                case $current in
-                    -*) files= words="--help --version --line --picture --theme --size --new-instance" ;;
-                    *) [ "$COMP_CWORD" = 1 ] && words=export ;;
-                esac
-                ;;
+            *) [ "$COMP_CWORD" = 1 ] && words="export check list new convert" ;;
         esac
     fi
     [ -n "$words" ] && mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")

@@ -18,16 +18,11 @@ done
 contains "the metainfo names the desktop file" '>galley.desktop<' "$(cat linux/*.metainfo.xml.in)"
 check "the metainfo says something of its version" grep -q '<release version=' linux/org.galley_editor.Galley.metainfo.xml.in
 
-exporting='output kind theme template paper margin no-page-numbers lang dialect jobs force strict changed report'
-for option in $exporting size picture new-instance help version; do
+for option in line theme size picture new-instance help version; do
     check "the man page has --$option" grep -qE -- "(\\\\-){2}$(sed 's/-/\\\\-/g' <<<"$option")" linux/galley.1.in
 done
 
 check "the completion for bash can be read" bash -n completions/galley.bash
-for option in $exporting; do
-    check "bash, zsh and fish complete --$option" sh -c "grep -q -- '--$option' completions/galley.bash && grep -q -- '--$option' completions/galley.zsh &&
-        grep -q -- '-l $option ' completions/galley.fish"
-done
 
 # Debian, one name a line; README.md has the commands for the others.
 equal "the Debian list has no package twice" "" "$(sed 's/#.*//' debian/packages.txt | grep . | sort | uniq -d)"
