@@ -30,4 +30,19 @@ bool leadsTo(const Ids &ids, const QByteArray &fragment)
     return ids.contains(fragment.toStdString()) || ids.contains(QByteArray::fromPercentEncoding(fragment).toStdString());
 }
 
+std::optional<int> lineOf(const post::Rendering &rendering, const QByteArray &fragment)
+{
+    const QByteArray plain = QByteArray::fromPercentEncoding(fragment);
+    for (const markdown::Block &block : rendering.blocks) {
+        for (const markdown::Heading &heading : block.content->headings) {
+            if (heading.id == fragment || heading.id == plain) {
+                return block.firstLine + heading.line;
+            }
+        }
+    }
+    const Ids ids = idsOf(rendering);
+    const auto found = ids.contains(fragment.toStdString()) ? ids.find(fragment.toStdString()) : ids.find(plain.toStdString());
+    return found == ids.end() ? std::nullopt : std::optional(found->second.block->firstLine);
+}
+
 } // namespace galley::checks

@@ -5,6 +5,7 @@
 #include "post/post.h"
 
 #include <map>
+#include <optional>
 #include <string>
 
 namespace galley::checks
@@ -22,5 +23,8 @@ Ids idsOf(const post::Rendering &rendering);
 
 /// True if a link's fragment (without `#`) leads to one of them, as written or with its percent signs undone.
 bool leadsTo(const Ids &ids, const QByteArray &fragment);
+
+/// The post line (0-based) in which the place stands that a fragment leads to; nothing if there is none.
+std::optional<int> lineOf(const post::Rendering &rendering, const QByteArray &fragment);
 
 } // namespace galley::checks

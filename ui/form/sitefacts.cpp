@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "form/sitefacts.h"
 
-#include "site/post.h"
-
-#include <QDateTime>
-
 #include <algorithm>
 
 namespace galley
@@ -37,16 +33,17 @@ private:
 
 } // namespace
 
-SiteFacts siteFacts(const QString &post)
+SiteFacts siteFacts(const QString &post, checks::SiteSearch &sites)
 {
     SiteFacts facts;
-    facts.site = site::findSite(post);
+    const auto site = sites.factsOf(post);
+    facts.site = site->site();
     Tally tags;
     Tally categories;
     Tally authors;
     Tally keys;
     QHash<QString, QHash<int, int>> types;
-    for (const site::Post &other : site::listPosts(facts.site, QDateTime::currentDateTime())) {
+    for (const site::Post &other : site->index().posts()) {
         std::ranges::for_each(other.tags, [&](const QString &name) { tags.add(name); });
         std::ranges::for_each(other.categories, [&](const QString &name) { categories.add(name); });
         std::ranges::for_each(other.authors, [&](const QString &name) { authors.add(name); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "checks/sitesearch.h"
 #include "site/site.h"
 
 #include <QHash>
@@ -22,7 +23,7 @@ struct SiteFacts {
     QStringList keys;
 };
 
-/// Reads the site that the post belongs to.
-SiteFacts siteFacts(const QString &post);
+/// Asks about the site that the post belongs to, which may have to be read.
+SiteFacts siteFacts(const QString &post, checks::SiteSearch &sites);
 
 } // namespace galley

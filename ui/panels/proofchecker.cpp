@@ -3,7 +3,6 @@
 #include "panels/proofchecker.h"
 
 #include "checks/check.h"
-#include "checks/sitesearch.h"
 #include "site/folder.h"
 
 #include <QtConcurrentRun>
@@ -11,14 +10,10 @@
 namespace galley
 {
 
-struct ProofChecker::Memory {
-    checks::Memory files;
-    std::unique_ptr<checks::SiteSearch> sites; ///< null: to be read
-};
-
-ProofChecker::ProofChecker(QObject *parent)
+ProofChecker::ProofChecker(std::shared_ptr<checks::SiteSearch> sites, QObject *parent)
     : QObject(parent)
-    , m_memory(std::make_shared<Memory>())
+    , m_sites(std::move(sites))
+    , m_memory(std::make_shared<checks::Memory>())
 {
     m_pool.setMaxThreadCount(1);
 }
@@ -26,11 +21,6 @@ ProofChecker::ProofChecker(QObject *parent)
 ProofChecker::~ProofChecker()
 {
     m_pool.waitForDone();
-}
-
-void ProofChecker::forgetSites()
-{
-    m_sitesAreOld = true;
 }
 
 void ProofChecker::check(const std::shared_ptr<const post::Rendering> &rendering, const QByteArray &text, const QString &path)
@@ -46,16 +36,13 @@ void ProofChecker::check(const std::shared_ptr<const post::Rendering> &rendering
 void ProofChecker::start(const Task &task)
 {
     m_running = true;
-    const auto work = [task, memory = m_memory, readSites = std::exchange(m_sitesAreOld, false)]() -> std::shared_ptr<const Proof> {
-        if (readSites || !memory->sites) {
-            memory->sites = std::make_unique<checks::SiteSearch>(QDateTime::currentDateTimeUtc());
-        }
+    const auto work = [task, memory = m_memory, sites = m_sites]() -> std::shared_ptr<const Proof> {
         checks::Surroundings surroundings;
         if (!task.path.isEmpty()) {
             surroundings.path = site::placeOf(task.path);
-            surroundings.site = memory->sites->factsOf(task.path);
+            surroundings.site = sites->factsOf(task.path);
         }
-        const checks::Subject subject(task.text, *task.rendering, surroundings, memory->files);
+        const checks::Subject subject(task.text, *task.rendering, surroundings, *memory);
         return std::make_shared<Proof>(task.text, checks::check(subject));
     };
     QtConcurrent::run(&m_pool, work).then(this, [this](const std::shared_ptr<const Proof> &proof) {

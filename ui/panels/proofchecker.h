@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "checks/memory.h"
+#include "checks/sitesearch.h"
 #include "panels/proof.h"
 #include "post/post.h"
 
@@ -19,15 +21,12 @@ class ProofChecker final : public QObject
 {
     Q_OBJECT
 public:
-    explicit ProofChecker(QObject *parent = nullptr);
+    explicit ProofChecker(std::shared_ptr<checks::SiteSearch> sites, QObject *parent = nullptr);
     /// Waits for a check under way.
     ~ProofChecker() override;
 
     /// `text` is what the rendering was made of; `path` is the post's, empty while it has none.
     void check(const std::shared_ptr<const post::Rendering> &rendering, const QByteArray &text, const QString &path);
-
-    /// The next check reads the post's site anew: its other posts, its configuration.
-    void forgetSites();
 
 Q_SIGNALS:
     void checked(const std::shared_ptr<const galley::Proof> &proof);
@@ -38,13 +37,12 @@ private:
         QByteArray text;
         QString path;
     };
-    struct Memory;
     void start(const Task &task);
 
-    std::shared_ptr<Memory> m_memory; ///< of image files; the running check has it
+    const std::shared_ptr<checks::SiteSearch> m_sites;
+    std::shared_ptr<checks::Memory> m_memory; ///< of image files; the running check has it
     std::optional<Task> m_next;
     bool m_running = false;
-    bool m_sitesAreOld = false;
     QThreadPool m_pool;
 };
 

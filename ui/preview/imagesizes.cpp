@@ -3,36 +3,30 @@
 #include "preview/imagesizes.h"
 
 #include "preview/localfiles.h"
+#include "preview/postplace.h"
 
 #include <QSize>
-#include <QUrl>
 
 namespace galley
 {
 
-void ImageSizes::start(Site site)
+void ImageSizes::start(std::shared_ptr<const PostPlace> place)
 {
-    m_site = std::move(site);
+    m_place = std::move(place);
     m_known.clear();
 }
 
 QByteArrayList ImageSizes::newRules(const markdown::Content &content)
 {
     QByteArrayList rules;
-    if (m_site.root.isEmpty()) {
+    if (!m_place) {
         return rules;
     }
-    QUrl page(QStringLiteral("site://page/"));
-    page.setPath(m_site.pagePath, QUrl::DecodedMode);
     for (const markdown::Image &image : content.images) {
         if (m_known.contains(image.source)) {
             continue;
         }
-        const QUrl url = page.resolved(QUrl::fromEncoded(image.source));
-        if (url.scheme() != page.scheme() || url.host() != page.host()) {
-            continue;
-        }
-        const QSize size = imageSize(m_site.root, url.path(QUrl::FullyDecoded));
+        const QSize size = imageSize(m_place->fileAtOnce(image.source));
         if (!size.isEmpty()) { // one that is not there yet is looked for again when its block changes
             m_known.insert(image.source);
             rules << sizeRule(image.source, size.width(), size.height());

@@ -7,8 +7,11 @@
 #include <QByteArrayList>
 #include <QSet>
 
+#include <memory>
+
 namespace galley
 {
+class PostPlace;
 
 /// Keeps room for pictures that are not loaded yet, so that nothing moves when they are: a CSS rule for each local picture, with
 /// the size that its file's header says. As rules of a sheet of their own and not as attributes, because what is in `<main>` must
@@ -16,17 +19,13 @@ namespace galley
 class ImageSizes final
 {
 public:
-    struct Site {
-        QString root;     ///< folder that stands for "/"; empty: no local pictures
-        QString pagePath; ///< path of the page in it
-    };
-    /// The page is loaded anew and has no rules yet.
-    void start(Site site);
+    /// The page is loaded anew and has no rules yet. `place`: of the post; null: there are no local pictures.
+    void start(std::shared_ptr<const PostPlace> place);
     /// The rules that the page needs for these pictures and was not given before.
     QByteArrayList newRules(const markdown::Content &content);
 
 private:
-    Site m_site;
+    std::shared_ptr<const PostPlace> m_place;
     QSet<QByteArray> m_known;
 };
 

@@ -3,15 +3,16 @@
 #include "preview/localfiles.h"
 
 #include "preview/svgweight.h"
+#include "text/textfile.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QImageReader>
 #include <QMimeDatabase>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <climits>
 
 namespace galley
 {
@@ -22,19 +23,27 @@ namespace
 constexpr qint64 largestFile = 50LL * 1024 * 1024;
 constexpr qint64 mostPixels = 100LL * 1000 * 1000;
 
+/// Empty if it is no link.
+QByteArray targetOfLink(const QByteArray &link)
+{
+    QByteArray target(PATH_MAX, Qt::Uninitialized);
+    target.truncate(std::max<qsizetype>(::readlink(link.constData(), target.data(), size_t(target.size())), 0));
+    return target;
+}
+
 // Opens without waiting and without following a link that was put there after the check, and looks again at what was opened.
 std::unique_ptr<QFile> openRegular(const QString &canonical)
 {
-    const QByteArray name = QFile::encodeName(canonical);
+    const QByteArray name = text::pathToBytes(canonical);
     const int descriptor = ::open(name.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW);
     if (descriptor < 0) {
         return nullptr;
     }
     struct stat status = {};
-    const QString opened = QFile::symLinkTarget(QStringLiteral("/proc/self/fd/%1").arg(descriptor));
+    const QByteArray opened = targetOfLink("/proc/self/fd/" + QByteArray::number(descriptor));
     auto file = std::make_unique<QFile>();
     if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size > largestFile ||
-        (!opened.isEmpty() && opened != canonical) || !file->open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
+        (!opened.isEmpty() && opened != name) || !file->open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
         ::close(descriptor);
         return nullptr;
     }
@@ -62,7 +71,7 @@ QByteArray allowedType(QFile &file)
 
 bool isDrawable(QFile &svg)
 {
-    constexpr qint64 largestDrawing = 8LL * 1024 * 1024; // read here and now, while the window waits
+    constexpr qint64 largestDrawing = 8LL * 1024 * 1024;
     constexpr int mostElements = 200'000;
     return svg.size() <= largestDrawing && svgWeight(svg, mostElements) < mostElements && svg.seek(0);
 }
@@ -81,21 +90,8 @@ QSize sizeOf(QFile &file)
 
 } // namespace
 
-QString pathInside(const QString &root, const QString &path)
+LocalFile openLocalFile(const QString &canonical)
 {
-    if (root.isEmpty() || path.contains(QChar(0))) {
-        return {};
-    }
-    const QString top = QFileInfo(root).canonicalFilePath();
-    const QFileInfo info(top + u'/' + path);
-    const QString canonical = info.canonicalFilePath();
-    const bool below = !top.isEmpty() && (top == u"/" ? canonical.startsWith(u'/') : canonical.startsWith(top + u'/'));
-    return below && QFileInfo(canonical).isFile() ? canonical : QString();
-}
-
-LocalFile openLocalFile(const QString &root, const QString &path)
-{
-    const QString canonical = pathInside(root, path);
     LocalFile found;
     if (canonical.isEmpty() || !(found.file = openRegular(canonical))) {
         return {};
@@ -114,9 +110,8 @@ LocalFile openLocalFile(const QString &root, const QString &path)
     return found;
 }
 
-QSize imageSize(const QString &root, const QString &path)
+QSize imageSize(const QString &canonical)
 {
-    const QString canonical = pathInside(root, path);
     const std::unique_ptr<QFile> file = canonical.isEmpty() ? nullptr : openRegular(canonical);
     const QSize size = file ? sizeOf(*file) : QSize();
     return size.isValid() ? size : QSize();

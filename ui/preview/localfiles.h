@@ -18,16 +18,13 @@ struct LocalFile {
     QByteArray type;             ///< its MIME type
 };
 
-/// Opens the file at `path` (absolute in the site: "/images/a.png", decoded) below the folder `root`. Refuses what is not a regular
-/// file, what lies outside `root` once symbolic links are followed, what is larger than 50 MB, what is by its content no image,
-/// sound, film or font, pictures of more than 100 million pixels, and
-/// SVG of more than 8 MB or 200,000 elements (see svgWeight). Never waits (a FIFO is not opened for reading).
-LocalFile openLocalFile(const QString &root, const QString &path);
-
-/// The canonical path of an existing regular file at `path` below `root`, symbolic links followed; empty if there is none there.
-QString pathInside(const QString &root, const QString &path);
+/// Opens the file that a path from `PostPlace::file` means. Refuses what is not a regular file, what is not at that very path any more
+/// (a symbolic link took its place), what is larger than 50 MB, what is by its content no image, sound, film or font, pictures of more
+/// than 100 million pixels, and SVG of more than 8 MB or 200,000 elements (see svgWeight). Never waits (a FIFO is not opened for
+/// reading), but may read a whole drawing: call it in the background.
+LocalFile openLocalFile(const QString &canonical);
 
 /// The size of a raster image in pixels as it is shown (turned by its EXIF data), from its header; empty if it cannot be told.
-QSize imageSize(const QString &root, const QString &path);
+QSize imageSize(const QString &canonical);
 
 } // namespace galley

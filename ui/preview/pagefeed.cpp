@@ -4,11 +4,10 @@
 
 #include "post/stylesheet.h"
 #include "preview/pagesource.h"
+#include "preview/postplace.h"
 #include "preview/previewpage.h"
 #include "preview/scheduler.h"
 #include "preview/stages.h"
-
-#include <QDir>
 
 namespace galley
 {
@@ -32,8 +31,7 @@ PageFeed::PageFeed(PreviewScheduler &scheduler, QObject *parent)
 void PageFeed::setPage(PreviewPage *page)
 {
     m_page = page;
-    connect(page, &PreviewPage::contentWanted, this,
-            [this] { m_scheduler.load(m_loadNumber, {.root = m_root, .pagePath = m_page->pageUrl().path(QUrl::FullyDecoded)}); });
+    connect(page, &PreviewPage::contentWanted, this, [this] { m_scheduler.load(m_loadNumber, m_post); });
     connect(page, &PreviewPage::strayed, this, &PageFeed::load);
     connect(&page->bridge(), &PageBridge::pageLoaded, this, &PageFeed::begin);
     connect(&page->bridge(), &PageBridge::placeChanged, this, [this](double line) { m_place = line; });
@@ -48,22 +46,16 @@ void PageFeed::load()
     m_settled = 0;
     m_pending.patch.reset();
     ++m_loadNumber;
-    QString path = QDir(m_root).relativeFilePath(m_folder);
-    path = m_folder.isEmpty() || path == u"." || path.startsWith(u"..") ? QStringLiteral("/") : u'/' + path + u'/';
-    m_page->setSite(m_root, path);
+    m_page->setPlace(m_post);
     m_page->setTimeLimit(answerLimit);
     m_page->loadPage();
 }
 
-void PageFeed::setFolder(const QString &folder, const QString &siteRoot)
+void PageFeed::setPlace(std::shared_ptr<const PostPlace> place)
 {
-    const QString root = siteRoot.isEmpty() ? folder : siteRoot;
-    if (folder == m_folder && root == m_root) {
-        return;
-    }
-    m_folder = folder;
-    m_root = root;
-    if (m_page) {
+    const bool isElsewhere = !m_post || !place || m_post->post() != place->post();
+    m_post = std::move(place);
+    if (m_page && isElsewhere) {
         load();
     }
 }

@@ -7,8 +7,11 @@
 #include <QColor>
 #include <QObject>
 
+#include <memory>
+
 namespace galley
 {
+class PostPlace;
 class PreviewPage;
 class PreviewScheduler;
 
@@ -30,8 +33,8 @@ public:
     /// Grows with each load.
     int loadNumber() const { return m_loadNumber; }
 
-    /// See PreviewView::setFolder.
-    void setFolder(const QString &folder, const QString &siteRoot);
+    /// Where the post lies; the page is loaded anew if that is elsewhere.
+    void setPlace(std::shared_ptr<const PostPlace> place);
     void setTheme(const QString &name, const QColor &background);
     /// The page's style sheet; Galley's own at first. The page is loaded anew, at its place.
     void setStyleSheet(const QByteArray &styleSheet);
@@ -76,8 +79,7 @@ private:
 
     PreviewScheduler &m_scheduler;
     PreviewPage *m_page = nullptr;
-    QString m_folder;
-    QString m_root;
+    std::shared_ptr<const PostPlace> m_post;
     QString m_theme = QStringLiteral("light");
     QByteArray m_styleSheet; ///< empty: Galley's own
     QColor m_background = Qt::white;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "preview/previewpage.h"
 
+#include "preview/pageaddress.h"
+
 #include "preview/pagesource.h"
 #include "preview/stages.h"
 
@@ -122,10 +124,9 @@ void PreviewPage::refuseRequests()
             [](const QUrl &, QAuthenticator *asked, const QString &) { *asked = QAuthenticator(); });
 }
 
-void PreviewPage::setSite(const QString &root, const QString &path)
+void PreviewPage::setPlace(std::shared_ptr<const PostPlace> place)
 {
-    m_root = root;
-    m_path = path;
+    m_place = std::move(place);
     updateSite();
 }
 
@@ -147,7 +148,7 @@ void PreviewPage::updateSite()
         m_request = std::move(job);
         Q_EMIT contentWanted();
     };
-    m_profile.schemeHandler().setSite(m_id, {.root = m_root, .pagePath = m_path, .policy = policy(), .servePage = std::move(serve)});
+    m_profile.schemeHandler().setSite(m_id, {.place = m_place, .pagePath = pagePath(), .policy = policy(), .servePage = std::move(serve)});
 }
 
 QUrl PreviewPage::pageUrl() const
@@ -155,7 +156,7 @@ QUrl PreviewPage::pageUrl() const
     QUrl url;
     url.setScheme(QLatin1String(previewScheme));
     url.setHost(m_id);
-    url.setPath(m_path, QUrl::DecodedMode);
+    url.setPath(pagePath(), QUrl::DecodedMode);
     return url;
 }
 

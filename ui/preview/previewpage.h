@@ -23,9 +23,8 @@ public:
     ~PreviewPage() override;
 
     PageBridge &bridge() { return m_bridge; }
-    /// Where the page's relative links start: the folder `root` is "/", `path` the post's folder in it ("/content/posts/").
-    void setSite(const QString &root, const QString &path);
-    const QString &siteRoot() const { return m_root; }
+    /// Where the files are that the page shows.
+    void setPlace(std::shared_ptr<const PostPlace> place);
     QUrl pageUrl() const;
     void setRemoteAllowed(bool allowed);
     bool remoteAllowed() const { return m_remoteAllowed; }
@@ -69,8 +68,7 @@ private:
 
     PreviewProfile &m_profile;
     QString m_id;
-    QString m_root;
-    QString m_path = QStringLiteral("/");
+    std::shared_ptr<const PostPlace> m_place;
     bool m_remoteAllowed = false;
     bool m_loading = false;
     bool m_busy = false;

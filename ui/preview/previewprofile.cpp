@@ -3,6 +3,8 @@
 #include "preview/previewprofile.h"
 
 #include "preview/localfiles.h"
+#include "preview/pageaddress.h"
+#include "preview/postplace.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -13,6 +15,7 @@
 #include <QWebEngineUrlRequestInfo>
 #include <QWebEngineUrlRequestJob>
 #include <QWebEngineUrlScheme>
+#include <QtConcurrentRun>
 
 namespace galley
 {
@@ -53,6 +56,11 @@ void registerPreviewScheme()
     QWebEngineUrlScheme::registerScheme(scheme);
 }
 
+PreviewSchemeHandler::~PreviewSchemeHandler()
+{
+    m_finders.waitForDone();
+}
+
 void PreviewSchemeHandler::setSite(const QString &id, Site site)
 {
     m_sites.insert(id, std::move(site));
@@ -87,17 +95,33 @@ void PreviewSchemeHandler::requestStarted(QWebEngineUrlRequestJob *job)
     serveFile(job, *site);
 }
 
+// Looking for a file may mean to read the site, and opening a drawing to weigh it: the window does not wait for either.
 void PreviewSchemeHandler::serveFile(QWebEngineUrlRequestJob *job, const Site &site)
 {
-    LocalFile found = openLocalFile(site.root, job->requestUrl().path(QUrl::FullyDecoded));
-    if (!found.file) {
+    if (!site.place) {
         job->fail(QWebEngineUrlRequestJob::UrlNotFound);
         return;
     }
-    QFile *file = found.file.release();
-    file->setParent(job); // the job may be gone before all is read
-    addHeaders(job, "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-    job->reply(found.type, file);
+    const auto work = [place = site.place, address = addressInPost(job->requestUrl()), here = thread()] {
+        auto found = std::make_shared<LocalFile>(openLocalFile(place->file(address)));
+        if (found->file) {
+            found->file->moveToThread(here);
+        }
+        return found;
+    };
+    QtConcurrent::run(&m_finders, work).then(this, [job = QPointer(job)](const std::shared_ptr<LocalFile> &found) {
+        if (!job) {
+            return; // nobody waits for it any more
+        }
+        if (!found->file) {
+            job->fail(QWebEngineUrlRequestJob::UrlNotFound);
+            return;
+        }
+        QFile *file = found->file.release();
+        file->setParent(job); // the job may be gone before all is read
+        addHeaders(job, "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+        job->reply(found->type, file);
+    });
 }
 
 void replyWithPage(QWebEngineUrlRequestJob *job, const QByteArray &html, const QByteArray &policy)

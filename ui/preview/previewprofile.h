@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QPointer>
 #include <QString>
+#include <QThreadPool>
 #include <QWebEngineProfile>
 #include <QWebEngineUrlRequestInterceptor>
 #include <QWebEngineUrlSchemeHandler>
@@ -14,6 +15,7 @@
 
 namespace galley
 {
+class PostPlace;
 
 inline constexpr char previewScheme[] = "galley-preview";
 
@@ -27,11 +29,13 @@ class PreviewSchemeHandler final : public QWebEngineUrlSchemeHandler
     Q_OBJECT
 public:
     using QWebEngineUrlSchemeHandler::QWebEngineUrlSchemeHandler;
+    /// Waits for files being looked for.
+    ~PreviewSchemeHandler() override;
 
     struct Site {
-        QString root;      ///< folder whose files may be shown; empty: none
-        QString pagePath;  ///< path of the page, e.g. "/content/posts/"; always ends with a slash
-        QByteArray policy; ///< sent as the page's Content-Security-Policy
+        std::shared_ptr<const PostPlace> place; ///< finds the files that may be shown; null: none
+        QString pagePath;                       ///< path of the page; always ends with a slash
+        QByteArray policy;                      ///< sent as the page's Content-Security-Policy
         std::function<void(QPointer<QWebEngineUrlRequestJob>)> servePage;
     };
     void setSite(const QString &id, Site site);
@@ -41,6 +45,7 @@ public:
 private:
     void serveFile(QWebEngineUrlRequestJob *job, const Site &site);
     QHash<QString, Site> m_sites;
+    QThreadPool m_finders; ///< look for files and open them
 };
 
 /// Sends the page's HTML as the answer to its request.

@@ -5,8 +5,9 @@
 #include "diagrams/diagrampainter.h"
 #include "post/stylesheet.h"
 #include "preview/availability.h"
-#include "preview/linkpolicy.h"
+#include "preview/pageaddress.h"
 #include "preview/pagefeed.h"
+#include "preview/postplace.h"
 #include "preview/previewfind.h"
 #include "preview/previewpage.h"
 #include "preview/restarts.h"
@@ -23,6 +24,7 @@
 #include <QWebEngineFindTextResult>
 #include <QWebEngineScript>
 #include <QWebEngineView>
+#include <QtConcurrentRun>
 
 #include <csignal>
 
@@ -59,6 +61,7 @@ struct PreviewView::Private {
     void showRendering(const Rendered &result);
     void tellRemote();
     void drawMissing();
+    void open(const QString &address);
 
     PreviewView *q;
     std::shared_ptr<PreviewProfile> profile; // outlives the page
@@ -75,6 +78,7 @@ struct PreviewView::Private {
     PreviewPage *page = nullptr;
     Restarts restarts;
 
+    std::shared_ptr<const PostPlace> place = std::make_shared<const PostPlace>();
     std::shared_ptr<const post::Rendering> rendering;
     quint64 renderedRevision = 0;
     int remoteImages = 0;
@@ -134,9 +138,12 @@ void PreviewView::showDocument(QTextDocument *document, const QString &text)
     }
 }
 
-void PreviewView::setFolder(const QString &folder, const QString &siteRoot)
+void PreviewView::setPost(const QString &path, const std::shared_ptr<checks::SiteSearch> &sites)
 {
-    d->feed.setFolder(folder, siteRoot);
+    if (d->place->post() != path) {
+        d->place = std::make_shared<const PostPlace>(path, sites);
+        d->feed.setPlace(d->place);
+    }
 }
 
 void PreviewView::setPageTheme(const post::PageTheme &theme)
@@ -358,7 +365,7 @@ void PreviewView::Private::connectPage()
     });
     connect(page, &QWebEnginePage::renderProcessTerminated, q, [this] { died(); });
     connect(page, &QWebEnginePage::linkHovered, q,
-            [this](const QString &address) { Q_EMIT q->linkHovered(shownAddress(address, page->pageUrl())); });
+            [this](const QString &address) { Q_EMIT q->linkHovered(shownAddress(address, page->pageUrl().host())); });
     PageBridge *bridge = &page->bridge();
     connect(bridge, &PageBridge::userScrolled, q, [this](double at) {
         const QScopedValueRollback reporting(isReportingScroll, true);
@@ -375,8 +382,19 @@ void PreviewView::Private::connectPage()
         Q_EMIT q->linkHovered(address.isEmpty() ? QString() : why.arg(address));
     });
     connect(bridge, &PageBridge::linkClicked, q, [this](const QString &address) {
-        if (const std::optional<QUrl> url = openableLink(address, page->pageUrl(), page->siteRoot())) {
-            Q_EMIT q->linkActivated(*url);
+        if (rendering) {
+            open(address);
+        }
+    });
+}
+
+// Where it leads may take a look at all posts of the site.
+void PreviewView::Private::open(const QString &address)
+{
+    const auto work = [place = place, address, dialect = rendering->dialect] { return place->opening(address, dialect); };
+    QtConcurrent::run(work).then(q, [this](const std::optional<PostPlace::Opening> &opening) {
+        if (opening) {
+            Q_EMIT q->linkActivated(opening->url, opening->line);
         }
     });
 }

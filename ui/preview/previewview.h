@@ -13,6 +13,10 @@ class QTextDocument;
 namespace galley
 {
 struct Palette;
+namespace checks
+{
+class SiteSearch;
+}
 namespace post
 {
 struct PageTheme;
@@ -33,9 +37,9 @@ public:
 
     /// The post to show.
     void showDocument(QTextDocument *document, const QString &text = {});
-    /// The folder its relative links and images start from (empty: none), and the folder of the site that it is in, where links like
-    /// `/images/a.png` start; the post's own folder if not given. Nothing outside it is shown.
-    void setFolder(const QString &folder, const QString &siteRoot = {});
+    /// The file of the post (empty: it has none), and who knows its site: there its pictures are found and its links lead. Nothing outside
+    /// of the site (or the post's folder) is shown.
+    void setPost(const QString &path, const std::shared_ptr<checks::SiteSearch> &sites);
     void setPalette(const Palette &palette);
     /// The look of the page; Galley's own at first.
     void setPageTheme(const post::PageTheme &theme);
@@ -81,8 +85,9 @@ Q_SIGNALS:
     /// Follows `lineActivated` where the click hit a word: its place is after `occurrence` others like it in the page's text from that
     /// line.
     void wordActivated(int line, const QString &word, int occurrence);
-    /// A link to open elsewhere was clicked: scheme already checked (http, https, mailto), or a local post.
-    void linkActivated(const QUrl &url);
+    /// A link to open elsewhere was clicked: scheme already checked (http, https, mailto), or a post of the site; then `line` (1-based) is
+    /// that of the place in it that is meant, 0 if there is none.
+    void linkActivated(const QUrl &url, int line = 0);
     void linkHovered(const QString &address);
     /// The user scrolled the page; the post line at its top, with a fraction.
     void scrolled(double line);

@@ -61,11 +61,11 @@ void RenderWorker::edit(LineEdit edit, quint64 revision)
     m_wake.notify_one(); // not before: the worker would wake up to wait for us
 }
 
-void RenderWorker::load(int load, ImageSizes::Site site)
+void RenderWorker::load(int load, std::shared_ptr<const PostPlace> place)
 {
     std::unique_lock lock(m_mutex);
     m_inbox.load = load;
-    m_inbox.site = std::move(site);
+    m_inbox.place = std::move(place);
     m_inbox.freed.reset();
     m_inbox.forget = false;
     m_news = true;
@@ -141,7 +141,7 @@ void RenderWorker::handle(Inbox inbox)
     }
     if (inbox.load) {
         m_load = *inbox.load;
-        m_sizes.start(inbox.site);
+        m_sizes.start(inbox.place);
         m_wantsContent = true;
         m_free = false;
     }

@@ -63,7 +63,7 @@ public:
     void setText(QString raw, quint64 revision);
     void edit(LineEdit edit, quint64 revision);
     /// Asks for the whole page: the answer is a PageContent, once there is a rendering. No patch is made until `pageIsFree`.
-    void load(int load, ImageSizes::Site site);
+    void load(int load, std::shared_ptr<const PostPlace> place);
     /// The page has taken the last patch (or has loaded) and can take another.
     void pageIsFree(int load);
     /// The page does not hold what was thought: the next patch replaces everything.
@@ -81,7 +81,7 @@ private:
         std::vector<std::variant<Text, LineEdit>> edits;
         quint64 revision = 0;
         std::optional<int> load;
-        ImageSizes::Site site;
+        std::shared_ptr<const PostPlace> place;
         std::optional<int> freed;
         bool forget = false;
         bool pictures = false;

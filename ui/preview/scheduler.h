@@ -32,7 +32,7 @@ public:
     qint64 charactersSent() const { return m_sent; }
 
     // See RenderWorker.
-    void load(int load, ImageSizes::Site site) { m_worker.load(load, std::move(site)); }
+    void load(int load, std::shared_ptr<const PostPlace> place) { m_worker.load(load, std::move(place)); }
     void pageIsFree(int load) { m_worker.pageIsFree(load); }
     void forgetPage(int load) { m_worker.forgetPage(load); }
     void picturesChanged() { m_worker.picturesChanged(++m_revision); }

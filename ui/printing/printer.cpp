@@ -43,7 +43,7 @@ Printer::Printer(QObject *parent)
     m_limit.setSingleShot(true);
     m_limit.setInterval(limit);
     connect(&m_limit, &QTimer::timeout, this, [this] { finish({}); });
-    m_profile->schemeHandler().setSite(m_id, {.root = {},
+    m_profile->schemeHandler().setSite(m_id, {.place = {},
                                               .pagePath = u"/"_s,
                                               .policy = contentSecurityPolicy(false),
                                               .servePage = [this](QPointer<QWebEngineUrlRequestJob> job) {

@@ -4,11 +4,23 @@
 
 #include "site/folder.h"
 
+#include <QGuiApplication>
 #include <QPointer>
 #include <QtConcurrentRun>
 
 namespace galley
 {
+
+Library::Library(QObject *parent)
+    : QObject(parent)
+    , m_sites(std::make_shared<checks::SiteSearch>(QDateTime::currentDateTimeUtc()))
+{
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive) {
+            m_sites->forget(QDateTime::currentDateTimeUtc());
+        }
+    });
+}
 
 void Library::find(const QString &path, QObject *receiver, const std::function<void(const Place &place)> &answer)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "checks/sitesearch.h"
 #include "site/siteposts.h"
 
 #include <QHash>
@@ -18,7 +19,11 @@ class Library final : public QObject
 {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    explicit Library(QObject *parent = nullptr);
+
+    /// Knows the sites as their posts see them, for the preview, the proof and the form; each site is read once for all of them, and again
+    /// after the reader comes back from another program. Never null.
+    const std::shared_ptr<checks::SiteSearch> &sites() const { return m_sites; }
 
     /// What is known of a post's or folder's place.
     struct Place {
@@ -32,6 +37,7 @@ public:
 private:
     std::shared_ptr<SitePosts> postsOf(const QString &root);
 
+    const std::shared_ptr<checks::SiteSearch> m_sites;
     QHash<QString, std::weak_ptr<SitePosts>> m_byRoot;
 };
 

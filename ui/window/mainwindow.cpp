@@ -44,6 +44,7 @@ namespace galley
 
 MainWindow::MainWindow(const Shared &shared, Library &library)
     : m_shared(shared)
+    , m_library(library)
     , m_document(nullptr)
     , m_actions(new Actions(this))
     , m_recent(new QMenu(tr("Open &recent"), this))
@@ -71,7 +72,8 @@ MainWindow::MainWindow(const Shared &shared, Library &library)
                                .actions = *m_actions,
                                .settings = shared.settings,
                                .prompts = shared.prompts,
-                               .window = this},
+                               .window = this,
+                               .sites = library.sites()},
                               this))
     , m_sidePanels(new SidePanels({.pages = m_pages, .panes = *m_panes, .actions = *m_actions, .settings = shared.settings}, this))
     , m_browsing(
@@ -88,7 +90,8 @@ MainWindow::MainWindow(const Shared &shared, Library &library)
                                .sidePanel = m_sidePanels->panel(),
                                .actions = *m_actions,
                                .toolBar = *m_toolBar,
-                               .theme = shared.theme},
+                               .theme = shared.theme,
+                               .sites = library.sites()},
                               this);
     m_sidePanels->restore();
     m_panes->addBelowEditor(m_findBar);
@@ -305,10 +308,10 @@ void MainWindow::connectParts()
     connect(&m_document, &Document::saved, m_memory, &WindowMemory::noteRecent);
 }
 
-void MainWindow::follow(const QUrl &link)
+void MainWindow::follow(const QUrl &link, int line)
 {
     if (link.isLocalFile()) {
-        Q_EMIT openRequested({{.path = link.toLocalFile()}});
+        Q_EMIT openRequested({{.path = link.toLocalFile(), .line = line}});
     } else {
         QDesktopServices::openUrl(link); // the preview let through http, https and mailto only
     }
@@ -335,7 +338,7 @@ void MainWindow::updateTitle()
     setWindowModified(m_document.isModified());
     const QString path = m_document.path();
     const QString folder = path.isEmpty() ? QString() : QFileInfo(path).absolutePath();
-    m_panes->preview().setFolder(folder);
+    m_panes->preview().setPost(path, m_library.sites());
     m_panes->editor().setFolder(folder);
     updateActions();
 }

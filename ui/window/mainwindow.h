@@ -104,7 +104,7 @@ private:
     void showOpened();
     void showNotOpened();
     void showBusy(bool busy);
-    void follow(const QUrl &link);
+    void follow(const QUrl &link, int line);
     void chooseAndOpen(const QString &folder);
     void updateTitle();
     void updateActions();
@@ -112,6 +112,7 @@ private:
     void fillRecent();
 
     Shared m_shared;
+    Library &m_library;
     Document m_document;
     Actions *m_actions;
     QMenu *m_recent;

@@ -71,7 +71,8 @@ void PostForm::readSite()
     }
     if (m_factsOf != path) {
         m_factsOf = path;
-        m_facts.setFuture(QtConcurrent::run([path] { return std::make_shared<const SiteFacts>(siteFacts(path)); }));
+        m_facts.setFuture(
+            QtConcurrent::run([path, sites = m_parts.sites] { return std::make_shared<const SiteFacts>(siteFacts(path, *sites)); }));
     } else if (m_facts.isFinished()) {
         m_form->setSite(path, m_facts.result());
     }

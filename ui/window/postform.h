@@ -32,6 +32,7 @@ public:
         Settings &settings;
         Prompts &prompts;
         QWidget *window;
+        std::shared_ptr<checks::SiteSearch> sites;
     };
     explicit PostForm(const Parts &parts, QObject *parent = nullptr);
 

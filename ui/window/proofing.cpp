@@ -44,7 +44,7 @@ Underlines::Kind kindOf(checks::Severity severity)
 Proofing::Proofing(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_checker(new ProofChecker(this))
+    , m_checker(new ProofChecker(parts.sites, this))
     , m_panel(new ProofPanel)
     , m_badge(new Badge(parts.toolBar.widgetForAction(parts.actions[Command::ExportHtml])))
 {
@@ -60,7 +60,6 @@ Proofing::Proofing(const Parts &parts, QObject *parent)
     connect(&parts.document, &Document::textDocumentChanged, this, [this] { setMissing({}, {}); });
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive) {
-            m_checker->forgetSites();
             check();
         }
     });

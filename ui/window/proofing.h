@@ -34,6 +34,7 @@ public:
         Actions &actions;
         QToolBar &toolBar;
         Theme &theme;
+        std::shared_ptr<checks::SiteSearch> sites;
     };
     explicit Proofing(const Parts &parts, QObject *parent);
 

@@ -132,7 +132,8 @@ private Q_SLOTS:
             ++asked;
             return nullptr;
         });
-        QVERIFY(addresses.find("leaf.png") && addresses.find("/img/x.png") && addresses.find("https://e.example/") == std::unexpected(Addresses::Refusal::Missing));
+        QVERIFY(addresses.find("leaf.png") && addresses.find("/img/x.png") &&
+                addresses.find("https://e.example/") == std::unexpected(Addresses::Refusal::Missing));
         QCOMPARE(asked, 0);
         QVERIFY(!addresses.find("/gone.png"));
         QCOMPARE(asked, 1);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "checks/sitesearch.h"
 #include "post/post.h"
 #include "preview/previewprofile.h"
 #include "preview/previewview.h"
@@ -42,6 +43,12 @@ public:
     PreviewView &view() { return m_view; }
     QWebEngineView *web() const { return m_view.findChild<QWebEngineView *>(); }
     QWebEnginePage *page() const { return web() ? web()->page() : nullptr; }
+
+    /// The document is a post in that folder.
+    void setFolder(const QString &folder)
+    {
+        m_view.setPost(folder + QStringLiteral("/post.md"), std::make_shared<checks::SiteSearch>(QDateTime::currentDateTimeUtc()));
+    }
 
     /// Shows the pane; true once the page shows the document.
     bool show(int patience = longWait)

@@ -54,7 +54,7 @@ public:
     explicit Watched(bool scriptsOn)
         : m_tester(u"start"_s)
     {
-        m_tester.view().setFolder(m_canaries.postFolder());
+        m_tester.setFolder(m_canaries.postFolder());
         m_ready = m_tester.show();
         if (m_ready && scriptsOn) {
             m_tester.page()->settings()->setAttribute(QWebEngineSettings::JavascriptEnabled, true);

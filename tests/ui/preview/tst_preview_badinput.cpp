@@ -108,7 +108,7 @@ void PreviewBadInputTest::picturesOutOfProportion_areLeftOut_othersShown()
 
     PreviewTester tester(u"![a](good.png) ![b](heavy.png) ![c](heavy.gif) ![d](wide.png) ![e](bomb.svg) ![f](good.svg) ![g](long.png)\n\n"
                          u"![h](data:image/png;base64,%1)\n"_s.arg(QString::fromLatin1(bytesOfImage(good).toBase64())));
-    tester.view().setFolder(folder.path());
+    tester.setFolder(folder.path());
     QVERIFY(tester.show());
     const QString state = u"[...document.images].map(i => i.alt + (i.complete ? i.naturalWidth : '?')).join(' ')"_s;
     QTRY_COMPARE_WITH_TIMEOUT(tester.evaluate(state).toString(), u"a30 b0 c0 d0 e0 f40 g30000 h30"_s, longWait);
@@ -128,14 +128,14 @@ void PreviewBadInputTest::aFolderThatVanishes_doesNoHarm()
     image.fill(Qt::red);
     QVERIFY(image.save(folder->filePath(u"a.png"_s)));
     PreviewTester tester(u"![a](a.png)\n\ntext\n"_s);
-    tester.view().setFolder(folder->path());
+    tester.setFolder(folder->path());
     QVERIFY(tester.show());
     folder.reset();
     QVERIFY(tester.type(2, 0, u"![b](b.png) "_s));
     QCOMPARE(tester.main(), tester.expectedMain());
     QTRY_COMPARE_WITH_TIMEOUT(tester.evaluate(u"document.images[1].complete && document.images[1].naturalWidth === 0"_s).toBool(), true,
                               longWait);
-    tester.view().setFolder(u"/nonexistent/%1"_s.arg(QCoreApplication::applicationPid()));
+    tester.setFolder(u"/nonexistent/%1"_s.arg(QCoreApplication::applicationPid()));
     QVERIFY(tester.type(2, 0, u"more "_s));
     QCOMPARE(tester.main(), tester.expectedMain());
 }

@@ -225,7 +225,7 @@ void PreviewSyncTest::anImageThatArrives_takesNoSpaceItHadNotReserved()
     image.fill(Qt::blue);
     QVERIFY(image.save(folder.filePath(u"tall.png"_s)));
     PreviewTester tester(paragraphs(50));
-    tester.view().setFolder(folder.path());
+    tester.setFolder(folder.path());
     QVERIFY(tester.show());
     QVERIFY(tester.type(20, 0, u"![tall](tall.png)\n\n"_s));
     // At once, before a byte of it is there, and afterwards: the same place.

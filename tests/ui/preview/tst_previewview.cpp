@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 #include "previewtester.h"
+#include "support/files.h"
 
 #include <QDir>
 #include <QFile>
@@ -202,9 +203,11 @@ void PreviewViewTest::localImages_areShown_othersAreNot()
     QVERIFY(QFile::link(dir.filePath(u"outside.png"_s), dir.filePath(u"site/posts/link.png"_s)));
     QVERIFY(QFile::copy(dir.filePath(u"outside.png"_s), dir.filePath(u"site/posts/page.html"_s)));
 
+    put(dir.filePath(u"site/.galley.toml"_s), {}); // that is where the site begins
+
     PreviewTester tester(u"![a](own.png) ![b](../images/with%20space.png) ![c](/images/with%20space.png) "
                          u"![d](../../outside.png) ![e](link.png) ![f](file://%1/outside.png) ![g](missing.png)\n"_s.arg(folder.path()));
-    tester.view().setFolder(dir.filePath(u"site/posts"_s), dir.filePath(u"site"_s));
+    tester.setFolder(dir.filePath(u"site/posts"_s));
     QVERIFY(tester.show());
     const QString state = u"[...document.images].map(i => i.alt + (i.complete ? i.naturalWidth : '?')).join(' ')"_s;
     QTRY_COMPARE_WITH_TIMEOUT(tester.evaluate(state).toString(), u"a30 b30 c30 d0 e0 f0 g0"_s, longWait);
@@ -315,7 +318,7 @@ void PreviewViewTest::links_areCheckedAndSignalled()
     QFile other(folder.filePath(u"other.md"_s));
     QVERIFY(other.open(QIODevice::WriteOnly));
     PreviewTester tester(u"x"_s);
-    tester.view().setFolder(folder.path());
+    tester.setFolder(folder.path());
     QVERIFY(tester.show());
     QSignalSpy links(&tester.view(), &PreviewView::linkActivated);
     auto click = [&](const QString &address) {
