@@ -29,28 +29,22 @@ QString asPath(const std::string &bytes)
     return text::pathFromBytes(bytes);
 }
 
-/// Two ways to write one folder are one folder.
-QString canonicalFolder(const std::string &folder)
-{
-    std::error_code error;
-    const fs::path canonical = fs::canonical(folder, error);
-    return asPath(error ? folder : canonical.string());
-}
-
 bool isStream(const std::string &target)
 {
     return target == standardStream || isDevice(target);
 }
 
 /// The files beside a post that it shows as pictures.
-std::vector<std::string> filesShown(const post::Rendering &rendering, const ExportJob &job)
+std::vector<std::string> filesShown(const post::Rendering &rendering, const ExportJob &job, const exporting::LocalFiles &local)
 {
     std::vector<std::string> files;
     for (const markdown::Block &block : rendering.blocks) {
         for (const markdown::Image &image : block.content->images) {
             const QByteArray address = image.source.trimmed();
             const bool fromRoot = post::kindOf(address) == post::AddressKind::Site;
-            if (fromRoot || post::kindOf(address) == post::AddressKind::Relative) {
+            if (const auto file = local.find(address)) {
+                files.push_back(text::pathToBytes(file->path).toStdString());
+            } else if (fromRoot || post::kindOf(address) == post::AddressKind::Relative) {
                 const std::string path = post::pathOf(address).toStdString();
                 files.push_back((fs::path(fromRoot ? job.root : folderOf(job.post)) / fs::path(path).relative_path()).string());
             }
@@ -79,7 +73,7 @@ ExportOutcome ExportWorker::run(size_t index, const ExportJob &job)
         outcome.messages.push_back({shown(job.post, standardInput), -1, "error", cannotRead(rendering.error())});
         return outcome;
     }
-    outcome.files = filesShown(*rendering, job);
+    outcome.files = filesShown(*rendering, job, filesOf(job));
     const auto problems = reportProblems(*rendering, job, outcome);
     bool hasProblems = !problems.empty();
     const auto product = make(index, job, *rendering, outcome);
@@ -115,7 +109,7 @@ const post::Options &ExportWorker::optionsFor(const std::string &post)
         return known->second;
     }
     const ExportCommand &command = m_shared.command;
-    const site::Site site = post == standardStream ? site::Site() : site::findSite(text::pathFromBytes(folder));
+    const site::Site site = post == standardStream ? site::Site() : m_shared.sites->factsOfFolder(asPath(folder))->site();
     const auto dialect = markdown::dialectByName(command.dialect.empty() ? site.dialect : command.dialect);
     const QString language = command.language.empty() ? site.language : QString::fromStdString(command.language);
     return m_options[folder] = {.markdown = {.dialect = dialect.value_or(markdown::defaultDialect())}, .language = language};
@@ -136,13 +130,17 @@ std::expected<post::Rendering, text::Error> ExportWorker::render(const std::stri
     return rendering;
 }
 
+exporting::LocalFiles ExportWorker::filesOf(const ExportJob &job) const
+{
+    return exporting::LocalFiles(asPath(job.post), asPath(job.root), m_shared.sites->factsOf(asPath(job.post)));
+}
+
 std::vector<exporting::Problem> ExportWorker::reportProblems(const post::Rendering &rendering, const ExportJob &job,
                                                              ExportOutcome &outcome) const
 {
-    // Where pictures go along, none is left behind.
-    const bool beside = m_shared.kind == Kind::Page || m_shared.kind == Kind::Fragment;
-    auto problems = exporting::findProblems(rendering, canonicalFolder(folderOf(job.post)),
-                                            beside && !isStream(job.target) ? canonicalFolder(folderOf(job.target)) : QString());
+    const bool stay = m_shared.kind == Kind::Page || m_shared.kind == Kind::Fragment;
+    auto problems = exporting::findProblems(rendering, filesOf(job), stay ? exporting::Pictures::Stay : exporting::Pictures::GoAlong,
+                                            isStream(job.target) ? QString() : asPath(folderOf(job.target)));
     for (const exporting::Problem &problem : problems) {
         outcome.messages.push_back(
             {shown(job.post, standardInput), problem.line, m_shared.command.strict ? "error" : "warning", describe(problem)});
@@ -169,7 +167,7 @@ std::expected<exporting::Product, exporting::TemplateError> ExportWorker::make(s
     const fs::path name = job.post == standardStream ? fs::path("post") : fs::path(job.post).filename();
     const exporting::Making making{
         .kind = m_shared.kind,
-        .files = exporting::LocalFiles(asPath(folderOf(job.post)), asPath(job.root), asPath(job.root)),
+        .files = filesOf(job),
         .fallbackTitle = asPath(name.stem().string()),
         .frame = frame,
         .remote = m_shared.remote,

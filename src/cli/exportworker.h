@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "checks/sitesearch.h"
 #include "cli/exportcommand.h"
 #include "cli/exportplan.h"
 #include "cli/exportreport.h"
@@ -29,6 +30,7 @@ struct ExportShared {
     std::shared_ptr<diagrams::Store> pictures;
     exporting::PictureFolder &pictureFolder;
     exporting::RemoteFiles *remote; ///< null: nothing is fetched
+    std::shared_ptr<checks::SiteSearch> sites = std::make_shared<checks::SiteSearch>(QDateTime::currentDateTimeUtc());
 };
 
 /// Exports one post after the other; one worker for each thread. What it loads (colours, formulas, a template) it loads once, when a post
@@ -42,6 +44,7 @@ public:
 private:
     const post::Options &optionsFor(const std::string &post);
     std::expected<post::Rendering, text::Error> render(const std::string &post);
+    exporting::LocalFiles filesOf(const ExportJob &job) const;
     std::vector<exporting::Problem> reportProblems(const post::Rendering &rendering, const ExportJob &job, ExportOutcome &outcome) const;
     std::expected<exporting::Product, exporting::TemplateError> make(size_t index, const ExportJob &job, const post::Rendering &rendering,
                                                                      ExportOutcome &outcome);

@@ -233,6 +233,10 @@ std::string describe(const exporting::Problem &problem)
         return "the image " + quoted(problem.detail) + " is only found on this computer; use a relative address";
     case Kind::GeneratorAddress:
         return "the image " + quoted(problem.detail) + " has an address that only the site generator understands";
+    case Kind::GeneratorLink:
+        return "the link " + quoted(problem.detail) + " is one that only the site generator understands";
+    case Kind::MissingPost:
+        return "the link " + quoted(problem.detail) + " leads to a post or file that is not in the site; mend the link";
     case Kind::MissingTarget:
         return "the link " + quoted(problem.detail) + " leads to a place that is not in the page; mend the link or add the heading";
     }

@@ -109,6 +109,11 @@ private:
         case AddressKind::Relative:
         case AddressKind::Site:
             return inside(load, address, m_making.files.find(address).and_then(readInside));
+        case AddressKind::Generator:
+            if (const auto file = m_making.files.find(address)) {
+                return inside(load, address, readInside(*file));
+            }
+            break;
         case AddressKind::Inline:
             return fromData(load, address);
         case AddressKind::Remote:
@@ -118,7 +123,6 @@ private:
             fallShort(Shortfall::Kind::RemoteFile, load.line, address);
             return Frame{};
         case AddressKind::File:
-        case AddressKind::Generator:
             break;
         }
         return Frame{}; // a Problem says so already

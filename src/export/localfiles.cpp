@@ -4,59 +4,53 @@
 
 #include "post/address.h"
 #include "post/themefiles.h"
+#include "site/folder.h"
 #include "text/textfile.h"
-
-#include <cstdlib>
-#include <memory>
 
 namespace galley::exporting
 {
 
-using post::pathOf;
-
 namespace
 {
 
-/// Empty if there is no such file or folder.
-QByteArray canonical(const QByteArray &path)
+std::shared_ptr<const checks::SiteFacts> siteOf(const QString &post)
 {
-    const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.constData(), nullptr), &std::free);
-    return real ? QByteArray(real.get()) : QByteArray();
-}
-
-bool isInside(const QByteArray &path, const QByteArray &folder)
-{
-    return folder == "/" || path.startsWith(QByteArray(folder + '/'));
+    return std::make_shared<const checks::SiteFacts>(site::findSite(site::parentOf(site::placeOf(post))), QDateTime::currentDateTimeUtc());
 }
 
 } // namespace
 
-LocalFiles::LocalFiles(const QString &postFolder, const QString &root, const QString &siteRoot)
-    : m_postFolder(text::pathToBytes(postFolder.isEmpty() ? QStringLiteral(".") : postFolder))
-    , m_root(root.isEmpty() ? canonical(m_postFolder) : canonical(text::pathToBytes(root)))
-    , m_siteRoot(text::pathToBytes(siteRoot))
+LocalFiles::LocalFiles(const QString &post, const QString &root, std::shared_ptr<const checks::SiteFacts> site)
+    : m_site(std::move(site))
 {
+    if (!post.isEmpty()) {
+        m_site = m_site ? m_site : siteOf(post);
+        m_addresses = checks::addressesOf(m_site, post, root);
+    }
 }
 
 std::expected<LocalFiles::File, Shortfall::Kind> LocalFiles::find(const QByteArray &address) const
 {
-    const bool fromRoot = address.startsWith('/');
-    const QByteArray path = pathOf(address);
-    if (path.isEmpty() || path.contains('\0') || (fromRoot && m_siteRoot.isEmpty())) {
+    if (!m_addresses) {
         return std::unexpected(Shortfall::Kind::MissingFile);
     }
-    const QByteArray real = canonical((fromRoot ? m_siteRoot : m_postFolder + '/') + path);
-    if (real.isEmpty()) {
-        return std::unexpected(Shortfall::Kind::MissingFile);
+    const auto found = m_addresses->find(address);
+    if (!found) {
+        const bool isOutside = found.error() == site::Addresses::Refusal::Outside;
+        return std::unexpected(isOutside ? Shortfall::Kind::OutsideSite : Shortfall::Kind::MissingFile);
     }
-    if (!isInside(real, m_root)) {
-        return std::unexpected(Shortfall::Kind::OutsideSite);
-    }
-    const QString name = text::pathFromBytes(real);
-    if (!text::stateOf(name)) {
-        return std::unexpected(Shortfall::Kind::MissingFile);
-    }
-    return File{.path = name, .address = path};
+    const bool isPath = post::kindOf(address) != post::AddressKind::Generator;
+    return File{.path = *found, .address = isPath ? post::pathOf(address) : '/' + text::pathToBytes(site::nameIn(*found))};
+}
+
+site::Target LocalFiles::follow(const QByteArray &address) const
+{
+    return m_addresses ? m_addresses->follow(address) : site::Target{.kind = site::Target::Kind::Unknown};
+}
+
+QString LocalFiles::folder() const
+{
+    return m_addresses ? site::parentOf(m_addresses->post()) : QString();
 }
 
 QByteArray pictureType(QByteArrayView bytes)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "checks/sitefacts.h"
 #include "export/shortfall.h"
 
 #include <expected>
@@ -9,26 +10,33 @@
 namespace galley::exporting
 {
 
-/// Finds the files that a post's addresses mean, in its site and nowhere else: `..`, absolute paths and symbolic links that lead out
-/// find nothing. Paths as `text::readFile` takes them.
+/// Finds the files that a post's addresses mean, as its site's generator will, and in the site (or the post's folder) only: `..`, absolute
+/// paths and symbolic links that lead out find nothing. Paths as `text::readFile` takes them.
 class LocalFiles final
 {
 public:
-    /// `root`: the folder that nothing may lead out of (the site's, or the one that was exported); empty: the post's own. Addresses such
-    /// as `/a.png` count from `siteRoot`; empty: they are not known.
-    explicit LocalFiles(const QString &postFolder, const QString &root = {}, const QString &siteRoot = {});
+    /// `post`: its file, which need not exist; empty: it has none, and nothing is found. `root`: a folder of posts that are exported
+    /// together, which counts as the post's too. `site`: null: it is looked for.
+    explicit LocalFiles(const QString &post, const QString &root = {}, std::shared_ptr<const checks::SiteFacts> site = {});
 
     struct File {
         QString path;       ///< canonical
-        QByteArray address; ///< the path as written in the post, percent signs undone: "../img/a b.png"
+        /// The path as written in the post, percent signs undone: "../img/a b.png". Where that is none (`{static}/a.png`): "/a.png".
+        QByteArray address;
     };
-    /// For a relative address, or one from the site's root. Looks whether there is a regular file, but not into it.
+    /// For an address in the site, in the generator's own form too. Looks whether there is a regular file, but not into it.
     std::expected<File, Shortfall::Kind> find(const QByteArray &address) const;
 
+    /// What a link leads to; Unknown where nothing can be told.
+    site::Target follow(const QByteArray &address) const;
+    /// False in a folder of posts without a generator: there, `/a.png` may be anywhere.
+    bool knowsSite() const { return m_site && m_site->isKnown(); }
+    /// The post's, canonical; empty if it has no file.
+    QString folder() const;
+
 private:
-    QByteArray m_postFolder;
-    QByteArray m_root; ///< canonical
-    QByteArray m_siteRoot;
+    std::shared_ptr<const checks::SiteFacts> m_site;
+    std::optional<site::Addresses> m_addresses;
 };
 
 /// The media type of a picture by its first bytes, of a film or a sound by its name; empty for what a page cannot show.

@@ -3,6 +3,7 @@
 #include "export/problems.h"
 
 #include "post/address.h"
+#include "site/folder.h"
 #include "text/textfile.h"
 
 #include <QSet>
@@ -29,10 +30,11 @@ bool isThere(const QString &folder, const QByteArray &path)
 class Finder
 {
 public:
-    Finder(const post::Rendering &rendering, const QString &postFolder, const QString &pageFolder)
+    Finder(const post::Rendering &rendering, const LocalFiles &files, Pictures pictures, const QString &pageFolder)
         : m_rendering(rendering)
-        , m_postFolder(postFolder)
-        , m_pageFolder(pageFolder)
+        , m_files(files)
+        , m_pictures(pictures)
+        , m_pageFolder(pageFolder.isEmpty() ? QString() : site::canonicalPath(pageFolder))
     {
     }
 
@@ -68,30 +70,54 @@ private:
     {
         const QByteArray address = image.source.trimmed();
         switch (kindOf(address)) {
-        case AddressKind::Generator:
-            add(Problem::Kind::GeneratorAddress, line, address);
-            break;
         case AddressKind::File:
             add(Problem::Kind::LocalAddress, line, address);
             break;
-        case AddressKind::Relative:
         case AddressKind::Fragment:
         case AddressKind::Empty:
+            add(Problem::Kind::MissingImage, line, address);
+            break;
+        case AddressKind::Generator:
+            checkTemplate(address, line);
+            break;
+        case AddressKind::Relative:
             checkFile(address, line);
             break;
         case AddressKind::Site:
+            if (m_files.knowsSite() && isMissing(address)) {
+                add(Problem::Kind::MissingImage, line, address);
+            }
+            break;
         case AddressKind::Remote:
         case AddressKind::Inline:
             break;
         }
     }
 
+    bool isMissing(const QByteArray &address) const
+    {
+        const auto file = m_files.find(address);
+        return !file && file.error() == Shortfall::Kind::MissingFile;
+    }
+
+    /// An address that is none in a page, unless what it means goes along.
+    void checkTemplate(const QByteArray &address, int line)
+    {
+        const auto kind = m_files.follow(address).kind;
+        if (kind == site::Target::Kind::Missing && m_files.knowsSite()) {
+            add(Problem::Kind::MissingImage, line, address);
+        } else if (m_pictures == Pictures::Stay || isMissing(address)) {
+            add(Problem::Kind::GeneratorAddress, line, address);
+        }
+    }
+
     void checkFile(const QByteArray &address, int line)
     {
         const QByteArray path = pathOf(address);
-        if (path.isEmpty() || path.contains('\0') || !isThere(m_postFolder, path)) {
+        if (isMissing(address)) {
             add(Problem::Kind::MissingImage, line, address);
-        } else if (!m_pageFolder.isEmpty() && m_pageFolder != m_postFolder && !isThere(m_pageFolder, path)) {
+        } else if (m_pictures == Pictures::Stay && !m_pageFolder.isEmpty() && m_pageFolder != m_files.folder() &&
+                   isThere(m_files.folder(), path) && !isThere(m_pageFolder, path)) {
             add(Problem::Kind::ImageLeftBehind, line, address);
         }
     }
@@ -100,6 +126,15 @@ private:
     {
         if (target.size() > 1 && target.startsWith('#') && target.toLower() != "#top" && !isInPage(target.sliced(1))) {
             add(Problem::Kind::MissingTarget, line, target);
+            return;
+        }
+        const AddressKind kind = kindOf(target);
+        if (kind == AddressKind::Generator) {
+            const bool isMissingPost = m_files.knowsSite() && m_files.follow(target).kind == site::Target::Kind::Missing;
+            add(isMissingPost ? Problem::Kind::MissingPost : Problem::Kind::GeneratorLink, line, target);
+        } else if (m_files.knowsSite() && (kind == AddressKind::Relative || kind == AddressKind::Site) &&
+                   m_files.follow(target).kind == site::Target::Kind::Missing) {
+            add(Problem::Kind::MissingPost, line, target);
         }
     }
 
@@ -129,7 +164,8 @@ private:
     }
 
     const post::Rendering &m_rendering;
-    const QString m_postFolder;
+    const LocalFiles &m_files;
+    const Pictures m_pictures;
     const QString m_pageFolder;
     std::vector<Problem> m_problems;
     QSet<QByteArray> m_ids; ///< empty until they are asked for
@@ -137,9 +173,9 @@ private:
 
 } // namespace
 
-std::vector<Problem> findProblems(const post::Rendering &rendering, const QString &postFolder, const QString &pageFolder)
+std::vector<Problem> findProblems(const post::Rendering &rendering, const LocalFiles &files, Pictures pictures, const QString &pageFolder)
 {
-    return Finder(rendering, postFolder, pageFolder).find();
+    return Finder(rendering, files, pictures, pageFolder).find();
 }
 
 } // namespace galley::exporting

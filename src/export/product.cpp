@@ -46,11 +46,12 @@ public:
         case AddressKind::Relative:
         case AddressKind::Site:
             return inside(load, address, &LocalFiles::find, m_files);
+        case AddressKind::Generator:
+            return m_files.find(address) ? inside(load, address, &LocalFiles::find, m_files) : Frame{}; // a Problem says so already
         case AddressKind::Remote:
             return m_remote != nullptr ? inside(load, address, &RemoteFiles::find, *m_remote)
                                        : fallShort(load, Shortfall::Kind::RemoteFile);
         case AddressKind::File:
-        case AddressKind::Generator:
             break;
         }
         return Frame{}; // a Problem says so already
@@ -92,7 +93,8 @@ QByteArray mainWithFilesBeside(const post::Rendering &rendering, const Making &m
         const QByteArray address = load.address.trimmed();
         const AddressKind kind = kindOf(address);
         const bool fetches = kind == AddressKind::Remote && making.remote != nullptr;
-        if (kind != AddressKind::Relative && kind != AddressKind::Site && !fetches) {
+        const bool isHere = kind == AddressKind::Relative || kind == AddressKind::Site || kind == AddressKind::Generator;
+        if (!isHere && !fetches) {
             return Keep{};
         }
         const auto file = fetches ? making.remote->find(address) : making.files.find(address);

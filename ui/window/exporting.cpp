@@ -83,18 +83,15 @@ checks::Finding findingOf(const Missing &missing, const QTextDocument &document)
 }
 
 /// In the order of the text.
-std::vector<checks::Finding> findMissing(const post::Rendering &rendering, const ExportChoice &choice, const QString &postFolder,
-                                         const exporting::Shortfalls &shortfalls, const QTextDocument &document)
+std::vector<checks::Finding> findMissing(const MadeExport &made, const QTextDocument &document)
 {
-    // Where pictures go along, none is left behind.
-    const bool beside = choice.kind == Kind::Page || choice.kind == Kind::Fragment;
     std::vector<Missing> all;
     QStringList missingImages;
-    for (const exporting::Problem &problem : exporting::findProblems(rendering, postFolder, beside ? folderOf(choice.path) : QString())) {
+    for (const exporting::Problem &problem : made.problems) {
         all.push_back({.line = problem.line, .message = exportMessage(problem), .detail = problem.detail});
         missingImages += problem.kind == exporting::Problem::Kind::MissingImage ? problem.detail : QString();
     }
-    for (const exporting::Shortfall &shortfall : shortfalls) {
+    for (const exporting::Shortfall &shortfall : made.shortfalls) {
         if (!missingImages.contains(shortfall.detail)) {
             all.push_back({.line = shortfall.line, .message = exportMessage(shortfall), .detail = shortfall.detail});
         }
@@ -179,11 +176,19 @@ ExportChoice Exporting::proposedChoice(const post::Rendering &rendering) const
 
 void Exporting::ask(const post::Rendering &rendering)
 {
+    // To find where links lead may take a look at all posts of the site.
+    const auto work = [rendering, post = m_parts.document.path()] {
+        return int(exporting::findProblems(rendering, exporting::LocalFiles(post), exporting::Pictures::GoAlong).size());
+    };
+    QtConcurrent::run(work).then(this, [this, rendering](int problems) { ask(rendering, problems); });
+}
+
+void Exporting::ask(const post::Rendering &rendering, int problems)
+{
     const ExportChoice proposed = proposedChoice(rendering);
-    const auto problems = exporting::findProblems(rendering, folderOf(m_parts.document.path()), {});
     auto choice = m_parts.prompts.exportPost(
         m_parts.window,
-        {.choice = proposed, .problems = int(problems.size()), .tryTheme = [this](const QString &name) { showTheme(name); }});
+        {.choice = proposed, .problems = problems, .tryTheme = [this](const QString &name) { showTheme(name); }});
     if (!choice) {
         applyTheme();
         return;
@@ -266,14 +271,13 @@ void Exporting::write(const post::Rendering &rendering, const ExportChoice &choi
         if (!post.isEmpty()) {
             m_parts.settings.setExport(post, choice.path, toOptions(choice));
         }
-        showDone(rendering, choice, made);
+        showDone(choice, made);
     }
 }
 
-void Exporting::showDone(const post::Rendering &rendering, const ExportChoice &choice, const MadeExport &made)
+void Exporting::showDone(const ExportChoice &choice, const MadeExport &made)
 {
-    const std::vector<checks::Finding> findings =
-        findMissing(rendering, choice, folderOf(m_parts.document.path()), made.shortfalls, *m_parts.document.textDocument());
+    const std::vector<checks::Finding> findings = findMissing(made, *m_parts.document.textDocument());
     const QString open = choice.kind == Kind::Pdf || choice.kind == Kind::Epub ? tr("Open") : tr("Open in browser");
     Notice notice{.kind = findings.empty() ? Notice::Kind::Information : Notice::Kind::Warning,
                   .text = tr("Exported to %1.").arg(QFileInfo(choice.path).fileName()),
@@ -316,11 +320,11 @@ void Exporting::copy(PlainFlavour plain)
         how.markdown.dialect = whole->dialect;
         how.language = whole->language;
     }
-    const auto work = [source = selectedOrAll(m_parts.document, m_parts.editor), how, folder = folderOf(m_parts.document.path()), plain] {
+    const auto work = [source = selectedOrAll(m_parts.document, m_parts.editor), how, post = m_parts.document.path(), plain] {
         post::Renderers renderers(DiagramPainter::sharedStore());
         const post::Rendering rendering = post::render(source, how, renderers.resources());
         const QByteArray html = exporting::fragment(rendering);
-        const QByteArray toPaste = folder.isEmpty() ? html : exporting::fragmentToPaste(rendering, exporting::LocalFiles(folder));
+        const QByteArray toPaste = post.isEmpty() ? html : exporting::fragmentToPaste(rendering, exporting::LocalFiles(post));
         return Flavours{.html = QString::fromUtf8(toPaste),
                         .text = plain == PlainFlavour::Words ? exporting::readableText(html) : QString::fromUtf8(html)};
     };

@@ -67,10 +67,11 @@ private:
     std::optional<ExportChoice> knownChoice() const;
     ExportChoice proposedChoice(const post::Rendering &rendering) const;
     void ask(const post::Rendering &rendering);
+    void ask(const post::Rendering &rendering, int problems);
     void make(const post::Rendering &rendering, const ExportChoice &choice, exporting::Replace replace);
     void write(const post::Rendering &rendering, const ExportChoice &choice, exporting::Replace replace, const MadeExport &made);
     void showTheme(const QString &name);
-    void showDone(const post::Rendering &rendering, const ExportChoice &choice, const MadeExport &made);
+    void showDone(const ExportChoice &choice, const MadeExport &made);
     void showError(const exporting::Error &error);
     void showProblem(const QString &sentence);
 

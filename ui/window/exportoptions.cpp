@@ -96,7 +96,7 @@ MadeExport makeExport(const post::Rendering &rendering, const ExportChoice &choi
     }
     const exporting::Making making{
         .kind = choice.kind,
-        .files = exporting::LocalFiles(folderOf(postPath)),
+        .files = exporting::LocalFiles(postPath),
         .fallbackTitle = name,
         .frame = frame,
         .pageTemplate = pageTemplate.get(),
@@ -121,6 +121,9 @@ MadeExport makeExport(const post::Rendering &rendering, const ExportChoice &choi
     }
     made.bytes = std::move(product->bytes);
     made.shortfalls = std::move(product->shortfalls);
+    const bool stay = choice.kind == Kind::Page || choice.kind == Kind::Fragment;
+    made.problems = stay ? exporting::findProblems(rendering, making.files, exporting::Pictures::Stay, folderOf(choice.path))
+                         : exporting::findProblems(rendering, making.files, exporting::Pictures::GoAlong);
     if (choice.kind == Kind::Epub && made.bytes.isEmpty()) {
         made.problem = tr("Books cannot be made: a part of Galley is missing. Install it again.");
     }

@@ -4,6 +4,7 @@
 
 #include "dialogs/exportchoice.h"
 #include "export/pagefile.h"
+#include "export/problems.h"
 #include "post/post.h"
 
 #include <QPageLayout>
@@ -24,6 +25,7 @@ struct MadeExport {
     exporting::Shortfalls shortfalls;
     std::optional<exporting::Error> error; ///< a picture or the style sheet could not be put beside the page
     QString problem;                       ///< why there is nothing: a sentence; empty: there is something
+    std::vector<exporting::Problem> problems{}; ///< of the post, for this kind of export
 };
 
 /// Safe on any thread. `postPath` may be empty; `name` is the post's, for one without a title. Once it is cancelled no more files are put

@@ -87,6 +87,10 @@ QString exportMessage(const exporting::Problem &problem)
         return tr("The image %1 can only be seen on this computer").arg(problem.detail);
     case Kind::GeneratorAddress:
         return tr("The image address %1 is for your site generator to fill in").arg(problem.detail);
+    case Kind::GeneratorLink:
+        return tr("The link %1 is for your site generator to fill in").arg(problem.detail);
+    case Kind::MissingPost:
+        return tr("The link %1 leads to a post or file that the site does not have").arg(problem.detail);
     case Kind::MissingTarget:
         break;
     }

@@ -36,7 +36,7 @@ private Q_SLOTS:
         const QString folder = outer.path();
         put(outer.filePath(u"a.png"_s), png);
         const auto rendering = rendered("---\ntitle: T\ndate: 2020-11-11\n---\n![x](a.png)\n\n## Part\n\n[o](other.md)\n");
-        const exporting::Making making{.kind = Kind::Epub, .files = exporting::LocalFiles(folder), .fallbackTitle = u"x"_s};
+        const exporting::Making making{.kind = Kind::Epub, .files = exporting::LocalFiles(folder + u"/post.md"_s), .fallbackTitle = u"x"_s};
         const exporting::Product first = exporting::makeBook(rendering, making);
         QVERIFY(first.bytes.startsWith("PK") && first.bytes.sliced(30).startsWith("mimetypeapplication/epub+zip"));
         QCOMPARE(exporting::makeBook(rendering, making).bytes, first.bytes);

@@ -123,7 +123,7 @@ private Q_SLOTS:
              {u"post/both.png"_s, u"page/both.png"_s, u"post/source.png"_s, u"post/with space.png"_s, u"page/with space.png"_s}) {
             put(folder.filePath(name), "x");
         }
-        const auto problems = exporting::findProblems(rendered(text), folder.filePath(u"post"_s), folder.filePath(u"page"_s));
+        const auto problems = exporting::findProblems(rendered(text), exporting::LocalFiles(folder.filePath(u"post/post.md"_s)), exporting::Pictures::Stay, folder.filePath(u"page"_s));
         if (kind < 0) {
             QVERIFY2(problems.empty(), problems.empty() ? "" : qPrintable(problems.front().detail));
             return;
@@ -136,11 +136,55 @@ private Q_SLOTS:
         }
     }
 
+    void problems_areThoseOfTheSite_data()
+    {
+        QTest::addColumn<QString>("post"); ///< below tests/data/sites
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QList<int>>("stay");  ///< kinds of problems where pictures stay
+        QTest::addColumn<QList<int>>("along"); ///< and where they go along
+        const auto kinds = [](std::initializer_list<Problem::Kind> all) {
+            QList<int> numbers;
+            for (const Problem::Kind kind : all) {
+                numbers.append(int(kind));
+            }
+            return numbers;
+        };
+        using enum Problem::Kind;
+        const auto row = [&](const char *post, const char *text, const QList<int> &stay, const QList<int> &along) {
+            QTest::addRow("%s: %s", post, text) << QString::fromUtf8(post) << QByteArray(text) << stay << along;
+        };
+        row("hugo/content/posts/new.md", "![a](/img/x.png)", {}, {});
+        row("hugo/content/posts/new.md", "![a](/img/gone.png)", kinds({MissingImage}), kinds({MissingImage}));
+        row("hugo/content/posts/new.md", "[a](../notes/small.md) [b](/posts/bundle/) [c](/tags/x/) [d](#)", {}, {});
+        row("hugo/content/posts/new.md", "[a](gone.md)", kinds({MissingPost}), kinds({MissingPost}));
+        row("pelican/content/new.md", "![a]({static}/images/boat.png)", kinds({GeneratorAddress}), {});
+        row("pelican/content/new.md", "![a]({static}/images/gone.png)", kinds({MissingImage}), kinds({MissingImage}));
+        row("pelican/content/new.md", "[a]({filename}hello.md)", kinds({GeneratorLink}), kinds({GeneratorLink}));
+        row("zola/content/new.md", "[a](@/blog/gone.md)", kinds({MissingPost}), kinds({MissingPost}));
+        row("folder/new.md", "![a](/gone.png) [b](gone.md)", {}, {});
+    }
+
+    void problems_areThoseOfTheSite()
+    {
+        QFETCH(QString, post);
+        QFETCH(QByteArray, text);
+        const exporting::LocalFiles files(tests::corpus(u"sites"_s) + u'/' + post);
+        const auto kindsOf = [&](exporting::Pictures pictures) {
+            QList<int> kinds;
+            for (const Problem &problem : exporting::findProblems(rendered(text), files, pictures)) {
+                kinds.append(int(problem.kind));
+            }
+            return kinds;
+        };
+        QTEST(kindsOf(exporting::Pictures::Stay), "stay");
+        QTEST(kindsOf(exporting::Pictures::GoAlong), "along");
+    }
+
     void pageWithoutAFolder_hasNoImagesLeftBehind()
     {
         QTemporaryDir folder;
         put(folder.filePath(u"a.png"_s), "x");
-        QVERIFY(exporting::findProblems(rendered("![a](a.png)"), folder.path(), {}).empty());
+        QVERIFY(exporting::findProblems(rendered("![a](a.png)"), exporting::LocalFiles(folder.filePath(u"post.md"_s)), exporting::Pictures::Stay).empty());
     }
 
     void fragment_hasNothingOfOurs_data()

@@ -3,6 +3,7 @@
 //
 // What an export takes with it: single files, folders and books.
 #include "export/loads.h"
+#include "export/problems.h"
 #include "export/product.h"
 #include "export/xhtml.h"
 #include "support/corpora.h"
@@ -111,7 +112,7 @@ private Q_SLOTS:
         QFETCH(QString, shortfall);
         const QString site = m_folder.filePath(u"site"_s);
         const exporting::Making making{
-            .kind = Kind::OneFile, .files = exporting::LocalFiles(site + u"/post"_s, site, site), .fallbackTitle = u"x"_s};
+            .kind = Kind::OneFile, .files = exporting::LocalFiles(site + u"/post/post.md"_s, site), .fallbackTitle = u"x"_s};
         const auto product = exporting::make(rendered(text), making);
         QVERIFY(product);
         html.replace("DATA", QByteArray("data:image/png;base64," + png.toBase64()));
@@ -124,6 +125,65 @@ private Q_SLOTS:
             QCOMPARE(u"%1 %2 %3"_s.arg(int(found.kind)).arg(found.line).arg(found.detail), shortfall);
         }
         QCOMPARE(tests::complaintsOfTidy(product->bytes).replace(u"trimming empty <video>"_s, QString()).contains(u"Error"_s), false);
+    }
+
+    void picturesOfASite_goAlong_data()
+    {
+        QTest::addColumn<QString>("post"); ///< below tests/data/sites
+        QTest::addColumn<QByteArray>("picture");
+        QTest::addColumn<QByteArray>("name"); ///< that a folder's page may give it
+        QTest::newRow("Hugo, static") << u"hugo/content/posts/new.md"_s << "/img/x.png"_ba << "/img/x.png"_ba;
+        QTest::newRow("Hugo, theme") << u"hugo/content/posts/new.md"_s << "/logo.png"_ba << "/logo.png"_ba;
+        QTest::newRow("Zola") << u"zola/content/blog/new.md"_s << "/x.png"_ba << "/x.png"_ba;
+        QTest::newRow("Astro") << u"astro/src/content/blog/new.md"_s << "/fav.png"_ba << "/fav.png"_ba;
+        QTest::newRow("Pelican") << u"pelican/content/new.md"_s << "{static}/images/boat.png"_ba << "/boat.png"_ba;
+        QTest::newRow("Hexo") << u"hexo/source/_posts/hello-world.md"_s << "pic.png"_ba << "pic.png"_ba;
+        QTest::newRow("Jekyll") << u"jekyll/_posts/2024-03-01-new.md"_s << "/assets/x.png"_ba << "/assets/x.png"_ba;
+    }
+
+    void picturesOfASite_goAlong()
+    {
+        QFETCH(QString, post);
+        QFETCH(QByteArray, picture);
+        QFETCH(QByteArray, name);
+        const exporting::LocalFiles files(tests::corpus(u"sites"_s) + u'/' + post);
+        const post::Rendering rendering = rendered("![x](" + picture + ")");
+        const auto single = exporting::make(rendering, {.kind = Kind::OneFile, .files = files, .fallbackTitle = u"x"_s});
+        QVERIFY(single && single->bytes.contains("src=\"data:image/png;base64,") && single->shortfalls.empty());
+        QByteArray asked;
+        const auto place = [&asked](const exporting::LocalFiles::File &file) {
+            asked = file.address;
+            return "assets/one two.png"_ba;
+        };
+        const auto beside = exporting::make(rendering, {.kind = Kind::Folder, .files = files, .fallbackTitle = u"x"_s, .place = place});
+        QVERIFY(beside && beside->bytes.contains("src=\"assets/one%20two.png\""));
+        QCOMPARE(asked, name);
+        QVERIFY(exporting::findProblems(rendering, files, exporting::Pictures::GoAlong).empty());
+    }
+
+    void whatLeadsOutOfASite_staysOut_data()
+    {
+        QTest::addColumn<QByteArray>("address");
+        for (const char *address : {"/../../secret.png", "/img/%2e%2e/%2e%2e/secret.png", "/../../../../../etc/passwd", "../../../secret.png",
+                                    "{static}/../../secret.png", "/link.png"}) {
+            QTest::newRow(address) << QByteArray(address);
+        }
+    }
+
+    void whatLeadsOutOfASite_staysOut()
+    {
+        QFETCH(QByteArray, address);
+        QTemporaryDir folder;
+        put(folder.filePath(u"secret.png"_s), png);
+        put(folder.filePath(u"site/pelicanconf.py"_s), "PATH = 'content'\nSTATIC_PATHS = ['.']\n");
+        put(folder.filePath(u"site/content/a.png"_s), png);
+        QVERIFY(QFile::link(folder.filePath(u"secret.png"_s), folder.filePath(u"site/content/link.png"_s)));
+        const exporting::LocalFiles files(folder.filePath(u"site/content/posts/new.md"_s));
+        QVERIFY(files.find("/a.png"));
+        QVERIFY(!files.find(address));
+        const auto product = exporting::make(rendered("<img alt=x src=\"" + address + "\">"),
+                                             {.kind = Kind::OneFile, .files = files, .fallbackTitle = u"x"_s});
+        QVERIFY(product && !product->bytes.contains("src=\"data:") && product->bytes.contains("blocked-image"));
     }
 
     void xhtml_isWhatBooksTake_data()
