@@ -48,6 +48,17 @@ public:
         }
         m_flush(m_display);
     }
+    void moveTo(QPoint place)
+    {
+        m_fakeMotion(m_display, -1, place.x(), place.y(), 0);
+        m_flush(m_display);
+    }
+    /// The left button.
+    void press(bool down)
+    {
+        m_fakeButton(m_display, 1, down ? 1 : 0, 0);
+        m_flush(m_display);
+    }
     /// Lower case letters, digits and spaces; their keysyms are their Latin-1 codes.
     void type(QLatin1StringView text)
     {

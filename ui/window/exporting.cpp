@@ -108,6 +108,7 @@ Exporting::Exporting(const Parts &parts)
     : QObject(parts.window)
     , m_parts(parts)
     , m_maker(new ExportMaker(this))
+    , m_handingOn(new ExportMaker(this))
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
@@ -229,6 +230,33 @@ void Exporting::make(const post::Rendering &rendering, const ExportChoice &choic
         } else {
             write(rendering, choice, replace, made);
         }
+    });
+}
+
+void Exporting::makeFile(const QString &folder, const std::function<void(const QString &path)> &then)
+{
+    ExportChoice choice = look();
+    choice.kind = choice.kind == Kind::Page || choice.kind == Kind::Folder ? Kind::OneFile : choice.kind;
+    const QString post = m_parts.document.path();
+    const QString name = m_parts.document.name();
+    m_handingOn->render(m_parts.document.utf8(), options(), [this, choice, folder, post, name, then](const post::Rendering &rendering) {
+        const QString page = exporting::proposedFileName(rendering, post.isEmpty() ? QString() : name);
+        const QString path = folder + u'/' + QFileInfo(page).completeBaseName() + QString::fromLatin1(exporting::endingOf(choice.kind));
+        const ExportMaker::Order order{.rendering = rendering,
+                                       .choice = choice,
+                                       .postPath = post,
+                                       .name = name,
+                                       .page = pageLayout(choice.paper.size, choice.paper.margin)};
+        m_handingOn->make(order, [this, path, post, then](const MadeExport &made) {
+            const auto written = made.problem.isEmpty() ? exporting::writePage(made.bytes, path, post, exporting::Replace::AnyFile)
+                                                        : std::unexpected(exporting::Error{});
+            if (!made.problem.isEmpty()) {
+                showProblem(made.problem);
+            } else if (!written) {
+                showError(written.error());
+            }
+            then(written ? path : QString());
+        });
     });
 }
 

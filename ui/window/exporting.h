@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+
 class QPlainTextEdit;
 class QWidget;
 
@@ -46,6 +48,9 @@ public:
     ExportChoice look() const;
     /// How the post is read.
     post::Options options() const;
+    /// Makes a file to hand on, in that folder: as the post was exported last, but a web page with everything in it. Gives its path, or
+    /// an empty one if a notice says why there is none.
+    void makeFile(const QString &folder, const std::function<void(const QString &path)> &then);
     /// Ends an export that is under way; no file is written.
     void cancel();
     /// What programs that take no formatting get from a copy.
@@ -81,6 +86,7 @@ private:
 
     Parts m_parts;
     ExportMaker *m_maker;
+    ExportMaker *m_handingOn; ///< of files that are dragged out
     QTimer m_patience;
     QString m_underWay; ///< what is being made
 };

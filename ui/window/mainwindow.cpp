@@ -12,6 +12,7 @@
 #include "settings/theme.h"
 #include "window/browsing.h"
 #include "window/dialectchoice.h"
+#include "window/exportdrag.h"
 #include "window/exporting.h"
 #include "window/filing.h"
 #include "window/notices.h"
@@ -27,6 +28,7 @@
 #include "window/statuswatcher.h"
 #include "window/windowmemory.h"
 
+#include <QAbstractButton>
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QFileInfo>
@@ -132,6 +134,7 @@ void MainWindow::layOut()
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->setVisible(m_shared.settings.isToolBarShown());
     m_actions->fill(m_toolBar, all);
+    new ExportDrag(*qobject_cast<QAbstractButton *>(m_toolBar->widgetForAction((*m_actions)[Command::ExportHtml])), *m_exporting);
     addToolBar(m_toolBar);
     setContextMenuPolicy(Qt::NoContextMenu);
 
