@@ -83,7 +83,9 @@ private:
             written += attribute(tag.name, attributes);
         }
         written += attributes.rest();
-        m_out += m_framed ? frame(label) : written;
+        const bool plays = tag.name == QByteArrayView("video") || tag.name == QByteArrayView("audio");
+        // A player stays, with words in it for who cannot play (EPUB 3.3, 3.5.2.2 wants some).
+        m_out += !m_framed ? written : plays ? written + frame(label) : frame(label);
     }
 
     /// The attribute with the space before it; empty if it has to go.
@@ -116,7 +118,8 @@ private:
         if (std::holds_alternative<Keep>(change)) {
             return attributes.text().toByteArray();
         }
-        if (element == QByteArrayView("img") && name == QByteArrayView("src")) {
+        const bool shows = element == QByteArrayView("img") || element == QByteArrayView("video") || element == QByteArrayView("audio");
+        if (shows && name == QByteArrayView("src")) {
             m_framed = true;
             m_frameAddress = address;
         }

@@ -3,8 +3,13 @@
 //
 // Posts as books.
 #include "export/epub.h"
+#include "post/renderers.h"
+#include "support/corpora.h"
 #include "support/files.h"
 
+#include <QDir>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,6 +23,16 @@ namespace
 {
 
 const QByteArray png = tests::onePixel();
+
+/// What a book may have in it.
+const QByteArray everything =
+    "---\ntitle: Größe & \"Math\"\nauthors: [Ann Writer, B]\ntags: [one, two]\nlang: de\nsummary: In short\ndate: 2020-11-11\n---\n\n"
+    "# First\n\nA $x^2$ note[^1], a [place](#second), a [file](other.md), ==marked==, H~2~O, :smile:, a&nbsp;b.\n\n"
+    "$$\n\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}\n$$\n\n![A](a.png){width=20} ![gone](no.png) ![](https://a.example/a.png)\n\n"
+    "```c++\nint a = b < c && d;\n```\n\n## Second\n\n- [x] done\n- [ ] not\n\n1. one\n\n   two\n\n| a | b |\n|:--|--:|\n| 1 | 2 |\n\n"
+    "> [!NOTE]\n> Look.\n\nTerm\n: What it is.\n\n<details open><summary>More</summary>\n\nInside.\n\n</details>\n\n"
+    "<p align=center><font color=red>Old</font><br clear=all><center>x</center></p>\n\n<video src=\"no.mp4\" controls></video>\n\n"
+    "<svg width=\"10\" height=\"10\"><circle cx=\"5\" cy=\"5\" r=\"4\"/></svg>\n\n### Third *part*\n\n#### Second\n\n[^1]: The *note*.\n";
 
 post::Rendering rendered(const QByteArray &text)
 {
@@ -44,6 +59,44 @@ private Q_SLOTS:
         QCOMPARE(first.shortfalls.front().kind, Shortfall::Kind::LocalLink);
         QCOMPARE(first.shortfalls.front().line, 8);
         QVERIFY(first.bytes.contains("EPUB/files/1.png") && first.bytes.contains(png));
+    }
+
+    /// Each takes Java a few seconds: two in the suite, all real posts with `GALLEY_SOAK=1 ./dev test -R book`.
+    void epubcheck_isContent_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<QByteArray>("text");
+        const QString posts = QStringLiteral(GALLEY_TESTS "/data/posts");
+        QTest::addRow("everything") << QString() << everything;
+        const QStringList names = qEnvironmentVariableIsSet("GALLEY_SOAK")
+                                      ? QDir(posts).entryList({u"*.md"_s, u"*.markdown"_s}, QDir::Files, QDir::Name)
+                                      : QStringList{u"whats-next.md"_s};
+        for (const QString &name : names) {
+            QTest::addRow("%s", qPrintable(name)) << posts << tests::bytesOf(posts + u'/' + name);
+        }
+    }
+
+    void epubcheck_isContent()
+    {
+        QFETCH(const QString, folder);
+        QFETCH(const QByteArray, text);
+        const QString checker = QStandardPaths::findExecutable(u"epubcheck"_s);
+        if (checker.isEmpty()) {
+            QSKIP("epubcheck is not installed");
+        }
+        const QTemporaryDir outer;
+        put(outer.filePath(u"a.png"_s), png);
+        post::Renderers renderers;
+        const auto rendering = post::render(text, {}, renderers.resources());
+        const exporting::Making making{
+            .kind = Kind::Epub, .files = exporting::LocalFiles(folder.isEmpty() ? outer.path() : folder), .fallbackTitle = u"x"_s};
+        put(outer.filePath(u"a.epub"_s), exporting::makeBook(rendering, making).bytes);
+        QProcess java; // the program is a Java archive that only some systems start by its name
+        java.start(u"java"_s,
+                   {u"-XX:TieredStopAtLevel=1"_s, u"-jar"_s, checker, u"--quiet"_s, u"--failonwarnings"_s, outer.filePath(u"a.epub"_s)});
+        QVERIFY(java.waitForFinished(200'000));
+        const QByteArray said = java.readAllStandardOutput() + java.readAllStandardError();
+        QVERIFY2(java.exitStatus() == QProcess::NormalExit && java.exitCode() == 0, said);
     }
 };
 
