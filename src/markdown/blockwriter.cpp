@@ -218,6 +218,7 @@ void BlockWriter::leaveLeaf()
         if (code_.isFenced() && lines.last - lines.first <= code_.lineCount()) {
             out_.notice(Notice::Kind::UnclosedFence);
         }
+        code_.giveLanguage(languageIn(lines.last + 1));
         code_.end();
         giveAttributes(code_.takeAttributes(), leafMark_);
         break;
@@ -255,6 +256,27 @@ void BlockWriter::endHtml(LineSpan lines)
     html += rule;
     out_.addMark(rule, lines.first);
     html += '\n';
+}
+
+/// kramdown: `{: .language-ruby}` below a block of code names its language. Empty if the line is no such list.
+std::string BlockWriter::languageIn(int line) const
+{
+    const std::string_view text = line < lines_.count() ? lines_.line(line) : std::string_view();
+    const FoundToken found = findToken(text);
+    if (found.begin == std::string_view::npos || prepared_.tokens[found.index].kind != Token::Kind::Attributes ||
+        text.substr(0, found.begin).find_first_not_of(" \t>") != std::string_view::npos) {
+        return {};
+    }
+    constexpr std::string_view prefix = "language-";
+    const auto attributes = readAttributes(prepared_.tokens[found.index].text);
+    for (std::string_view rest = attributes ? attributes->classes : std::string_view(); !rest.empty();) {
+        const size_t end = std::min(rest.find(' '), rest.size());
+        if (rest.starts_with(prefix)) {
+            return std::string(rest.substr(prefix.size(), end - prefix.size()));
+        }
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return {};
 }
 
 void BlockWriter::giveAttributes(Attributes attributes, size_t mark)

@@ -57,6 +57,7 @@ private:
     void endLoose();
     void endHeading(LineSpan lines);
     std::string headingSource(LineSpan lines) const;
+    std::string languageIn(int line) const;
     void endTemplate(const Token &token, LineSpan lines);
     void openList(const ContainerEvent &event, Container &container);
     int openItem(const ContainerEvent &event, Container &container);

@@ -28,6 +28,8 @@ public:
     void addLineEnd();
     bool isFenced() const { return fenced_; }
     int lineCount() const { return lines_; }
+    /// For a block whose info string says none.
+    void giveLanguage(const std::string &language) { info_.language = info_.language.empty() ? language : info_.language; }
     /// Writes the block. Its mark stands behind the name of its first element.
     void end();
     /// What the info string gives that element.

@@ -6,6 +6,7 @@
 #include "latemarks.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace galley::markdown
 {
@@ -200,9 +201,16 @@ void Completion::fillContents(std::vector<Block> &blocks, const std::vector<size
         return;
     }
     const QByteArray list = contentsList(blocks);
+    qsizetype room = 1024 * 1024; // a bound for the output: behind it tables stay empty
+    for (const Block &block : blocks) {
+        room += block.content->html.size();
+    }
+    bool first = true;
     for (const size_t place : places) {
         const auto content = std::make_shared<Content>(*blocks[place].content);
-        content->html.replace(QByteArrayView(lateContents.data(), qsizetype(lateContents.size())), list);
+        room -= list.size();
+        const bool fits = std::exchange(first, false) || room >= 0;
+        content->html.replace(QByteArrayView(lateContents.data(), qsizetype(lateContents.size())), fits ? list : QByteArray());
         content->hash = hashOf(content->html);
         blocks[place].content = content;
     }

@@ -46,7 +46,8 @@ constexpr std::array<Dialect, 8> all = {{
      IdRule::PythonMarkdown},
     {"zola", "Zola", setOf({Tables, Strikethrough, TaskLists, Footnotes, HeadingAttributes, Liquid, SummaryDividers}), IdRule::Zola},
     {"eleventy", "Eleventy", setOf({Tables, Strikethrough, Liquid, SummaryDividers}), IdRule::Eleventy},
-    {"astro", "Astro", setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes, SmartTypography}), IdRule::Astro, Dashes::EmOnly},
+    {"astro", "Astro", setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes, SmartTypography, Components}), IdRule::Astro,
+     Dashes::EmOnly},
     {"commonmark", "CommonMark", 0, IdRule::GitHub},
 }};
 
@@ -57,7 +58,7 @@ constexpr std::array<std::string_view, size_t(Count)> extensionNames = {
     "marked",           "inserted",      "superscript",        "subscript",          "definition-lists",
     "abbreviations",    "hard-breaks",   "dollar-math",        "double-dollar-math", "bracket-math",
     "shortcodes",       "liquid",        "smart-typography",   "emoji-names",        "figures",
-    "summary-dividers", "wiki-links"};
+    "summary-dividers", "components",    "wiki-links"};
 
 bool isSame(std::string_view written, std::string_view name)
 {

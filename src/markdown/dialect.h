@@ -39,6 +39,7 @@ enum class Extension : uint8_t {
     EmojiNames,        ///< `:tada:`
     Figures,           ///< an image with a title that is a paragraph of its own has the title as its caption
     SummaryDividers,   ///< `<!--more-->` and its like
+    Components,        ///< `<Name a={b} />`, `{/* … */}`, imports and exports of MDX and Astro
     WikiLinks,         ///< `[[page]]`, `[[page|text]]`
     Count
 };

@@ -3,6 +3,7 @@
 #include "inlinesource.h"
 
 #include "attributes.h"
+#include "components.h"
 
 #include <algorithm>
 #include <cctype>
@@ -72,7 +73,7 @@ InlineSource::InlineSource(const Dialect &dialect, const PostScope &scope, Sourc
     }
 }
 
-void InlineSource::scan(ProseRun &run, Kind kind, bool plain)
+void InlineSource::scan(ProseRun &run, Kind kind, bool plain, bool raw)
 {
     run_ = &run;
     text_ = run.text();
@@ -84,9 +85,11 @@ void InlineSource::scan(ProseRun &run, Kind kind, bool plain)
     ticks_.clear();
     ticksKnown_ = false;
     noTagEnd_ = npos;
+    noComponentEnd_ = false;
+    noCommentEnd_ = npos;
     noDestinationEnd_ = 0;
     brackets_ = 0;
-    raw_ = false;
+    raw_ = raw;
     for (size_t at = 0; at < text_.size() && !edits_.isFull();) {
         at = special_[static_cast<unsigned char>(text_[at])] ? step(at) : at + 1;
     }
@@ -96,7 +99,7 @@ void InlineSource::scan(ProseRun &run, Kind kind, bool plain)
 size_t InlineSource::step(size_t at)
 {
     if (kind_ == Kind::Html) {
-        return text_[at] == '{' ? takeBrace(at) : at + 1;
+        return text_[at] == '{' ? takeBrace(at) : text_[at] == '<' ? std::max(takeComponent(at), at + 1) : at + 1;
     }
     switch (text_[at]) {
     case '\\':
@@ -158,6 +161,9 @@ size_t InlineSource::passCode(size_t at)
 /// Behind a tag, a comment or an address in angle brackets.
 size_t InlineSource::passTag(size_t at)
 {
+    if (const size_t end = takeComponent(at); end > at) {
+        return end;
+    }
     const char next = at + 1 < text_.size() ? text_[at + 1] : ' ';
     if (at >= noTagEnd_ || (!isAlphanumeric(next) && next != '/' && next != '!' && next != '?')) {
         return at + 1;
@@ -168,6 +174,23 @@ size_t InlineSource::passTag(size_t at)
         return at + 1;
     }
     return end + 1;
+}
+
+/// Behind a component's tag, which becomes one that HTML has too; `at` if there is none.
+size_t InlineSource::takeComponent(size_t at)
+{
+    if (!dialect_.has(Extension::Components) || noComponentEnd_) {
+        return at;
+    }
+    const auto tag = readComponentTag(text_, at, noComponentEnd_);
+    if (!tag) {
+        return at;
+    }
+    for (const ComponentTag::Change &change : tag->changes) {
+        const size_t begin = run_->sourceOf(change.begin);
+        edits_.replace(begin, begin + (change.end - change.begin), change.text);
+    }
+    return tag->end;
 }
 
 /// Behind an address that stands in the text. md4c 0.5.2 does not link those with `_` or `~` in them: they get angle brackets.
@@ -234,6 +257,14 @@ size_t InlineSource::takeNote(size_t at)
 
 size_t InlineSource::takeBrace(size_t at)
 {
+    if (dialect_.has(Extension::Components) && at < noCommentEnd_ && text_.substr(at).starts_with("{/*")) {
+        const size_t end = text_.find("*/}", at + 3);
+        noCommentEnd_ = end == npos ? at : noCommentEnd_;
+        if (end != npos) {
+            replace(at, end + 3, Token::Kind::Nothing, {}, std::string());
+            return end + 3;
+        }
+    }
     const auto tag = templates_->at(at);
     if (!tag) {
         return kind_ == Kind::Html ? at + 1 : takeAttributes(at);

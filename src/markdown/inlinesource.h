@@ -23,7 +23,8 @@ public:
     /// What kind of prose a run is. In raw HTML only template tags count, and those with a known value only.
     enum class Kind { Prose, Heading, Html };
     /// `plain`: a paragraph outside of quotes and lists. Only there may a token span lines: elsewhere md4c alone knows which go together.
-    void scan(ProseRun &run, Kind kind, bool plain);
+    /// `raw`: it stands behind a `{% raw %}` whose end is still to come.
+    void scan(ProseRun &run, Kind kind, bool plain, bool raw);
 
 private:
     /// A mark that may begin an element: `==`.
@@ -41,6 +42,7 @@ private:
     size_t step(size_t at);
     size_t passCode(size_t at);
     size_t passTag(size_t at);
+    size_t takeComponent(size_t at);
     size_t passAddress(size_t at);
     size_t passDestination(size_t at);
     size_t takeMath(size_t at);
@@ -66,6 +68,8 @@ private:
     std::unordered_map<size_t, std::vector<size_t>> ticks_; ///< length of a run of backticks -> where such runs are
     bool ticksKnown_ = false;
     size_t noTagEnd_ = std::string_view::npos;
+    bool noComponentEnd_ = false;
+    size_t noCommentEnd_ = std::string_view::npos;
     size_t noDestinationEnd_ = 0;
     int brackets_ = 0;
     bool raw_ = false; ///< between `{% raw %}` and `{% endraw %}`

@@ -6,7 +6,6 @@
 #include "rawblocks.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <utility>
 
@@ -24,6 +23,7 @@ Preparer::Preparer(std::string_view text, const Dialect &dialect)
 Prepared Preparer::run(const PostScope *scope)
 {
     result_.fresh.assign(size_t(lines_.count()) + 1, 0);
+    findRawLines();
     for (int line = 0; line < lines_.count(); ++line) {
         readLine(line);
     }
@@ -31,7 +31,7 @@ Prepared Preparer::run(const PostScope *scope)
     result_.scope = scope ? *scope : scopeOf(result_.definitions);
     InlineSource inlines(dialect_, result_.scope, edits_);
     for (StoredRun &stored : runs_) {
-        inlines.scan(stored.run, stored.kind, stored.plain);
+        inlines.scan(stored.run, stored.kind, stored.plain, stored.raw);
     }
     if (!edits_.isEmpty()) {
         result_.changed = true;
@@ -39,6 +39,30 @@ Prepared Preparer::run(const PostScope *scope)
         result_.tokens = edits_.takeTokens();
     }
     return std::move(result_);
+}
+
+/// What stands between the tags is shown as it is, over blocks and code (Liquid and Nunjucks run before Markdown).
+void Preparer::findRawLines()
+{
+    if (!dialect_.has(Extension::Liquid)) {
+        return;
+    }
+    for (BareTag raw = findRawTag(text_, 0, false); raw.size > 0;) {
+        const BareTag end = findRawTag(text_, raw.begin + raw.size, true);
+        if (end.size == 0) {
+            openRaw_ = lines_.lineAt(raw.begin);
+            return;
+        }
+        rawLines_.push_back({lines_.lineAt(raw.begin), lines_.lineAt(end.begin)});
+        raw = findRawTag(text_, end.begin + end.size, false);
+    }
+}
+
+/// True behind the line of a start tag, up to that of its end.
+bool Preparer::isRaw(int line) const
+{
+    const auto next = std::ranges::lower_bound(rawLines_, line, {}, &RawLines::begin);
+    return next != rawLines_.begin() && line <= std::prev(next)->end;
 }
 
 // --- lines -----------------------------------------------------------------------------------------
@@ -63,7 +87,7 @@ Preparer::Rest Preparer::restOf(int line)
     }
     const Indent indent = indentOf(rest.text, 0);
     const bool blank = indent.bytes == rest.text.size();
-    rest.lazy = !blank && !items_.empty() && indent.columns < items_.back() && continuesLazily(rest.text.substr(indent.bytes));
+    rest.lazy = !blank && !items_.empty() && indent.columns < items_.back() && continuesLazily(line, rest.text.substr(indent.bytes));
     while (!items_.empty() && !blank && !rest.lazy && indent.columns < items_.back()) {
         items_.pop_back();
     }
@@ -79,11 +103,11 @@ Preparer::Rest Preparer::restOf(int line)
 }
 
 /// True if the text of a line that leaves a list item is no block of its own, but goes on with the item's paragraph.
-bool Preparer::continuesLazily(std::string_view text) const
+bool Preparer::continuesLazily(int line, std::string_view text) const
 {
-    static constexpr std::array<std::string_view, 6> ours = {":", "[^", "*[", "{", "$$", "\\["}; // may begin blocks of ours
-    const bool begins = std::ranges::any_of(ours, [&](std::string_view mark) { return text.starts_with(mark); });
-    return !open_.isEmpty() && !begins && markerLength(text) == 0 && !interruptsParagraph(text);
+    const bool definition = text.starts_with(": ") || text.starts_with(":\t");
+    const bool label = (text.starts_with("[^") || text.starts_with("*[")) && text.contains("]:");
+    return !open_.isEmpty() && !definition && !label && !templateAlone(line, text) && markerLength(text) == 0 && !interruptsParagraph(text);
 }
 
 /// Goes behind the markers of list items that begin on the line.
@@ -124,7 +148,8 @@ void Preparer::readLine(int line)
     const bool inside = verbatim_.kind != Verbatim::Kind::None || !open_.isEmpty() || !items_.empty() || row;
     // A definition depends on the terms or the definition in front, the marks of a list on a list of ours.
     const bool goesOn = rest.text.starts_with(':') || ((behindOwnList_ || changedMark_ != 0) && isItem(rest.text));
-    result_.fresh[size_t(line)] = inside || goesOn || openFormula_ || openHighlight_ ? 0 : 1;
+    const bool raw = isRaw(line) || (openRaw_ >= 0 && line > openRaw_);
+    result_.fresh[size_t(line)] = inside || goesOn || openFormula_ || openHighlight_ || raw ? 0 : 1;
     if (!continuesVerbatim(rest)) {
         if (isBlank(rest.text)) {
             endRun();
@@ -179,7 +204,7 @@ void Preparer::addHtml(const Rest &rest)
 bool Preparer::beginsVerbatim(int line, const Rest &rest)
 {
     using Kind = Verbatim::Kind;
-    if (takeMathBlock(line, rest) || takeHighlight(line, rest)) {
+    if (takeMathBlock(line, rest) || (!isRaw(line) && takeHighlight(line, rest))) {
         return true;
     }
     if (isFence(rest.text)) {
@@ -201,8 +226,8 @@ bool Preparer::beginsVerbatim(int line, const Rest &rest)
 
 void Preparer::readProse(int line, const Rest &rest)
 {
-    if (takeAlert(line, rest) || takeTemplate(rest) || takeFootnote(line, rest) || takeAbbreviation(line, rest) ||
-        takeDefinition(line, rest)) {
+    if (takeAlert(line, rest) || takeModuleLines(line, rest) || takeTemplate(line, rest) || takeFootnote(line, rest) ||
+        takeAbbreviation(line, rest) || takeDefinition(line, rest)) {
         return;
     }
     if (isAtxHeading(rest.text)) {
@@ -242,8 +267,7 @@ void Preparer::beginBlock()
 void Preparer::beginList(size_t place, char mark, const Rest &rest)
 {
     const bool ofOurs = (mark == '+' || mark == ')') && rest.quotes == 0;
-    const bool begins = open_.isEmpty() || interruptsParagraph(rest.text);
-    const bool changes = ofOurs && begins && (behindOwnList_ || changedMark_ == mark);
+    const bool changes = ofOurs && (behindOwnList_ || changedMark_ == mark);
     beginBlock();
     if (changes) {
         changedMark_ = mark;
@@ -267,7 +291,7 @@ void Preparer::endRun(InlineSource::Kind kind)
         return;
     }
     if (kind != InlineSource::Kind::Prose || !takeContents()) {
-        runs_.push_back({open_, kind, openIsPlain_});
+        runs_.push_back({open_, kind, openIsPlain_, isRaw(lines_.lineAt(open_.lines().front().begin))});
     }
     lastIsPlain_ = openIsPlain_;
     open_.clear();

@@ -7,6 +7,7 @@
 #include "prepare.h"
 #include "sourceedits.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -43,15 +44,18 @@ private:
         ProseRun run;
         InlineSource::Kind kind = InlineSource::Kind::Prose;
         bool plain = true;
+        bool raw = false; ///< see InlineSource::scan
     };
 
+    void findRawLines();
+    bool isRaw(int line) const;
     void readLine(int line);
     bool continuesVerbatim(const Rest &rest);
     void addHtml(const Rest &rest);
     bool beginsVerbatim(int line, const Rest &rest);
     void readProse(int line, const Rest &rest);
     Rest restOf(int line);
-    bool continuesLazily(std::string_view text) const;
+    bool continuesLazily(int line, std::string_view text) const;
     void passItems(Rest &rest);
     size_t lineEnd(int line) const { return lines_.start(line) + lines_.line(line).size(); }
     void addProse(const Rest &rest);
@@ -61,11 +65,13 @@ private:
     bool takeAlert(int line, const Rest &rest);
     bool takeMathBlock(int line, const Rest &rest);
     bool takeHighlight(int line, const Rest &rest);
-    bool takeTemplate(const Rest &rest);
+    std::optional<TemplateTag> templateAlone(int line, std::string_view text) const;
+    bool takeTemplate(int line, const Rest &rest);
     bool takeFootnote(int line, const Rest &rest);
     bool takeAbbreviation(int line, const Rest &rest);
     bool takeDefinition(int line, const Rest &rest);
     bool takeContents();
+    bool takeModuleLines(int line, const Rest &rest);
     int closingLine(int line, int quotes, std::string_view mark);
     std::string fenceFor(int first, int last) const;
     void verbatimUntil(int line) { verbatimUntil_ = line; }
@@ -80,9 +86,15 @@ private:
     Prepared result_;
     std::vector<StoredRun> runs_;
 
-    ProseRun open_;            ///< the run that goes on
-    bool openIsPlain_ = true;  ///< it is a paragraph outside of quotes and lists
-    bool lastIsPlain_ = false; ///< the run that ended last was
+    struct RawLines {
+        int begin = 0;
+        int end = 0; ///< the line of the end tag
+    };
+    std::vector<RawLines> rawLines_; ///< from a `{% raw %}` to its end
+    int openRaw_ = -1;               ///< the line of a `{% raw %}` without an end; -1: there is none
+    ProseRun open_;                  ///< the run that goes on
+    bool openIsPlain_ = true;        ///< it is a paragraph outside of quotes and lists
+    bool lastIsPlain_ = false;       ///< the run that ended last was
     Verbatim verbatim_;
     int verbatimUntil_ = -1; ///< the lines up to here are done
     int quotesBefore_ = 0;

@@ -3,6 +3,7 @@
 //
 // The blocks that CommonMark does not know, written with those that it knows.
 #include "alertkinds.h"
+#include "components.h"
 #include "linetypes.h"
 #include "preparer.h"
 
@@ -152,19 +153,24 @@ bool Preparer::takeHighlight(int line, const Rest &rest)
     return true;
 }
 
-/// A template tag alone on a line becomes a heading, which is a block of one line and ends a paragraph in front. An output tag within
-/// a paragraph is a part of it.
-bool Preparer::takeTemplate(const Rest &rest)
+/// The template tag that is all of a line's text and a block of its own. An output tag within a paragraph is a part of it.
+std::optional<TemplateTag> Preparer::templateAlone(int line, std::string_view text) const
+{
+    text = trimmed(text);
+    const auto tag = text.starts_with('{') && !isRaw(line) ? TemplateTags(text, dialect_).at(0) : std::nullopt;
+    const bool raw = tag && tag->form == TemplateTag::Form::Tag && tag->name == "raw";
+    const bool goesOn = tag && tag->form == TemplateTag::Form::Output && !open_.isEmpty();
+    const bool block = tag && tag->size == text.size() && !tag->escaped && !raw && !goesOn && !knownValue(*tag);
+    return block ? tag : std::nullopt;
+}
+
+/// Such a tag becomes a heading, which is a block of one line and ends a paragraph in front.
+bool Preparer::takeTemplate(int line, const Rest &rest)
 {
     const Indent indent = indentOf(rest.text, 0);
     const std::string_view text = trimmed(rest.text);
-    if (!text.starts_with('{') || indent.columns > 3) {
-        return false;
-    }
-    const auto tag = TemplateTags(text, dialect_).at(0);
-    const bool raw = tag && tag->form == TemplateTag::Form::Tag && tag->name == "raw";
-    const bool goesOn = tag && tag->form == TemplateTag::Form::Output && !open_.isEmpty();
-    if (!tag || tag->size != text.size() || tag->escaped || raw || goesOn || knownValue(*tag)) {
+    const auto tag = indent.columns > 3 ? std::nullopt : templateAlone(line, text);
+    if (!tag) {
         return false;
     }
     endRun();
@@ -231,6 +237,22 @@ bool Preparer::takeAbbreviation(int line, const Rest &rest)
                                    std::string(trimmed(rest.text.substr(end + 2)))});
     // A blank keeps the line ends around it apart: `\r` and `\n` would become one.
     edits_.replace(lines_.start(line), lineEnd(line), std::string(" "));
+    return true;
+}
+
+/// MDX's imports and exports show nothing, up to a blank line.
+bool Preparer::takeModuleLines(int line, const Rest &rest)
+{
+    const bool alone = open_.isEmpty() && items_.empty() && rest.quotes == 0 && rest.begin == lines_.start(line);
+    if (!alone || !dialect_.has(Extension::Components) || !beginsModuleLines(rest.text)) {
+        return false;
+    }
+    beginBlock();
+    int last = line;
+    for (int next = line; next < lines_.count() && !isBlank(lines_.line(next)); last = next++) {
+        edits_.replace(lines_.start(next), lineEnd(next), std::string(" "));
+    }
+    verbatimUntil(last);
     return true;
 }
 

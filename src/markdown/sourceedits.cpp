@@ -58,14 +58,18 @@ size_t ProseRun::sourceOf(size_t at) const
 
 void ProseRun::replace(SourceEdits &edits, size_t begin, size_t end, Token token) const
 {
-    const size_t firstEnd = std::min(text_.find('\n', begin), end);
+    // Looks no further than the end: a line may be as long as the post.
+    const auto lineEndFrom = [&](size_t from) {
+        return std::min(std::string_view(text_).substr(from, end - from).find('\n'), end - from) + from;
+    };
+    const size_t firstEnd = lineEndFrom(begin);
     token.source = text_.substr(begin, firstEnd - begin);
     token.continuations = int(std::count(text_.begin() + std::ptrdiff_t(begin), text_.begin() + std::ptrdiff_t(end), '\n'));
     const size_t start = sourceOf(begin);
     edits.replace(start, start + (firstEnd - begin), std::move(token));
     for (size_t at = firstEnd; at < end;) {
         ++at; // the line end
-        const size_t lineEnd = std::min(text_.find('\n', at), end);
+        const size_t lineEnd = lineEndFrom(at);
         const size_t place = sourceOf(at);
         edits.replace(place, place + (lineEnd - at), Token{Token::Kind::Continuation, text_.substr(at, lineEnd - at), {}, {}});
         at = lineEnd;

@@ -133,13 +133,11 @@ std::string replaced(std::string_view text, std::string_view from, std::string_v
     return out.append(text.substr(done));
 }
 
-/// The tag `{% name %}` that begins first, with or without hyphens; `size` 0 if there is none.
-struct BareTag {
-    size_t begin = std::string::npos;
-    size_t size = 0;
-};
-BareTag findTag(std::string_view text, std::string_view name, size_t from)
+} // namespace
+
+BareTag findRawTag(std::string_view text, size_t from, bool wantsEnd)
 {
+    const std::string_view name = wantsEnd ? "endraw" : "raw";
     for (size_t at = text.find("{%", from); at != std::string_view::npos; at = text.find("{%", at + 2)) {
         constexpr size_t longest = 40;
         std::string_view inside = text.substr(at + 2, longest);
@@ -157,15 +155,13 @@ BareTag findTag(std::string_view text, std::string_view name, size_t from)
     return {};
 }
 
-} // namespace
-
 std::string withoutTemplateEscapes(std::string_view code, const Dialect &dialect)
 {
     std::string out;
     size_t done = 0;
     if (dialect.has(Extension::Liquid) && code.find("endraw") != std::string_view::npos) {
-        for (BareTag raw = findTag(code, "raw", 0); raw.size > 0; raw = findTag(code, "raw", done)) {
-            const BareTag end = findTag(code, "endraw", raw.begin + raw.size);
+        for (BareTag raw = findRawTag(code, 0, false); raw.size > 0; raw = findRawTag(code, done, false)) {
+            const BareTag end = findRawTag(code, raw.begin + raw.size, true);
             if (end.size == 0) {
                 break;
             }

@@ -54,6 +54,13 @@ std::string labelOf(const TemplateTag &tag);
 /// For `{{< highlight go "linenos=table" >}}` and `{% highlight ruby linenos %}` the info string of a fence that says the same.
 std::optional<std::string> highlightInfo(const TemplateTag &tag);
 
+/// The next `{% raw %}`, or with `end` the next `{% endraw %}`, from a place on; with hyphens or without.
+struct BareTag {
+    size_t begin = std::string_view::npos;
+    size_t size = 0; ///< 0: there is none
+};
+BareTag findRawTag(std::string_view text, size_t from, bool end);
+
 /// Code as the generator leaves it: `{{</* name */>}}` shows a shortcode (Hugo), and the tags around `{% raw %}…{% endraw %}` are gone
 /// (Jekyll, Eleventy).
 std::string withoutTemplateEscapes(std::string_view code, const Dialect &dialect);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tree.h"
 
+#include "components.h"
 #include "counts.h"
 #include "html.h"
 #include "htmltree.h"
@@ -261,14 +262,20 @@ bool TreeWriter::isComponent(const GumboElement &element)
 /// Its name and attributes as a label, and what stands in it.
 void TreeWriter::writeComponent(const GumboElement &element, Around around)
 {
-    std::string_view tag(element.original_tag.data, element.original_tag.length);
-    tag = tag.substr(1, tag.find_last_not_of("/> \t\r\n"));
+    const std::string_view tag(element.original_tag.data, element.original_tag.length);
     const std::string_view box = around.paragraph || around.link ? "span" : "div";
     out_.append("<").append(box).append(" class=\"component\"><code class=\"template\">");
-    appendText(out_, tag);
+    appendText(out_, componentLabel(tag));
     out_ += "</code>";
-    writeChildren(element.children, {}, around);
+    // The HTML parser does not know that a component ends itself: what it put inside follows.
+    const bool endsItself = tag.ends_with("/>");
+    if (!endsItself) {
+        writeChildren(element.children, {}, around);
+    }
     out_.append("</").append(box).append(">");
+    if (endsItself) {
+        writeChildren(element.children, {}, around);
+    }
 }
 
 /// A labelled box in place of what another page would have been shown in.

@@ -101,6 +101,7 @@ private Q_SLOTS:
             {u"Emoji `:tada:`"_s, EmojiNames},
             {u"Figures"_s, Figures},
             {u"Summary dividers"_s, SummaryDividers},
+            {u"Components"_s, Components},
             {u"Wiki links"_s, WikiLinks},
         };
         const QStringList lines = QString::fromUtf8(tests::bytesOf(QStringLiteral(GALLEY_TESTS "/../docs/guide/markdown.md"))).split(u'\n');

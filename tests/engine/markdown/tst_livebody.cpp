@@ -122,6 +122,12 @@ const QByteArrayList snippets = {
     "\n{{< /details >}}\n",
     "{% end %}\n",
     "<Icon/>",
+    "<Box a={b} />\n",
+    "{% endraw %}",
+    "{/* c */}",
+    "\nimport a from 'b';\n",
+    "\n{: .language-c}\n",
+    "+ x\n",
 };
 
 /// One edit: some bytes go, some come. Never cuts a character in two.
@@ -260,12 +266,14 @@ private Q_SLOTS:
         QTest::newRow("an end of highlighted code far below its begin") << "{{<highlight>}}\na\nx"_ba
                                                                         << "{{<highlight>}}\na\nx\n{%endhighlight%}"_ba;
         QTest::newRow("a numbered list behind definitions") << "m\n: \nm\n: "_ba << "m\n: \nm\n: \n2)"_ba;
+        QTest::newRow("an empty item behind definitions") << "2)\nm\n: "_ba << "2)\nm\n: '\n2)"_ba;
         QTest::newRow("a list with pluses behind footnotes") << "[^a] [^b]\n\n[^a]: A\n\n[^b]: B\n\n+ x\n+ y\n"_ba
                                                              << "[^a] [^b]\n\n[^a]: A\n\n[^b]: B\n\n+ x\n+ yz\n"_ba;
         QTest::newRow("code in a footnote that begins below its label") << "[^a]\n[^a]:[^c]\n\n[^c]:\n    B"_ba
                                                                         << "[^a]\n[^a]:[^c]\n\n[^c]:\n      B"_ba;
         QTest::newRow("an abbreviation between a carriage return and a line feed") << "\r*[L]:\n :"_ba << "\r*[L]:\n \n:"_ba;
         QTest::newRow("an unindented line in a definition") << "m\n: e\n`\n\n   e\n\n: "_ba << "m\n: e\n`\n\n   e\n\n "_ba;
+        QTest::newRow("an unindented brace in a definition") << "m\n: d\n{\n\n   }\nt\n: "_ba << "m\n: d\n{\n\n   }\nt"_ba;
         QTest::newRow("a tag that is taken out of raw HTML") << "<t>\n"_ba << "<t>\n{%raw%}"_ba;
     }
     void thisEditGivesWhatAFullRenderingGives()
