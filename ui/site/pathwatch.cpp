@@ -52,11 +52,14 @@ void PathWatch::addSome()
     constexpr qsizetype slice = 32; // well below a millisecond
     const QStringList some = m_waiting.first(std::min(slice, m_waiting.size()));
     m_waiting.remove(0, some.size());
-    if (m_waiting.isEmpty()) {
-        m_slice.stop();
-    }
     if (!some.isEmpty()) {
         m_watcher.addPaths(some);
+    }
+    if (m_waiting.isEmpty()) {
+        m_slice.stop();
+        if (!some.isEmpty()) {
+            Q_EMIT changed(); // what changed before they were watched has not been told
+        }
     }
 }
 
