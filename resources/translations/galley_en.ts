@@ -34,6 +34,17 @@
     </message>
 </context>
 <context>
+    <name>galley::RenameDialog</name>
+    <message numerus="yes">
+        <source>%Ln link(s) in %1 follow.</source>
+        <translation><numerusform>%Ln link in %1 follows.</numerusform><numerusform>%Ln links in %1 follow.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation><numerusform>%Ln file</numerusform><numerusform>%Ln files</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>galley::Exporting</name>
     <message numerus="yes">
         <source>And %Ln other thing(s) to look at.</source>

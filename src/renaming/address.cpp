@@ -75,7 +75,8 @@ public:
     {
     }
 
-    /// The last segment that is the name, with one of the endings; and the one before it if that is the name alone. Nothing if there is none.
+    /// The last segment that is the name, with one of the endings; and the one before it if that is the name alone. Nothing if there is
+    /// none.
     std::optional<QByteArray> run(const QString &from, const QString &to, const QStringList &endings, bool alsoFolder)
     {
         for (qsizetype i = qsizetype(m_segments.size()) - 1; i >= 0; --i) {
@@ -180,8 +181,8 @@ private:
             return {};
         }
         const bool onlyLast = !m_moved.newUrl.isEmpty() && site::parentOf(before) == site::parentOf(after);
-        const auto text = Replacement(m_written, isTemplate())
-                              .run(site::nameIn(before), site::nameIn(after), {QString(), u".html"_s, u".htm"_s}, false);
+        const auto text =
+            Replacement(m_written, isTemplate()).run(site::nameIn(before), site::nameIn(after), {QString(), u".html"_s, u".htm"_s}, false);
         return onlyLast && text ? NewAddress{Kind::Changed, *text} : NewAddress{Kind::Lost};
     }
 

@@ -57,8 +57,8 @@ struct Problem {
     text::Error error{};
 };
 
-/// Plans to give a post another name in its folder: its file, the folder that is its own, and the addresses in the site's posts that lead to
-/// them. `posts` are those of `site::listPosts`. Reads the posts that have the old name in them.
+/// Plans to give a post another name in its folder: its file, the folder that is its own, and the addresses in the site's posts that lead
+/// to them. `posts` are those of `site::listPosts`. Reads the posts that have the old name in them.
 std::expected<Plan, Problem> planRenaming(const site::Site &site, const std::vector<site::Post> &posts, const QString &post,
                                           const QString &name, const site::Reading &reading);
 

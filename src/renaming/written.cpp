@@ -61,8 +61,8 @@ QByteArray withoutCode(const QByteArray &text, qsizetype bodyOffset)
     return plain;
 }
 
-/// Where the address ends that begins there and has template tags in it, as far as one of `ends`, which do not count in the tags. Nothing if
-/// it has none, or does not end in its paragraph.
+/// Where the address ends that begins there and has template tags in it, as far as one of `ends`, which do not count in the tags. Nothing
+/// if it has none, or does not end in its paragraph.
 std::optional<qsizetype> templateEnd(QByteArrayView text, qsizetype begin, QByteArrayView ends)
 {
     bool isTemplate = false;

@@ -18,8 +18,8 @@ struct WrittenAddress {
 /// text, each once; template tags are part of them. What looks like a link in code is none.
 std::vector<WrittenAddress> writtenAddresses(const QByteArray &text, const post::Rendering &rendering);
 
-/// True if a post has as many links and images after some of its addresses were changed as before, and so many of them or more lead elsewhere:
-/// then nothing was changed that is no link.
+/// True if a post has as many links and images after some of its addresses were changed as before, and so many of them or more lead
+/// elsewhere: then nothing was changed that is no link.
 bool linksStay(const post::Rendering &before, const post::Rendering &after, size_t changed);
 
 } // namespace galley::renaming

@@ -121,7 +121,7 @@ PostFiles filesOf(const Site &site, const QString &post)
     const QString stem = stemOf(post);
     const bool mayBeOwn = !isRoot(site, folder) && isBelow(folder, site.root);
     const bool isIndex = stem == u"index" || stem.startsWith("index."_L1); // with a language
-    const bool isBundle = std::ranges::contains(site.bundles, u"index"_s);  // whatever else is in it
+    const bool isBundle = std::ranges::contains(site.bundles, u"index"_s); // whatever else is in it
     if (isIndex && mayBeOwn && (isBundle || !hasOtherPosts(site, folder, post))) {
         return {.form = Bundle, .file = post, .folder = folder, .name = nameIn(folder)};
     }

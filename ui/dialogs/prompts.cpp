@@ -3,7 +3,9 @@
 #include "dialogs/prompts.h"
 
 #include "dialogs/exportdialog.h"
+#include "dialogs/newpostdialog.h"
 #include "dialogs/printpreview.h"
+#include "dialogs/renamedialog.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -78,6 +80,25 @@ bool Prompts::overwriteChanged(QWidget *window, const QString &name)
 {
     return confirmed(window, tr("Another program has changed %1 since you opened it. Save over it?").arg(name),
                      tr("Its changes would be lost."), tr("&Save over it"));
+}
+
+bool Prompts::moveToTrash(QWidget *window, const QStringList &names)
+{
+    const QString question =
+        names.size() > 1 ? tr("Move %1 and %2 to the trash?").arg(names[0], names[1]) : tr("Move %1 to the trash?").arg(names.value(0));
+    return confirmed(window, question, tr("You can bring it back from there."), tr("&Move to trash"));
+}
+
+std::optional<site::PostPlan> Prompts::newPost(QWidget *window, const std::shared_ptr<const SiteList> &list)
+{
+    NewPostDialog dialog(list, window);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.plan()) : std::nullopt;
+}
+
+std::optional<renaming::Plan> Prompts::renamePost(QWidget *window, const RenameQuestion &question)
+{
+    RenameDialog dialog(question, window);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.plan()) : std::nullopt;
 }
 
 QStringList Prompts::openPosts(QWidget *window, const QString &folder)

@@ -3,10 +3,13 @@
 #pragma once
 
 #include "dialogs/exportchoice.h"
+#include "renaming/plan.h"
+#include "site/newpost.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 class QPrinter;
@@ -15,6 +18,8 @@ class QWidget;
 namespace galley
 {
 class PrintPreview;
+struct RenameQuestion;
+struct SiteList;
 
 /// Every question that stops the user: the one seam for it. Made in main.cpp and passed down; tests pass one that answers from a
 /// list and notes what was asked. Nothing else in Galley is modal.
@@ -31,6 +36,13 @@ public:
     /// The file on disk is not the one that was read, and the user saves over it. True: do it.
     virtual bool overwriteChanged(QWidget *window, const QString &name);
 
+    /// These files and folders (which end in a slash) are to go to the trash. True: do it.
+    virtual bool moveToTrash(QWidget *window, const QStringList &names);
+
+    /// A new post for a site, which has been written; nothing if the user thought better of it.
+    virtual std::optional<site::PostPlan> newPost(QWidget *window, const std::shared_ptr<const SiteList> &list);
+    /// What giving a post another name is to do; nothing if the user thought better of it.
+    virtual std::optional<renaming::Plan> renamePost(QWidget *window, const RenameQuestion &question);
     /// Posts to open; empty if the user thought better of it. Dialogs start in `folder`.
     virtual QStringList openPosts(QWidget *window, const QString &folder);
     /// Where to save; empty if the user thought better of it. Asks before an existing file is overwritten.

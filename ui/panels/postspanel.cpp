@@ -9,7 +9,6 @@
 #include "site/postsearch.h"
 #include "site/siteposts.h"
 
-#include <QContextMenuEvent>
 #include <QDir>
 #include <QKeyEvent>
 #include <QLabel>
@@ -53,7 +52,6 @@ PostsPanel::PostsPanel(QWidget *parent)
     layOut();
     setFocusProxy(m_filter);
     m_filter->installEventFilter(this);
-    m_list->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, this, &PostsPanel::filter);
     connect(m_filter, &QLineEdit::returnPressed, this, [this] { open(m_list->currentIndex()); });
     connect(m_list, &QListView::activated, this, &PostsPanel::open);
@@ -79,6 +77,7 @@ void PostsPanel::layOut()
     m_list->setLayoutMode(QListView::Batched); // thousands of rows at once would hold up a frame
     m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
     m_list->setAccessibleName(tr("Posts"));
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_filter->setPlaceholderText(tr("Find by title, #tag, state or text"));
     m_filter->setAccessibleName(tr("Find posts"));
     m_filter->setClearButtonEnabled(true);
@@ -221,7 +220,8 @@ QString PostsPanel::sentence() const
     }
     const QStringList &unreadable = list->found.unreadable;
     if (!unreadable.isEmpty() && list->posts.empty()) {
-        return tr("The folder %1 cannot be read, so its posts are not listed. Ask for the right to read it.").arg(shown(unreadable.first()));
+        return tr("The folder %1 cannot be read, so its posts are not listed. Ask for the right to read it.")
+            .arg(shown(unreadable.first()));
     }
     if (list->posts.empty()) {
         return tr("There are no posts in %1 yet.").arg(shown(list->site.contentRoots.first()));
@@ -239,22 +239,13 @@ void PostsPanel::open(const QModelIndex &index)
     }
 }
 
-void PostsPanel::askForMenu(const QPoint &place)
+void PostsPanel::addPostAction(QAction *action)
 {
-    if (const QString path = chosenPost(); !path.isEmpty()) {
-        Q_EMIT menuWanted(path, place);
-    }
+    m_list->addAction(action);
 }
 
 bool PostsPanel::eventFilter(QObject *object, QEvent *event)
 {
-    if (event->type() == QEvent::ContextMenu && object == m_list) {
-        const auto *wish = static_cast<QContextMenuEvent *>(event);
-        const QRect row = m_list->visualRect(m_list->currentIndex());
-        const bool byKey = wish->reason() == QContextMenuEvent::Keyboard;
-        askForMenu(byKey ? m_list->viewport()->mapToGlobal(row.center()) : wish->globalPos());
-        return true;
-    }
     if (event->type() == QEvent::KeyPress && object == m_filter) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown) {

@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QListView;
@@ -32,14 +33,14 @@ public:
     /// the site is being found.
     void setSite(const std::shared_ptr<SitePosts> &posts, const QString &post);
 
+    /// Something that can be done with the chosen post: it stands in the list's menu, and its keys count in the list.
+    void addPostAction(QAction *action);
     /// The path of the post that is chosen; empty: none is.
     QString chosenPost() const;
 
 Q_SIGNALS:
     /// A post is to be opened.
     void activated(const QString &path);
-    /// What can be done with a post is asked for, at a place of the screen.
-    void menuWanted(const QString &path, const QPoint &place);
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
@@ -55,7 +56,6 @@ private:
     QString sentence() const;
     void keepChosen(const QString &path, int row);
     void open(const QModelIndex &index);
-    void askForMenu(const QPoint &place);
 
     std::shared_ptr<SitePosts> m_posts;
     QString m_openPost;

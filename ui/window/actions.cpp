@@ -32,9 +32,11 @@ constexpr bool line = true;
 // Keys: the desktop's standard where there is one; formatting keys are those of Typora and VS Code.
 constexpr auto rows = std::to_array<CommandRow>({
     {Command::NewPost, File, QT_TRANSLATE_NOOP("galley::Actions", "&New post"), "file-plus", Key::New, nullptr, Bar::File},
+    {Command::NewSitePost, File, QT_TRANSLATE_NOOP("galley::Actions", "New post in s&ite…"), nullptr, none, "Ctrl+Shift+N"},
     {Command::Open, File, QT_TRANSLATE_NOOP("galley::Actions", "&Open…"), "folder-open", Key::Open, nullptr, Bar::File},
     {Command::Save, File, QT_TRANSLATE_NOOP("galley::Actions", "&Save"), "save", Key::Save, nullptr, Bar::File, false, line},
     {Command::SaveAs, File, QT_TRANSLATE_NOOP("galley::Actions", "Save &as…"), nullptr, Key::SaveAs, "Ctrl+Shift+S"},
+    {Command::Rename, File, QT_TRANSLATE_NOOP("galley::Actions", "Rena&me…"), nullptr, none, "F2"},
     {Command::Revert, File, QT_TRANSLATE_NOOP("galley::Actions", "&Revert to saved"), "history", none, "Ctrl+Alt+R"},
     {Command::ExportHtml, File, QT_TRANSLATE_NOOP("galley::Actions", "&Export…"), "share", none, "Ctrl+E", Bar::End, false, line},
     {Command::ExportAgain, File, QT_TRANSLATE_NOOP("galley::Actions", "Export a&gain"), "file-output", none, "Ctrl+Shift+E"},

@@ -20,9 +20,11 @@ namespace galley
 /// Everything the user can do in a window. The order is that of the table in actions.cpp.
 enum class Command {
     NewPost,
+    NewSitePost,
     Open,
     Save,
     SaveAs,
+    Rename,
     Revert,
     ExportHtml,
     ExportAgain,

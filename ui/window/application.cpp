@@ -37,6 +37,7 @@ void placeBeside(QWidget *window, const QWidget *other)
 Application::Application(const Shared &shared, QObject *parent)
     : QObject(parent)
     , m_shared(shared)
+    , m_renamer([this] { return m_windows; }, nullptr)
 {
     if (!shared.recovery) {
         return;
@@ -71,6 +72,7 @@ MainWindow *Application::addWindow()
     connect(window, &QObject::destroyed, this, [this, window] { m_windows.removeOne(window); });
     connect(window, &MainWindow::newPostRequested, this, [this, window] { newPost(window); });
     connect(window, &MainWindow::openRequested, this, [this, window](const QList<OpenRequest> &posts) { open(posts, window); });
+    connect(window, &MainWindow::renamingWanted, this, [this, window](const renaming::Plan &plan) { m_renamer.rename(plan, window); });
     connect(window, &MainWindow::quitRequested, this, &Application::quit);
     return window;
 }

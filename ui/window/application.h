@@ -5,6 +5,7 @@
 #include "document/recovery.h"
 #include "site/library.h"
 #include "window/mainwindow.h"
+#include "window/renamer.h"
 
 #include <QList>
 #include <QObject>
@@ -44,6 +45,7 @@ private:
 
     Shared m_shared;
     Library m_library;
+    Renamer m_renamer;
     QList<MainWindow *> m_windows;
 };
 

@@ -74,6 +74,23 @@ void Browsing::follow()
     }
 }
 
+void Browsing::whenRead(const QString &folder, const Answer &answer)
+{
+    if (m_posts && m_posts->list()) {
+        answer(m_posts);
+        return;
+    }
+    const QString path = m_parts.document.path();
+    m_parts.library.find(path.isEmpty() ? folder : path, this, [this, answer](const Library::Place &place) {
+        if (place.posts->list()) {
+            answer(place.posts);
+            return;
+        }
+        connect(place.posts.get(), &SitePosts::settled, this, [posts = place.posts, answer] { answer(posts); }, Qt::SingleShotConnection);
+        place.posts->refresh();
+    });
+}
+
 PaletteKind Browsing::palette()
 {
     return {.sign = u'@',

@@ -32,6 +32,9 @@ public:
     PostsPanel &panel() const { return *m_panel; }
     /// Null before they are asked for, and while the post has no file.
     const std::shared_ptr<SitePosts> &posts() const { return m_posts; }
+    using Answer = std::function<void(const std::shared_ptr<SitePosts> &posts)>;
+    /// Calls `answer` once the site has been read to which the window's post belongs, or, where it has no file, a folder.
+    void whenRead(const QString &folder, const Answer &answer);
     /// The site's posts for the command palette.
     PaletteKind palette();
 

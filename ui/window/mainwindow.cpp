@@ -18,9 +18,11 @@
 #include "window/notices.h"
 #include "window/panes.h"
 #include "window/postform.h"
+#include "window/postmenu.h"
 #include "window/postprinting.h"
 #include "window/proofing.h"
 #include "window/remarks.h"
+#include "window/renameoffer.h"
 #include "window/scrollsync.h"
 #include "window/sidepanels.h"
 #include "window/startpage.h"
@@ -80,6 +82,13 @@ MainWindow::MainWindow(const Shared &shared, Library &library)
     , m_sidePanels(new SidePanels({.pages = m_pages, .panes = *m_panes, .actions = *m_actions, .settings = shared.settings}, this))
     , m_browsing(
           new Browsing({.document = m_document, .sidePanel = m_sidePanels->panel(), .library = library, .theme = shared.theme}, this))
+    , m_postMenu(new PostMenu({.document = m_document,
+                               .browsing = *m_browsing,
+                               .settings = shared.settings,
+                               .notices = *m_notices,
+                               .prompts = shared.prompts,
+                               .window = this},
+                              this))
     , m_proofing(nullptr)
     , m_memory(nullptr)
     , m_toolBar(new QToolBar(tr("Tool bar"), this))
@@ -287,6 +296,11 @@ void MainWindow::connectParts()
     const auto open = [this](const QString &path) { Q_EMIT openRequested({{.path = path}}); };
     connect(m_startPage, &StartPage::postChosen, this, open);
     connect(m_browsing, &Browsing::openRequested, this, open);
+    connect(m_postMenu, &PostMenu::openRequested, this,
+            [this](const QString &path, int line) { Q_EMIT openRequested({{.path = path, .line = line}}); });
+    connect(m_postMenu, &PostMenu::renamingWanted, this, &MainWindow::renamingWanted);
+    auto *offer = new RenameOffer(m_document, *m_notices, this);
+    connect(offer, &RenameOffer::accepted, m_postMenu, &PostMenu::renameOwnPost);
     connect(&m_panes->editor(), &Editor::filesDropped, this, [this](const QStringList &paths) {
         QList<OpenRequest> posts;
         for (const QString &path : paths) {

@@ -4,6 +4,7 @@
 
 #include "document/document.h"
 #include "preview/graphics.h"
+#include "renaming/plan.h"
 #include "window/actions.h"
 #include "window/commandline.h"
 
@@ -23,6 +24,7 @@ class Library;
 class Notices;
 class Panes;
 class PostForm;
+class PostMenu;
 class PostPrinting;
 class Prompts;
 class Proofing;
@@ -87,6 +89,7 @@ Q_SIGNALS:
     void newPostRequested();
     void openRequested(const QList<galley::OpenRequest> &posts);
     void quitRequested();
+    void renamingWanted(const galley::renaming::Plan &plan);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -130,6 +133,7 @@ private:
     PostForm *m_postForm;
     SidePanels *m_sidePanels;
     Browsing *m_browsing;
+    PostMenu *m_postMenu;
     Proofing *m_proofing;
     WindowMemory *m_memory;
     QToolBar *m_toolBar;

@@ -15,6 +15,7 @@
 #include "window/exporting.h"
 #include "window/filing.h"
 #include "window/panes.h"
+#include "window/postmenu.h"
 #include "window/postprinting.h"
 #include "window/scrollsync.h"
 #include "window/sidepanels.h"
@@ -35,6 +36,8 @@ void MainWindow::connectFileActions()
 {
     Actions &actions = *m_actions;
     actions.on(Command::NewPost, this, [this] { Q_EMIT newPostRequested(); });
+    actions.on(Command::NewSitePost, m_postMenu, [this] { m_postMenu->startPost(); });
+    actions.on(Command::Rename, m_postMenu, [this] { m_postMenu->renamePost(); });
     actions.on(Command::Open, this, [this] { chooseAndOpen(m_shared.settings.lastFolder()); });
     actions.on(Command::Save, m_filing, [this] { m_filing->save(); });
     actions.on(Command::SaveAs, m_filing, [this] { m_filing->saveAs(); });

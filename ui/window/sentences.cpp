@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "window/sentences.h"
 
+#include "site/folder.h"
+#include "text/errortext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -121,6 +124,30 @@ QString exportMessage(const exporting::Shortfall &shortfall)
         return tr("The link %1 leads to a file that is not in the export").arg(shortfall.detail);
     }
     return {};
+}
+
+QString renamingProblem(const renaming::Problem &problem)
+{
+    using Kind = renaming::Problem::Kind;
+    const QString name = QString::fromUtf8(text::toUtf8(site::nameIn(problem.path)));
+    switch (problem.kind) {
+    case Kind::SameName:
+        return tr("This is the name that it has. Type another one.");
+    case Kind::BadName:
+        return tr("This cannot be the name of a file: it must not be empty or too long, begin with a dot, or have a slash in it.");
+    case Kind::Taken:
+        return tr("There is something called %1 already, which stays as it is. Choose another name.").arg(name);
+    case Kind::NoOwnName:
+        return tr("%1 has its name from the generator. Rename its folder in the file manager instead.").arg(name);
+    case Kind::Changed:
+        return tr("Nothing was renamed: another program has changed %1 meanwhile. Rename again.").arg(name);
+    case Kind::Torn:
+        return tr("The renaming failed, and %1 could not be put back as it was. Look at it before you go on.").arg(name);
+    case Kind::Failed:
+    case Kind::Cancelled:
+        break;
+    }
+    return tr("Nothing was renamed. %1").arg(text::sentenceFor(problem.error, text::Task::Export));
 }
 
 } // namespace galley

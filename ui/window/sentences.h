@@ -4,6 +4,7 @@
 
 #include "export/problems.h"
 #include "export/shortfall.h"
+#include "renaming/plan.h"
 
 #include <QString>
 
@@ -18,6 +19,9 @@ QString withLine(const QString &message, int line);
 
 /// What is wrong with the block at the top of the post.
 QString frontMatterMessage(const frontmatter::Error &error);
+
+/// Why a post cannot be renamed, or was not.
+QString renamingProblem(const renaming::Problem &problem);
 
 /// What the preview leaves out so that it stays usable.
 QString cutMessage(const markdown::Notice &notice);

@@ -52,7 +52,8 @@ class RenamingTest : public QObject
     {
         QTest::newRow("Pelican") << u"content/a.md"_s << u"new"_s
                                  << Files{{u"pelicanconf.py"_s, "PATH = 'content'\n"},
-                                          moved(u"content/a.md"_s, u"content/new.md"_s, "Title: A title\nDate: 2020-01-31\n\n![x](a/x.png)\n",
+                                          moved(u"content/a.md"_s, u"content/new.md"_s,
+                                                "Title: A title\nDate: 2020-01-31\n\n![x](a/x.png)\n",
                                                 "Title: A title\nDate: 2020-01-31\n\n![x](new/x.png)\n"),
                                           moved(u"content/a/x.png"_s, u"content/new/x.png"_s, tests::onePixel()),
                                           {u"content/sub/b.md"_s,
@@ -79,30 +80,32 @@ class RenamingTest : public QObject
                                                 "<a href=\"/posts/new/\">7</a>\n"}};
         QTest::newRow("Hugo, a bundle")
             << u"content/posts/a/index.md"_s << u"b c"_s
+            << Files{
+                   {u"hugo.toml"_s, ""},
+                   moved(u"content/posts/a/index.md"_s, u"content/posts/b c/index.md"_s, "---\ntitle: A\nimage: x.png\n---\n![x](x.png)\n"),
+                   moved(u"content/posts/a/x.png"_s, u"content/posts/b c/x.png"_s, tests::onePixel()),
+                   {u"content/posts/d.md"_s, "---\ntitle: D\nimage: a/x.png\n---\n[1]({{< ref \"/posts/a\" >}}) ![2](a/x.png)\n",
+                    "---\ntitle: D\nimage: b%20c/x.png\n---\n[1]({{< ref \"/posts/b c\" >}}) ![2](b%20c/x.png)\n"}};
+        QTest::newRow("Hugo, a slug of its own")
+            << u"content/posts/a.md"_s << u"new"_s
             << Files{{u"hugo.toml"_s, ""},
-                     moved(u"content/posts/a/index.md"_s, u"content/posts/b c/index.md"_s, "---\ntitle: A\nimage: x.png\n---\n![x](x.png)\n"),
-                     moved(u"content/posts/a/x.png"_s, u"content/posts/b c/x.png"_s, tests::onePixel()),
-                     {u"content/posts/d.md"_s, "---\ntitle: D\nimage: a/x.png\n---\n[1]({{< ref \"/posts/a\" >}}) ![2](a/x.png)\n",
-                      "---\ntitle: D\nimage: b%20c/x.png\n---\n[1]({{< ref \"/posts/b c\" >}}) ![2](b%20c/x.png)\n"}};
-        QTest::newRow("Hugo, a slug of its own") << u"content/posts/a.md"_s << u"new"_s
-                                                 << Files{{u"hugo.toml"_s, ""},
-                                                          moved(u"content/posts/a.md"_s, u"content/posts/new.md"_s,
-                                                                "---\ntitle: A\nslug: a\n---\n"),
-                                                          {u"content/posts/b.md"_s, "---\ntitle: B\n---\n[1](/posts/a/) [2](a.md)\n",
-                                                           "---\ntitle: B\n---\n[1](/posts/a/) [2](new.md)\n"}};
+                     moved(u"content/posts/a.md"_s, u"content/posts/new.md"_s, "---\ntitle: A\nslug: a\n---\n"),
+                     {u"content/posts/b.md"_s, "---\ntitle: B\n---\n[1](/posts/a/) [2](a.md)\n",
+                      "---\ntitle: B\n---\n[1](/posts/a/) [2](new.md)\n"}};
     }
 
     static void addJekyll()
     {
-        QTest::newRow("Jekyll") << u"_posts/2020-01-31-a.md"_s << u"2020-01-31-new"_s
-                                << Files{{u"_config.yml"_s, "permalink: pretty\n"},
-                                         moved(u"_posts/2020-01-31-a.md"_s, u"_posts/2020-01-31-new.md"_s, "---\ntitle: A\n---\n"),
-                                         {u"_posts/2020-02-01-b.md"_s,
-                                          "---\ntitle: B\n---\n[1]({% post_url 2020-01-31-a %}) [2]({% link _posts/2020-01-31-a.md %})\n"
-                                          "[3](/2020/01/31/a/) [4]({{ '/2020/01/31/a/' | relative_url }}) [5]({{ site.baseurl }}/2020/01/31/a/)\n",
-                                          "---\ntitle: B\n---\n[1]({% post_url 2020-01-31-new %}) [2]({% link _posts/2020-01-31-new.md %})\n"
-                                          "[3](/2020/01/31/new/) [4]({{ '/2020/01/31/new/' | relative_url }}) "
-                                          "[5]({{ site.baseurl }}/2020/01/31/new/)\n"}};
+        QTest::newRow("Jekyll")
+            << u"_posts/2020-01-31-a.md"_s << u"2020-01-31-new"_s
+            << Files{{u"_config.yml"_s, "permalink: pretty\n"},
+                     moved(u"_posts/2020-01-31-a.md"_s, u"_posts/2020-01-31-new.md"_s, "---\ntitle: A\n---\n"),
+                     {u"_posts/2020-02-01-b.md"_s,
+                      "---\ntitle: B\n---\n[1]({% post_url 2020-01-31-a %}) [2]({% link _posts/2020-01-31-a.md %})\n"
+                      "[3](/2020/01/31/a/) [4]({{ '/2020/01/31/a/' | relative_url }}) [5]({{ site.baseurl }}/2020/01/31/a/)\n",
+                      "---\ntitle: B\n---\n[1]({% post_url 2020-01-31-new %}) [2]({% link _posts/2020-01-31-new.md %})\n"
+                      "[3](/2020/01/31/new/) [4]({{ '/2020/01/31/new/' | relative_url }}) "
+                      "[5]({{ site.baseurl }}/2020/01/31/new/)\n"}};
     }
 
     static void addOthers()
@@ -129,11 +132,13 @@ class RenamingTest : public QObject
                                        moved(u"source/_posts/a.md"_s, u"source/_posts/new.md"_s,
                                              "---\ntitle: A\ndate: 2020-01-31\n---\n![x](x.png)\n"),
                                        moved(u"source/_posts/a/x.png"_s, u"source/_posts/new/x.png"_s, tests::onePixel()),
-                                       {u"source/_posts/b.md"_s, "---\ntitle: B\ndate: 2020-01-31\n---\n[1]({% post_path a %}) [2](/2020/a/)\n",
+                                       {u"source/_posts/b.md"_s,
+                                        "---\ntitle: B\ndate: 2020-01-31\n---\n[1]({% post_path a %}) [2](/2020/a/)\n",
                                         "---\ntitle: B\ndate: 2020-01-31\n---\n[1]({% post_path new %}) [2](/2020/new/)\n"}};
         QTest::newRow("a folder") << u"a.md"_s << u"new"_s
                                   << Files{moved(u"a.md"_s, u"new.md"_s, "# A\n"),
-                                           {u"b.md"_s, "[1](a.md) [2](./a.md#x) <a.md> [3]: a.md\n", "[1](new.md) [2](./new.md#x) <a.md> [3]: a.md\n"}};
+                                           {u"b.md"_s, "[1](a.md) [2](./a.md#x) <a.md> [3]: a.md\n",
+                                            "[1](new.md) [2](./new.md#x) <a.md> [3]: a.md\n"}};
     }
 
 private Q_SLOTS:
@@ -182,19 +187,24 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("before");
         QTest::addColumn<QByteArray>("after");
-        QTest::newRow("line ends and a byte order mark")
-            << QByteArray("\xef\xbb\xbf# B\r\n\n[1](a.md)\r[2](a.md)\r\n") << QByteArray("\xef\xbb\xbf# B\r\n\n[1](new.md)\r[2](new.md)\r\n");
+        QTest::newRow("line ends and a byte order mark") << QByteArray("\xef\xbb\xbf# B\r\n\n[1](a.md)\r[2](a.md)\r\n")
+                                                         << QByteArray("\xef\xbb\xbf# B\r\n\n[1](new.md)\r[2](new.md)\r\n");
         QTest::newRow("bytes that are no text") << QByteArray("caf\xe9 [1](a.md) \xff\n") << QByteArray("caf\xe9 [1](new.md) \xff\n");
         QTest::newRow("letters of many bytes") << QByteArray("\xf0\x9f\x98\x80 \xc3\xa4 [\xe2\x82\xac](a.md) \xf0\x9f\x98\x80 [2](a.md)\n")
-                                               << QByteArray("\xf0\x9f\x98\x80 \xc3\xa4 [\xe2\x82\xac](new.md) \xf0\x9f\x98\x80 [2](new.md)\n");
+                                               << QByteArray(
+                                                      "\xf0\x9f\x98\x80 \xc3\xa4 [\xe2\x82\xac](new.md) \xf0\x9f\x98\x80 [2](new.md)\n");
         QTest::newRow("titles, angles and definitions") << QByteArray("[1](<a.md> \"a.md\") [2][]\n\n[2]:\n  <a.md>\n  'a.md'\n")
                                                         << QByteArray("[1](<new.md> \"a.md\") [2][]\n\n[2]:\n  <new.md>\n  'a.md'\n");
         QTest::newRow("code") << QByteArray("    [1](a.md)\n\n```\n[2](a.md)\n```\n\n`[3](a.md)` [4](a.md)\n")
                               << QByteArray("    [1](a.md)\n\n```\n[2](a.md)\n```\n\n`[3](a.md)` [4](new.md)\n");
         QTest::newRow("twins on one line") << QByteArray("[1](a.md)[1](a.md) ![1](a.md) [1](ba.md)\n")
                                            << QByteArray("[1](new.md)[1](new.md) ![1](new.md) [1](ba.md)\n");
-        QTest::newRow("UTF-16") << QByteArray("\xff\xfe[\0""1\0]\0(\0a\0.\0m\0d\0)\0\n\0", 22)
-                                << QByteArray("\xff\xfe[\0""1\0]\0(\0n\0e\0w\0.\0m\0d\0)\0\n\0", 26);
+        QTest::newRow("UTF-16") << QByteArray("\xff\xfe[\0"
+                                              "1\0]\0(\0a\0.\0m\0d\0)\0\n\0",
+                                              22)
+                                << QByteArray("\xff\xfe[\0"
+                                              "1\0]\0(\0n\0e\0w\0.\0m\0d\0)\0\n\0",
+                                              26);
     }
 
     void bytesAroundAnAddress_stay()

@@ -49,18 +49,21 @@ private Q_SLOTS:
         QTest::newRow("a file") << u"hugo.toml"_s << QStringList{u"content/posts/a.md"_s} << plain << u"a"_s << u"content/posts/new.md"_s;
         QTest::newRow("a bundle") << u"hugo.toml"_s << QStringList{u"content/posts/a/index.md"_s, u"content/posts/a/note.md"_s}
                                   << u"content/posts/a"_s << u"a"_s << u"content/posts/new/index.md"_s;
-        QTest::newRow("a bundle with a language") << u"hugo.toml"_s << QStringList{u"content/a/index.de.md"_s} << u"content/a"_s << u"a"_s
-                                                  << u"content/new/index.de.md"_s;
-        QTest::newRow("a section") << u"hugo.toml"_s << QStringList{u"content/a/_index.md"_s} << plain << u"_index"_s << u"content/a/new.md"_s;
-        QTest::newRow("the home page") << u"hugo.toml"_s << QStringList{u"content/index.md"_s} << plain << u"index"_s << u"content/new.md"_s;
+        QTest::newRow("a bundle with a language")
+            << u"hugo.toml"_s << QStringList{u"content/a/index.de.md"_s} << u"content/a"_s << u"a"_s << u"content/new/index.de.md"_s;
+        QTest::newRow("a section") << u"hugo.toml"_s << QStringList{u"content/a/_index.md"_s} << plain << u"_index"_s
+                                   << u"content/a/new.md"_s;
+        QTest::newRow("the home page") << u"hugo.toml"_s << QStringList{u"content/index.md"_s} << plain << u"index"_s
+                                       << u"content/new.md"_s;
         QTest::newRow("an asset folder") << u"pelicanconf.py"_s << QStringList{u"a.md"_s, u"a/x.png"_s} << u"a"_s << u"a"_s << u"new.md"_s;
-        QTest::newRow("a folder of other posts") << u"pelicanconf.py"_s << QStringList{u"a.md"_s, u"a/b.md"_s} << plain << u"a"_s << u"new.md"_s;
+        QTest::newRow("a folder of other posts")
+            << u"pelicanconf.py"_s << QStringList{u"a.md"_s, u"a/b.md"_s} << plain << u"a"_s << u"new.md"_s;
         QTest::newRow("a folder of its name") << u"eleventy.config.js"_s << QStringList{u"blog/a/a.md"_s, u"blog/a/x.png"_s} << u"blog/a"_s
                                               << u"a"_s << u"blog/new/new.md"_s;
         QTest::newRow("an index among others") << u"eleventy.config.js"_s << QStringList{u"blog/index.md"_s, u"blog/b.md"_s} << plain
                                                << u"index"_s << u"blog/new.md"_s;
-        QTest::newRow("a dated name with a dot") << u"_config.yml"_s << QStringList{u"_posts/2024-01-01-v1.2.md"_s} << plain
-                                                 << u"2024-01-01-v1.2"_s << u"_posts/new.md"_s;
+        QTest::newRow("a dated name with a dot")
+            << u"_config.yml"_s << QStringList{u"_posts/2024-01-01-v1.2.md"_s} << plain << u"2024-01-01-v1.2"_s << u"_posts/new.md"_s;
     }
 
     void aPostsOwn_isFound()

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "dialogs/prompts.h"
+#include "dialogs/renamedialog.h"
 #include "preview/previewprofile.h"
 #include "settings/settings.h"
 #include "settings/theme.h"
+#include "site/sitelist.h"
 #include "window/application.h"
 #include "window/language.h"
 
@@ -27,6 +29,9 @@ public:
     QStringList openAnswer;
     QString saveAnswer;
     QString imageAnswer;
+    bool trashAnswer = false;
+    std::function<std::optional<renaming::Plan>(const RenameQuestion &question)> renameAnswer;
+    std::function<std::optional<site::PostPlan>(const std::shared_ptr<const SiteList> &list)> newPostAnswer;
     QString htmlAnswer;        ///< where exports go
     ExportChoice exportAnswer; ///< what is made there
     QStringList asked;         ///< "unsaved a.md", "save /blog/a.md" …
@@ -45,6 +50,21 @@ public:
     {
         asked.append(QStringLiteral("overwrite ") + name);
         return overwriteAnswer;
+    }
+    bool moveToTrash(QWidget *, const QStringList &names) override
+    {
+        asked.append(QStringLiteral("trash ") + names.join(u' '));
+        return trashAnswer;
+    }
+    std::optional<renaming::Plan> renamePost(QWidget *, const RenameQuestion &question) override
+    {
+        asked.append(QStringLiteral("rename ") + question.post + QStringLiteral(" to ") + question.proposal);
+        return renameAnswer ? renameAnswer(question) : std::nullopt;
+    }
+    std::optional<site::PostPlan> newPost(QWidget *, const std::shared_ptr<const SiteList> &list) override
+    {
+        asked.append(QStringLiteral("new post in ") + list->site.root);
+        return newPostAnswer ? newPostAnswer(list) : std::nullopt;
     }
     QStringList openPosts(QWidget *, const QString &folder) override
     {
