@@ -44,7 +44,7 @@ void NewPostDialog::layOut()
     m_title->setAccessibleName(tr("Title"));
     m_path->setTextFormat(Qt::PlainText);
     m_path->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_path->setWordWrap(true);
+    m_path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long one does not make the dialog wider
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -87,6 +87,7 @@ void NewPostDialog::propose()
     const QString title = m_title->text().simplified();
     m_plan = site::planPost(m_list->site, m_list->posts, {.title = title, .now = QDateTime::currentDateTime()});
     m_path->setText(title.isEmpty() ? QString() : shownPath());
+    m_path->setToolTip(m_path->text());
     m_text->setPlainText(QString::fromUtf8(m_plan.text));
     const QString pattern = QString::fromUtf8(text::toUtf8(site::nameIn(m_plan.pattern)));
     m_pattern->setText(m_plan.pattern.isEmpty() ? tr("In the generator's usual form.") : tr("In the form of %1.").arg(pattern));
