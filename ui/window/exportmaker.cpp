@@ -41,10 +41,15 @@ ExportMaker::Token ExportMaker::begin()
 template <typename Result>
 void ExportMaker::run(const Token &cancelled, const std::function<Result()> &work, const std::function<void(const Result &)> &then)
 {
-    QtConcurrent::run(work).then(this, [cancelled, then](const Result &result) {
-        if (!*cancelled) {
-            then(result);
-        }
+    // Always by an event of its own: where the work is done already, it would be called from here, which may be a task of the browser
+    // engine; a dialog opened in that would wait for it forever.
+    QtConcurrent::run(work).then(this, [this, cancelled, then](const Result &result) {
+        const auto answer = [cancelled, then, result] {
+            if (!*cancelled) {
+                then(result);
+            }
+        };
+        QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
     });
 }
 

@@ -100,14 +100,15 @@ private Q_SLOTS:
         WindowTester tester({.prompts = &prompts, .recovery = nullptr});
         MainWindow &window = tester.openAndPreview(tester.write(u"a.md"_s, longPost));
         prompts.visit = [](PrintPreview &preview) {
+            QTRY_VERIFY(pages(preview)->pageCount() >= 3);
             const int before = pages(preview)->pageCount();
             preview.printer()->setPageLayout(
                 {QPageSize(QPageSize::A6), QPageLayout::Landscape, QMarginsF(10, 10, 10, 10), QPageLayout::Millimeter});
             preview.showPages();
-            QTRY_VERIFY_WITH_TIMEOUT(pages(preview)->pageCount() > 2 * before, 30'000);
+            QTRY_VERIFY_WITH_TIMEOUT(pages(preview)->pageCount() > 2 * before, 60'000);
         };
         window.actions()[Command::PrintPreview]->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(prompts.visited, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(prompts.visited, 90'000);
     }
 
     void theFileThatStandsForAPrinter_hasWordsAndNumbers()
