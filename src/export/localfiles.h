@@ -20,7 +20,7 @@ public:
     explicit LocalFiles(const QString &post, const QString &root = {}, std::shared_ptr<const checks::SiteFacts> site = {});
 
     struct File {
-        QString path;       ///< canonical
+        QString path; ///< canonical
         /// The path as written in the post, percent signs undone: "../img/a b.png". Where that is none (`{static}/a.png`): "/a.png".
         QByteArray address;
     };

@@ -188,8 +188,7 @@ void Exporting::ask(const post::Rendering &rendering, int problems)
 {
     const ExportChoice proposed = proposedChoice(rendering);
     auto choice = m_parts.prompts.exportPost(
-        m_parts.window,
-        {.choice = proposed, .problems = problems, .tryTheme = [this](const QString &name) { showTheme(name); }});
+        m_parts.window, {.choice = proposed, .problems = problems, .tryTheme = [this](const QString &name) { showTheme(name); }});
     if (!choice) {
         applyTheme();
         return;

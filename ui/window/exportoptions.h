@@ -23,8 +23,8 @@ ExportChoice fromOptions(const QVariantMap &options);
 struct MadeExport {
     QByteArray bytes; ///< of the file; for a PDF: of the page that is yet to be printed
     exporting::Shortfalls shortfalls;
-    std::optional<exporting::Error> error; ///< a picture or the style sheet could not be put beside the page
-    QString problem;                       ///< why there is nothing: a sentence; empty: there is something
+    std::optional<exporting::Error> error;      ///< a picture or the style sheet could not be put beside the page
+    QString problem;                            ///< why there is nothing: a sentence; empty: there is something
     std::vector<exporting::Problem> problems{}; ///< of the post, for this kind of export
 };
 

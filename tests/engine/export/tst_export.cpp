@@ -123,7 +123,8 @@ private Q_SLOTS:
              {u"post/both.png"_s, u"page/both.png"_s, u"post/source.png"_s, u"post/with space.png"_s, u"page/with space.png"_s}) {
             put(folder.filePath(name), "x");
         }
-        const auto problems = exporting::findProblems(rendered(text), exporting::LocalFiles(folder.filePath(u"post/post.md"_s)), exporting::Pictures::Stay, folder.filePath(u"page"_s));
+        const auto problems = exporting::findProblems(rendered(text), exporting::LocalFiles(folder.filePath(u"post/post.md"_s)),
+                                                      exporting::Pictures::Stay, folder.filePath(u"page"_s));
         if (kind < 0) {
             QVERIFY2(problems.empty(), problems.empty() ? "" : qPrintable(problems.front().detail));
             return;
@@ -184,7 +185,9 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         put(folder.filePath(u"a.png"_s), "x");
-        QVERIFY(exporting::findProblems(rendered("![a](a.png)"), exporting::LocalFiles(folder.filePath(u"post.md"_s)), exporting::Pictures::Stay).empty());
+        QVERIFY(exporting::findProblems(rendered("![a](a.png)"), exporting::LocalFiles(folder.filePath(u"post.md"_s)),
+                                        exporting::Pictures::Stay)
+                    .empty());
     }
 
     void fragment_hasNothingOfOurs_data()

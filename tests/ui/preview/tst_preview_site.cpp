@@ -58,7 +58,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("post");
         QTest::addColumn<QString>("text");
-        const auto row = [](const QString &post, const QString &text) { QTest::addRow("%s: %s", qPrintable(post), qPrintable(text)) << post << text; };
+        const auto row = [](const QString &post, const QString &text) {
+            QTest::addRow("%s: %s", qPrintable(post), qPrintable(text)) << post << text;
+        };
         row(u"hugo/content/posts/new.md"_s, u"![a](/img/x.png)"_s);
         row(u"hugo/content/posts/new.md"_s, u"![a](/logo.png)"_s);
         row(u"hugo/content/posts/bundle/index.md"_s, u"![a](leaf.png)"_s);
@@ -96,9 +98,10 @@ private Q_SLOTS:
         }
         QVERIFY(QFile::link(folder.filePath(u"secret.png"_s), folder.filePath(u"site/static/link.png"_s)));
         QVERIFY(QFile::link(folder.path(), folder.filePath(u"site/static/folder"_s)));
-        PreviewTester tester(u"![](/a.png) ![](/link.png) ![](/folder/secret.png) ![](/../../secret.png) ![](/img/%2e%2e/%2e%2e/secret.png) "
-                             "![](..%2f..%2f..%2fsecret.png) ![](../../../secret.png) ![](/../../../../../etc/passwd) ![](%1/secret.png) "
-                             "![](/.galley/~/~/secret.png)\n"_s.arg(folder.path()));
+        PreviewTester tester(
+            u"![](/a.png) ![](/link.png) ![](/folder/secret.png) ![](/../../secret.png) ![](/img/%2e%2e/%2e%2e/secret.png) "
+            "![](..%2f..%2f..%2fsecret.png) ![](../../../secret.png) ![](/../../../../../etc/passwd) ![](%1/secret.png) "
+            "![](/.galley/~/~/secret.png)\n"_s.arg(folder.path()));
         place(tester, folder.filePath(u"site/content/posts/new.md"_s));
         QVERIFY(tester.show());
         QTRY_COMPARE_WITH_TIMEOUT(widths(tester), u"1 0 0 0 0 0 0 0 0 0"_s, longWait);
@@ -130,11 +133,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("opened"); ///< below tests/data/sites
         QTest::addColumn<int>("line");
         const QString lisbon = u"pelican/content/travel/lisbon.md"_s;
-        QTest::newRow("Pelican, by its file") << u"pelican/content/hello.md"_s << u"Title: x\n\n[a]({filename}travel/lisbon.md)"_s << lisbon << 0;
-        QTest::newRow("Pelican, a heading") << u"pelican/content/hello.md"_s << u"Title: x\n\n[a]({filename}/travel/lisbon.md#day-two)"_s << lisbon << 6;
+        QTest::newRow("Pelican, by its file") << u"pelican/content/hello.md"_s << u"Title: x\n\n[a]({filename}travel/lisbon.md)"_s << lisbon
+                                              << 0;
+        QTest::newRow("Pelican, a heading") << u"pelican/content/hello.md"_s << u"Title: x\n\n[a]({filename}/travel/lisbon.md#day-two)"_s
+                                            << lisbon << 6;
         QTest::newRow("Pelican, by its address") << u"pelican/content/hello.md"_s << u"Title: x\n\n[a](/2024/lisbon/)"_s << lisbon << 0;
-        QTest::newRow("Zola") << u"zola/content/blog/new.md"_s << u"[a](@/blog/bild/index.md)"_s << u"zola/content/blog/bild/index.md"_s << 0;
-        QTest::newRow("Hugo, relref") << u"hugo/content/about.md"_s << u"[a]({{< relref \"small.md\" >}})"_s << u"hugo/content/notes/small.md"_s << 0;
+        QTest::newRow("Zola") << u"zola/content/blog/new.md"_s << u"[a](@/blog/bild/index.md)"_s << u"zola/content/blog/bild/index.md"_s
+                              << 0;
+        QTest::newRow("Hugo, relref") << u"hugo/content/about.md"_s << u"[a]({{< relref \"small.md\" >}})"_s
+                                      << u"hugo/content/notes/small.md"_s << 0;
         QTest::newRow("Jekyll, post_url") << u"jekyll/about.md"_s << u"[a]({% post_url 2024-02-10-second %})"_s
                                           << u"jekyll/_posts/2024-02-10-second.md"_s << 0;
         QTest::newRow("beside the post") << u"folder/one.md"_s << u"[a](two.md)"_s << u"folder/two.md"_s << 0;
