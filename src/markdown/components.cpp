@@ -172,7 +172,8 @@ bool beginsModuleLines(std::string_view line)
     if (!line.starts_with("export ")) {
         return false;
     }
-    static constexpr std::array<std::string_view, 9> words = {"const ", "let ", "var ", "function ", "async ", "class ", "default ", "{", "* "};
+    static constexpr std::array<std::string_view, 9> words = {"const ", "let ",     "var ", "function ", "async ",
+                                                              "class ", "default ", "{",    "* "};
     line.remove_prefix(std::min(line.find_first_not_of(' ', 7), line.size()));
     return std::ranges::any_of(words, [line](std::string_view word) { return line.starts_with(word); }) &&
            (line.find_first_of("=({*") != npos || line.starts_with("default "));

@@ -139,6 +139,9 @@ void InlineWriter::writeAbbreviations(std::string_view text)
         appendText(out_.html(), text.substr(found.begin, found.size));
         out_.html() += "</abbr>";
         done = found.begin + found.size;
+        if (!out_.hasRoom()) {
+            return; // the parser asks only behind the whole piece
+        }
     }
     appendVisible(out_.html(), text.substr(done), BidiControls::Overrides);
 }

@@ -327,6 +327,9 @@ void InlineWriter::writeProse(std::string_view text, bool literal)
         writeTyped(text.substr(done, found.begin - done), text, literal && done == 0);
         writeToken(prepared_.tokens[found.index]);
         done = found.begin + tokenSize;
+        if (!out_.hasRoom()) {
+            return; // the parser asks only behind the whole piece
+        }
     }
     writeTyped(text.substr(done), text, literal && done == 0);
 }
