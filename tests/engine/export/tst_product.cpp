@@ -165,7 +165,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("address");
         for (const char *address : {"/../../secret.png", "/img/%2e%2e/%2e%2e/secret.png", "/../../../../../etc/passwd",
-                                    "../../../secret.png", "{static}/../../secret.png", "/link.png"}) {
+                                    "../../../secret.png", "{static}/../../secret.png", "/images/link.png"}) {
             QTest::newRow(address) << QByteArray(address);
         }
     }
@@ -175,11 +175,11 @@ private Q_SLOTS:
         QFETCH(QByteArray, address);
         QTemporaryDir folder;
         put(folder.filePath(u"secret.png"_s), png);
-        put(folder.filePath(u"site/pelicanconf.py"_s), "PATH = 'content'\nSTATIC_PATHS = ['.']\n");
-        put(folder.filePath(u"site/content/a.png"_s), png);
-        QVERIFY(QFile::link(folder.filePath(u"secret.png"_s), folder.filePath(u"site/content/link.png"_s)));
+        put(folder.filePath(u"site/pelicanconf.py"_s), "PATH = 'content'\nSTATIC_PATHS = ['images']\n");
+        put(folder.filePath(u"site/content/images/a.png"_s), png);
+        QVERIFY(QFile::link(folder.filePath(u"secret.png"_s), folder.filePath(u"site/content/images/link.png"_s)));
         const exporting::LocalFiles files(folder.filePath(u"site/content/posts/new.md"_s));
-        QVERIFY(files.find("/a.png"));
+        QVERIFY(files.find("/images/a.png"));
         QVERIFY(!files.find(address));
         const auto product = exporting::make(rendered("<img alt=x src=\"" + address + "\">"),
                                              {.kind = Kind::OneFile, .files = files, .fallbackTitle = u"x"_s});
