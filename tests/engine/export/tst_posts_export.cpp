@@ -53,8 +53,7 @@ private:
 private Q_SLOTS:
     void page_isAsBlessed_data()
     {
-        addRows(tests::postsIn(goldenFolder) + QStringList{QString::fromUtf8(GALLEY_TESTS "/data/posts/whats-next.md"),
-                                                           QString::fromUtf8(GALLEY_TESTS "/data/posts/gallery.md")});
+        addRows(tests::postsIn(goldenFolder) + QStringList{QString::fromUtf8(GALLEY_TESTS "/data/posts/whats-next.md")});
     }
 
     void page_isAsBlessed()
