@@ -75,7 +75,7 @@ ExitCode ExportCommand::run() const
     static char name[] = "galley";
     static char *arguments[] = {name, nullptr};
     static int count = 1;
-    const auto application = fetch ? std::make_unique<QCoreApplication>(count, arguments) : nullptr; // the network wants one
+    const QCoreApplication application(count, arguments); // the network and formulas want one, and it belongs to this thread
     return runExport(*this, *jobList);
 }
 

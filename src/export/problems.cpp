@@ -84,7 +84,7 @@ private:
             checkFile(address, line);
             break;
         case AddressKind::Site:
-            if (m_files.knowsSite() && isMissing(address)) {
+            if ((m_files.knowsSite() || m_pictures != Pictures::Stay) && isMissing(address)) {
                 add(Problem::Kind::MissingImage, line, address);
             }
             break;

@@ -162,7 +162,7 @@ private Q_SLOTS:
         row("pelican/content/new.md", "![a]({static}/images/gone.png)", kinds({MissingImage}), kinds({MissingImage}));
         row("pelican/content/new.md", "[a]({filename}hello.md)", kinds({GeneratorLink}), kinds({GeneratorLink}));
         row("zola/content/new.md", "[a](@/blog/gone.md)", kinds({MissingPost}), kinds({MissingPost}));
-        row("folder/new.md", "![a](/gone.png) [b](gone.md)", {}, {});
+        row("folder/new.md", "![a](/gone.png) [b](gone.md)", {}, kinds({MissingImage}));
     }
 
     void problems_areThoseOfTheSite()

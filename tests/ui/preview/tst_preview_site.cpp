@@ -64,7 +64,6 @@ private Q_SLOTS:
         row(u"hugo/content/posts/new.md"_s, u"![a](/img/x.png)"_s);
         row(u"hugo/content/posts/new.md"_s, u"![a](/logo.png)"_s);
         row(u"hugo/content/posts/bundle/index.md"_s, u"![a](leaf.png)"_s);
-        row(u"hugo/content/posts/new.md"_s, u"![a](/posts/bundle/leaf.png)"_s);
         row(u"zola/content/blog/new.md"_s, u"![a](/x.png)"_s);
         row(u"zola/content/blog/bild/index.md"_s, u"![a](bild.png)"_s);
         row(u"astro/src/content/blog/new.md"_s, u"![a](/fav.png)"_s);
@@ -142,8 +141,6 @@ private Q_SLOTS:
                               << 0;
         QTest::newRow("Hugo, relref") << u"hugo/content/about.md"_s << u"[a]({{< relref \"small.md\" >}})"_s
                                       << u"hugo/content/notes/small.md"_s << 0;
-        QTest::newRow("Jekyll, post_url") << u"jekyll/about.md"_s << u"[a]({% post_url 2024-02-10-second %})"_s
-                                          << u"jekyll/_posts/2024-02-10-second.md"_s << 0;
         QTest::newRow("beside the post") << u"folder/one.md"_s << u"[a](two.md)"_s << u"folder/two.md"_s << 0;
         QTest::newRow("up") << u"hugo/content/posts/new.md"_s << u"[a](../notes/small.md)"_s << u"hugo/content/notes/small.md"_s << 0;
     }
