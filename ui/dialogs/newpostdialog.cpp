@@ -92,9 +92,10 @@ void NewPostDialog::propose()
     const QString pattern = QString::fromUtf8(text::toUtf8(site::nameIn(m_plan.pattern)));
     m_pattern->setText(m_plan.pattern.isEmpty() ? tr("In the generator's usual form.") : tr("In the form of %1.").arg(pattern));
     const bool taken = site::isThere(m_plan.path);
-    say(!title.isEmpty() && taken ? tr("There is a post of that name already. Choose another title; the file keeps its name if you change the "
-                                       "title later.")
-                                  : QString());
+    say(!title.isEmpty() && taken
+            ? tr("There is a post of that name already. Choose another title; the file keeps its name if you change the "
+                 "title later.")
+            : QString());
     m_create->setEnabled(!title.isEmpty() && !taken);
 }
 

@@ -15,8 +15,8 @@ class QPushButton;
 namespace galley
 {
 
-/// Asks for the title of a new post, and shows meanwhile what would be written, and where. Accepting it writes the file; where that does not
-/// work it stays and says why.
+/// Asks for the title of a new post, and shows meanwhile what would be written, and where. Accepting it writes the file; where that does
+/// not work it stays and says why.
 class NewPostDialog final : public QDialog
 {
     Q_OBJECT

@@ -129,9 +129,8 @@ void PostMenu::duplicate(const QString &path)
             posts->refresh();
             Q_EMIT openRequested(*done, 0);
         } else {
-            m_parts.notices.show(aboutCopy, {.kind = Notice::Kind::Problem,
-                                             .text = text::sentenceFor(done.error(), text::Task::Export),
-                                             .actions = {}});
+            m_parts.notices.show(
+                aboutCopy, {.kind = Notice::Kind::Problem, .text = text::sentenceFor(done.error(), text::Task::Export), .actions = {}});
         }
     });
 }

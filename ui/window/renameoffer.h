@@ -41,7 +41,7 @@ private:
     Document &m_document;
     Notices &m_notices;
     bool m_follows = false; ///< the file has been named after the post's title or slug
-    QList<Job> m_waiting; ///< each save counts: the next is judged by what it found
+    QList<Job> m_waiting;   ///< each save counts: the next is judged by what it found
     Background<Job> m_looker;
 };
 

@@ -14,8 +14,8 @@
 namespace galley
 {
 
-/// Carries out the renaming of a post in another thread, and lets the windows go with it: they show the post under its new name. Text that is
-/// not saved keeps a renaming from being made.
+/// Carries out the renaming of a post in another thread, and lets the windows go with it: they show the post under its new name. Text that
+/// is not saved keeps a renaming from being made.
 class Renamer final : public QObject
 {
     Q_OBJECT

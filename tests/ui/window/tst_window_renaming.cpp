@@ -155,8 +155,7 @@ private Q_SLOTS:
         willAnswer(tester, u"third"_s);
         QTest::keyClick(list, Qt::Key_F2);
         QTRY_VERIFY(QFile::exists(tester.path(u"content/posts/third.md"_s)));
-        QCOMPARE(tester.answers.asked.last(),
-                 u"rename "_s + site::canonicalPath(tester.path(u"content/posts"_s)) + u"/second.md to "_s);
+        QCOMPARE(tester.answers.asked.last(), u"rename "_s + site::canonicalPath(tester.path(u"content/posts"_s)) + u"/second.md to "_s);
         QCOMPARE(window.document().name(), u"first-post.md"_s);
     }
 
