@@ -53,7 +53,8 @@ private:
 private Q_SLOTS:
     void page_isAsBlessed_data()
     {
-        addRows(tests::postsIn(goldenFolder) + QStringList{QString::fromUtf8(GALLEY_TESTS "/data/posts/whats-next.md")});
+        addRows(tests::postsIn(goldenFolder) + QStringList{QString::fromUtf8(GALLEY_TESTS "/data/posts/whats-next.md"),
+                                                           QString::fromUtf8(GALLEY_TESTS "/data/posts/gallery.md")});
     }
 
     void page_isAsBlessed()
