@@ -82,15 +82,10 @@ void LiveBody::renderAll(const QByteArray &text)
     const bool limited = hasNotice(part.page.notices, Notice::Kind::OutputLimit);
     bool sure = true;
     const LineIndex lines(view(text));
-    definitions_ = findDefinitions(part.page.parsed.empty() ? lines : LineIndex(part.page.parsed), lines, part.page.leaves, sure);
-    postDefinitions_ = std::move(part.page.definitions);
+    definitions_ =
+        LiveDefinitions(findDefinitions(part.page.parsed.empty() ? lines : LineIndex(part.page.parsed), lines, part.page.leaves, sure),
+                        std::move(part.page.definitions));
     scope_ = std::move(part.page.scope);
-    labels_.clear();
-    for (size_t i = 0; i < definitions_.size(); ++i) {
-        for (const std::string &label : definitions_[i].labels) {
-            labels_.try_emplace(label, i);
-        }
-    }
     const Grouping grouping = groupDrafts(part.page, options_.safe);
     body_ = {};
     ties_.clear();
@@ -131,29 +126,6 @@ void LiveBody::count()
 bool LiveBody::startsFresh(const LiveText &text, int line, int lastLineBefore)
 {
     return line == 0 || lastLineBefore == line - 1 || text.isBlank(line - 1);
-}
-
-/// The definitions that a piece of text refers to, in their order, with a blank line behind each. False if it depends on the rest of
-/// the text whether they are found.
-bool LiveBody::definitionsFor(std::string_view chunk, std::string &text, int &lines) const
-{
-    if (labels_.empty()) {
-        return true;
-    }
-    const Mentions mentions = mentionedLabels(chunk);
-    std::vector<size_t> needed;
-    for (const std::string &label : mentions.labels) {
-        if (const auto found = labels_.find(label); found != labels_.end()) {
-            needed.push_back(found->second);
-        }
-    }
-    std::ranges::sort(needed);
-    needed.erase(std::unique(needed.begin(), needed.end()), needed.end());
-    for (const size_t i : needed) {
-        text.append(definitions_[i].text).append("\n");
-        lines += definitions_[i].count + 1;
-    }
-    return std::ranges::none_of(mentions.padded, [this](const std::string &label) { return labels_.contains(label); });
 }
 
 /// True if the page has a block that starts exactly where an old one started; then the drafts in front of it are the part.
@@ -201,7 +173,7 @@ bool LiveBody::parseLines(const LiveText &text, int end, std::string &source, Pa
     const std::string_view chunk = text.between(part.first, end);
     part.prefix = 0;
     source.clear();
-    if (!definitionsFor(chunk, source, part.prefix)) {
+    if (!definitions_.writeMentioned(chunk, source, part.prefix)) {
         return false;
     }
     source += "\n";
@@ -218,7 +190,7 @@ bool LiveBody::findPartDefinitions(std::string_view source, Part &part)
     bool sure = true;
     for (DefinitionLines &definition : findDefinitions(LineIndex(part.page.parsed), LineIndex(source), part.page.leaves, sure)) {
         if (definition.line >= part.prefix && definition.line < part.end - part.first + part.prefix) {
-            part.definitions.push_back(std::move(definition));
+            part.links.push_back(std::move(definition));
         }
     }
     return sure && (part.page.drafts.empty() || part.page.drafts.front().lines.first >= part.prefix);
@@ -259,25 +231,9 @@ bool LiveBody::parsePart(const LiveText &text, const LiveText::Change &change, P
     }
 }
 
-/// True if the lines of the part define what they defined before.
-bool LiveBody::keepsDefinitions(const Part &part) const
+LiveDefinitions::Part LiveBody::definitionsOf(const Part &part)
 {
-    const auto line = [](const DefinitionLines &definition) { return definition.line; };
-    const auto begin = std::ranges::lower_bound(definitions_, part.first, {}, line);
-    const auto end = std::ranges::lower_bound(definitions_, part.oldEnd, {}, line);
-    return std::ranges::equal(begin, end, part.definitions.begin(), part.definitions.end(),
-                              [](const auto &a, const auto &b) { return a.text == b.text; });
-}
-
-/// The same for footnotes and abbreviations. Moves the part's to where they stand in the text.
-bool LiveBody::keepsPostDefinitions(const Part &part) const
-{
-    const auto begin = std::ranges::lower_bound(postDefinitions_, part.first, {}, &PostDefinition::line);
-    const auto end = std::ranges::lower_bound(postDefinitions_, part.oldEnd, {}, &PostDefinition::line);
-    const auto &now = part.page.definitions;
-    const auto nowBegin = std::ranges::lower_bound(now, part.prefix, {}, &PostDefinition::line);
-    const auto nowEnd = std::ranges::lower_bound(now, part.end - part.first + part.prefix, {}, &PostDefinition::line);
-    return std::equal(begin, end, nowBegin, nowEnd, [](const auto &a, const auto &b) { return a.sameAs(b); });
+    return {part.first, part.oldEnd, part.end, part.prefix, part.links, part.page.definitions};
 }
 
 /// True if no raw HTML in the part, before or now, can belong to raw HTML elsewhere.
@@ -326,7 +282,7 @@ LiveBody::Effort::Reason LiveBody::renderPart(const QByteArray &text)
     if (!parsePart(edited->text, edited->change, part)) {
         return Reason::Limit;
     }
-    if (!keepsDefinitions(part) || !keepsPostDefinitions(part)) {
+    if (!definitions_.areKept(definitionsOf(part))) {
         return Reason::Definitions;
     }
     part.page.drafts.resize(part.drafts);
@@ -344,20 +300,6 @@ LiveBody::Effort::Reason LiveBody::renderPart(const QByteArray &text)
     splice(part, std::move(cut));
     // A full rendering would stop at the limit; with far less than that it would not.
     return size_ <= 11 * size_t(text.size()) + 512 * 1024 ? Reason::None : Reason::Limit;
-}
-
-/// The part's footnotes and abbreviations are the same as before, but may stand on other lines.
-void LiveBody::movePostDefinitions(const Part &part, int shift)
-{
-    const auto begin = std::ranges::lower_bound(postDefinitions_, part.first, {}, &PostDefinition::line);
-    const auto end = std::ranges::lower_bound(postDefinitions_, part.oldEnd, {}, &PostDefinition::line);
-    auto now = std::ranges::lower_bound(part.page.definitions, part.prefix, {}, &PostDefinition::line);
-    for (auto it = begin; it != end; ++it, ++now) {
-        it->line = now->line - part.prefix + part.first;
-    }
-    for (auto it = end; it != postDefinitions_.end(); ++it) {
-        it->line += shift;
-    }
 }
 
 void LiveBody::splice(const Part &part, std::vector<CutBlock> cut)
@@ -383,10 +325,7 @@ void LiveBody::splice(const Part &part, std::vector<CutBlock> cut)
         body_.blocks[i].firstLine += shift;
         body_.blocks[i].lastLine += shift;
     }
-    for (size_t i = 0; i < definitions_.size(); ++i) {
-        definitions_[i].line += definitions_[i].line >= part.oldEnd ? shift : 0;
-    }
-    movePostDefinitions(part, shift);
+    definitions_.move(definitionsOf(part));
     if (end < places_.size()) {
         const std::ptrdiff_t further = part.shiftEnd - places_[end].shift;
         std::for_each(places_.begin() + std::ptrdiff_t(end), places_.end(), [further](Place &place) { place.shift += further; });

@@ -5,12 +5,10 @@
 #include "assemble.h"
 #include "body.h"
 #include "complete.h"
-#include "definitions.h"
+#include "livedefinitions.h"
 #include "livetext.h"
 
 #include <QByteArray>
-
-#include <unordered_map>
 
 namespace galley::markdown
 {
@@ -58,10 +56,10 @@ private:
         int endBlock = 0;
         int end = 0; ///< line of the text behind it
         int oldEnd = 0;
-        size_t drafts = 0; ///< how many of the page's drafts count
-        std::vector<DefinitionLines> definitions;
-        std::ptrdiff_t shift = 0;    ///< at its begin
-        std::ptrdiff_t shiftEnd = 0; ///< at its end; not known for the last part
+        size_t drafts = 0;                  ///< how many of the page's drafts count
+        std::vector<DefinitionLines> links; ///< link definitions in it
+        std::ptrdiff_t shift = 0;           ///< at its begin
+        std::ptrdiff_t shiftEnd = 0;        ///< at its end; not known for the last part
     };
 
     void renderAll(const QByteArray &text);
@@ -75,13 +73,10 @@ private:
     bool parseLines(const LiveText &text, int end, std::string &source, Part &part);
     static bool findPartDefinitions(std::string_view source, Part &part);
     static bool reaches(Part &part, const LiveText &text, int boundary, bool last);
-    bool definitionsFor(std::string_view chunk, std::string &text, int &lines) const;
-    bool keepsDefinitions(const Part &part) const;
-    bool keepsPostDefinitions(const Part &part) const;
+    static LiveDefinitions::Part definitionsOf(const Part &part);
     const Body &complete();
     bool keepsTies(const Part &part, const Grouping &grouping) const;
     std::vector<QByteArray> idsFor(const Part &part, const Grouping &grouping);
-    void movePostDefinitions(const Part &part, int shift);
     void splice(const Part &part, std::vector<CutBlock> cut);
     void count();
 
@@ -98,14 +93,12 @@ private:
         std::ptrdiff_t shift = 0; ///< see Draft
         bool fresh = true;        ///< see Draft
     };
-    std::vector<Place> places_;                   ///< of the blocks
-    std::vector<PostDefinition> postDefinitions_; ///< lines count in the body
+    std::vector<Place> places_; ///< of the blocks
+    LiveDefinitions definitions_;
     PostScope scope_;
-    std::vector<DefinitionLines> definitions_;
-    std::unordered_map<std::string, size_t> labels_; ///< -> index in `definitions_`; the first definition of a label counts
-    bool known_ = false;                             ///< the above is true of `text_`, and parts can be rendered
-    bool loose_ = false;                             ///< there is raw HTML with tags without a partner
-    size_t size_ = 0;                                ///< of all blocks' HTML
+    bool known_ = false; ///< the above is true of `text_`, and parts can be rendered
+    bool loose_ = false; ///< there is raw HTML with tags without a partner
+    size_t size_ = 0;    ///< of all blocks' HTML
     Effort effort_;
 };
 

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "blockwriter.h"
+
+#include "html.h"
+#include "ids.h"
+#include "latemarks.h"
+#include "rawblocks.h"
+#include "templateblocks.h"
+#include "templatetags.h"
+
+#include <algorithm>
+#include <utility>
+
+// What happens when a leaf ends: only then is it known what it is, which lines it stands on and which attributes it has.
+
+namespace galley::markdown
+{
+
+void BlockWriter::leaveLeaf()
+{
+    inline_.endSpans();
+    LineSpan lines;
+    switch (std::exchange(leaf_, Leaf::None)) {
+    case Leaf::Paragraph:
+        lines = locator_.paragraph(inline_.seen());
+        endParagraph(lines);
+        break;
+    case Leaf::AlertTitle:
+        lines = locator_.heading(inline_.seen());
+        endAlertTitle();
+        break;
+    case Leaf::Heading:
+        lines = locator_.heading(inline_.seen());
+        if (inline_.templateBlock()) {
+            endTemplate(*inline_.templateBlock(), lines);
+        } else {
+            endHeading(lines);
+            out_.page.headings.back().heading.line = lines.first;
+        }
+        break;
+    case Leaf::Code:
+        lines = code_.isFenced() ? locator_.fence(inline_.seen(), code_.lineCount()) : locator_.verbatim(inline_.seen(), code_.lineCount());
+        if (code_.isFenced() && lines.last - lines.first <= code_.lineCount()) {
+            out_.notice(Notice::Kind::UnclosedFence);
+        }
+        code_.giveLanguage(languageIn(lines.last + 1));
+        code_.end();
+        giveAttributes(code_.takeAttributes(), leafMark_);
+        break;
+    case Leaf::Table:
+        lines = table_.end(locator_, inline_.seen());
+        break;
+    default: // raw HTML
+        lines = locator_.verbatim(inline_.seen(), htmlLines_);
+        endHtml(lines);
+        seeLines(lines);
+        endBlock();
+        return;
+    }
+    out_.page.marks[leafMark_].line = lines.first;
+    if (!isIn(LineRole::Kind::Term)) {
+        out_.html() += '\n';
+    }
+    markBefore_ = std::ptrdiff_t(leafMark_);
+    lineBefore_ = lines.last;
+    seeLines(lines);
+    endBlock();
+}
+
+/// A comment that ends the summary becomes a rule.
+void BlockWriter::endHtml(LineSpan lines)
+{
+    std::string &html = out_.html();
+    if (!options_.dialect.has(Extension::SummaryDividers) || !isSummaryDivider(std::string_view(html).substr(leafBegin_))) {
+        return;
+    }
+    html.resize(leafBegin_);
+    std::erase_if(out_.page.segments, [this](const RawSegment &segment) { return segment.begin >= leafBegin_; });
+    out_.draft.htmlBlock = false;
+    constexpr std::string_view rule = "<hr class=\"summary-divider\">";
+    html += rule;
+    out_.addMark(rule, lines.first);
+    html += '\n';
+}
+
+/// kramdown: `{: .language-ruby}` below a block of code names its language. Empty if the line is no such list.
+std::string BlockWriter::languageIn(int line) const
+{
+    const std::string_view text = line < lines_.count() ? lines_.line(line) : std::string_view();
+    const FoundToken found = findToken(text);
+    if (found.begin == std::string_view::npos || prepared_.tokens[found.index].kind != Token::Kind::Attributes ||
+        text.substr(0, found.begin).find_first_not_of(" \t>") != std::string_view::npos) {
+        return {};
+    }
+    constexpr std::string_view prefix = "language-";
+    const auto attributes = readAttributes(prepared_.tokens[found.index].text);
+    for (std::string_view rest = attributes ? attributes->classes : std::string_view(); !rest.empty();) {
+        const size_t end = std::min(rest.find(' '), rest.size());
+        if (rest.starts_with(prefix)) {
+            return std::string(rest.substr(prefix.size(), end - prefix.size()));
+        }
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return {};
+}
+
+void BlockWriter::giveAttributes(Attributes attributes, size_t mark)
+{
+    if (attributes.isEmpty()) {
+        return;
+    }
+    out_.page.marks[mark].attributes = int(out_.page.attributes.size());
+    out_.page.attributes.push_back(std::move(attributes));
+}
+
+void BlockWriter::endParagraph(LineSpan lines)
+{
+    std::optional<Attributes> attributes = inline_.takeAttributes();
+    std::string &html = out_.html();
+    if (inline_.isContents() || inline_.isEmpty()) {
+        // No paragraph is left: a table of contents, or an attribute list for the block directly in front.
+        out_.close();
+        html.resize(leafBegin_);
+        if (inline_.isContents()) {
+            writeContents();
+        } else {
+            out_.page.marks[leafMark_].offset = std::string::npos;
+        }
+        const bool touches = markBefore_ >= 0 && lineBefore_ + 1 == lines.first;
+        if (attributes && touches && out_.page.marks[size_t(markBefore_)].attributes < 0) {
+            giveAttributes(std::move(*attributes), size_t(markBefore_));
+        }
+        return;
+    }
+    while (attributes && html.back() == '\n') {
+        html.pop_back();
+    }
+    const auto caption = options_.dialect.has(Extension::Figures) ? inline_.loneImage() : std::nullopt;
+    if (out_.close() && caption && !caption->empty()) {
+        writeFigure(*caption);
+    }
+    if (attributes) {
+        giveAttributes(std::move(*attributes), leafMark_);
+    }
+}
+
+/// Makes a figure of the paragraph that was just closed.
+void BlockWriter::writeFigure(const std::string &caption)
+{
+    constexpr std::string_view open = "<p>";
+    constexpr std::string_view close = "</p>";
+    std::string &html = out_.html();
+    std::string image = html.substr(leafBegin_ + open.size(), html.size() - leafBegin_ - open.size() - close.size());
+    // The caption says it already.
+    const size_t title = image.rfind(" title=\"");
+    image.erase(title, image.find('"', title + std::string_view(" title=\"").size()) + 1 - title);
+    html.resize(leafBegin_);
+    html += "<figure>";
+    out_.page.marks[leafMark_].offset = html.size() - 1;
+    html.append(image).append("<figcaption>");
+    appendVisible(html, caption, BidiControls::Overrides);
+    html += "</figcaption></figure>";
+}
+
+void BlockWriter::writeContents()
+{
+    constexpr std::string_view tag = "<nav class=\"toc\">";
+    out_.html() += tag;
+    leafMark_ = out_.addMark(tag, 0);
+    out_.html().append(lateContents).append("</nav>");
+    out_.draft.contents = true;
+}
+
+/// The last line of a heading as written. Only the marks of containers in front of a setext heading are guessed.
+std::string BlockWriter::headingSource(LineSpan lines) const
+{
+    const bool atx = lines.first == lines.last;
+    std::string_view line = lines_.line(atx ? lines.first : lines.last - 1);
+    line.remove_prefix(std::min(line.find_first_not_of(atx ? "#" : " \t>", atx ? std::min(line.find('#'), line.size()) : 0), line.size()));
+    const auto trimEnd = [&line](std::string_view characters) { line = line.substr(0, line.find_last_not_of(characters) + 1); };
+    trimEnd(" \t");
+    if (const FoundToken last = line.size() < tokenSize ? FoundToken() : findToken(line, line.size() - tokenSize);
+        last.begin != std::string_view::npos && prepared_.tokens[last.index].kind == Token::Kind::Attributes) {
+        line.remove_suffix(tokenSize);
+        trimEnd(" \t");
+    }
+    if (atx && line.ends_with('#')) {
+        trimEnd("#");
+        trimEnd(" \t");
+    }
+    return inline_.withoutTokens(line, Expand::ToSource);
+}
+
+void BlockWriter::endHeading(LineSpan lines)
+{
+    while (out_.html().back() == '\t' || out_.html().back() == ' ') {
+        out_.html().pop_back();
+    }
+    out_.close();
+    const QString text = QString::fromUtf8(inline_.plainText());
+    std::optional<Attributes> attributes = inline_.takeAttributes();
+    HeadingSlug id{attributes ? QByteArray::fromStdString(attributes->id) : QByteArray(), true};
+    if (id.text.isEmpty()) {
+        const bool source = options_.dialect.ids == IdRule::Hugo;
+        const QString typed = QString::fromUtf8(inline_.typedText());
+        id = {slug(options_.dialect.ids, {typed, text, source ? QString::fromStdString(headingSource(lines)) : QString()}), false};
+    }
+    out_.page.headings.push_back({{headingLevel_, text.simplified(), {}, 0}, std::move(id)});
+    out_.page.marks[leafMark_].heading = int(out_.page.headings.size()) - 1;
+    if (attributes) {
+        giveAttributes(std::move(*attributes), leafMark_);
+    }
+}
+
+/// What stands for a template tag takes the place of its line.
+void BlockWriter::endTemplate(const Token &token, LineSpan lines)
+{
+    out_.close();
+    out_.html().resize(leafBegin_);
+    out_.page.marks[leafMark_].offset = std::string::npos;
+    const auto tag = TemplateTags(token.source, options_.dialect).at(0);
+    if (!tag) {
+        return;
+    }
+    TemplateBlock block = templateBlock(*tag);
+    if (block.raw) {
+        inline_.writeRaw(block.html);
+        out_.draft.htmlBlock = containers_.empty();
+        return;
+    }
+    out_.page.marks[leafMark_].offset = leafBegin_ + std::min(block.html.find_first_of(" >"), block.html.size());
+    out_.html() += block.html;
+    if (block.image) {
+        block.image->line = lines.first;
+        out_.page.images.push_back(std::move(*block.image));
+    }
+    if (block.link) {
+        block.link->line = lines.first;
+        out_.page.links.push_back(std::move(*block.link));
+    }
+}
+
+} // namespace galley::markdown

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "livedefinitions.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace galley::markdown
+{
+
+LiveDefinitions::LiveDefinitions(std::vector<DefinitionLines> links, std::vector<PostDefinition> post)
+    : links_(std::move(links))
+    , post_(std::move(post))
+{
+    for (size_t i = 0; i < links_.size(); ++i) {
+        for (const std::string &label : links_[i].labels) {
+            labels_.try_emplace(label, i);
+        }
+    }
+}
+
+bool LiveDefinitions::writeMentioned(std::string_view chunk, std::string &text, int &lines) const
+{
+    if (labels_.empty()) {
+        return true;
+    }
+    const Mentions mentions = mentionedLabels(chunk);
+    std::vector<size_t> needed;
+    for (const std::string &label : mentions.labels) {
+        if (const auto found = labels_.find(label); found != labels_.end()) {
+            needed.push_back(found->second);
+        }
+    }
+    std::ranges::sort(needed);
+    needed.erase(std::unique(needed.begin(), needed.end()), needed.end());
+    for (const size_t i : needed) {
+        text.append(links_[i].text).append("\n");
+        lines += links_[i].count + 1;
+    }
+    return std::ranges::none_of(mentions.padded, [this](const std::string &label) { return labels_.contains(label); });
+}
+
+bool LiveDefinitions::areKept(const Part &part) const
+{
+    const auto begin = std::ranges::lower_bound(links_, part.first, {}, &DefinitionLines::line);
+    const auto end = std::ranges::lower_bound(links_, part.oldEnd, {}, &DefinitionLines::line);
+    if (!std::ranges::equal(begin, end, part.links.begin(), part.links.end(),
+                            [](const auto &a, const auto &b) { return a.text == b.text; })) {
+        return false;
+    }
+    const auto postBegin = std::ranges::lower_bound(post_, part.first, {}, &PostDefinition::line);
+    const auto postEnd = std::ranges::lower_bound(post_, part.oldEnd, {}, &PostDefinition::line);
+    const auto nowBegin = std::ranges::lower_bound(part.post, part.prefix, {}, &PostDefinition::line);
+    const auto nowEnd = std::ranges::lower_bound(part.post, part.end - part.first + part.prefix, {}, &PostDefinition::line);
+    return std::equal(postBegin, postEnd, nowBegin, nowEnd, [](const auto &a, const auto &b) { return a.sameAs(b); });
+}
+
+void LiveDefinitions::move(const Part &part)
+{
+    const int shift = part.end - part.oldEnd;
+    for (DefinitionLines &link : links_) {
+        link.line += link.line >= part.oldEnd ? shift : 0;
+    }
+    const auto begin = std::ranges::lower_bound(post_, part.first, {}, &PostDefinition::line);
+    const auto end = std::ranges::lower_bound(post_, part.oldEnd, {}, &PostDefinition::line);
+    auto now = std::ranges::lower_bound(part.post, part.prefix, {}, &PostDefinition::line);
+    for (auto it = begin; it != end; ++it, ++now) {
+        it->line = now->line - part.prefix + part.first;
+    }
+    for (auto it = end; it != post_.end(); ++it) {
+        it->line += shift;
+    }
+}
+
+} // namespace galley::markdown
