@@ -7,9 +7,10 @@
 namespace galley::checks
 {
 
-SiteFacts::SiteFacts(site::Site site, const QDateTime &now)
+SiteFacts::SiteFacts(site::Site site, const QDateTime &now, std::shared_ptr<site::Reading> reading)
     : m_site(std::move(site))
     , m_now(now)
+    , m_reading(std::move(reading))
 {
     for (const QString &name : m_site.own.texts(u"checks.ignore")) {
         m_ignored.push_back(name.toUtf8());
@@ -24,7 +25,7 @@ const SiteFacts::Others &SiteFacts::others() const
 
 void SiteFacts::read() const
 {
-    m_others.index = site::Index(site::listPosts(m_site, m_now));
+    m_others.index = site::Index(site::listPosts(m_site, m_now, *m_reading));
     for (const site::Post &post : m_others.index.posts()) {
         for (const QString &tag : post.tags) {
             ++m_others.tags[tag];

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "site/addresses.h"
+#include "site/postlist.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -18,7 +19,8 @@ namespace galley::checks
 class SiteFacts final
 {
 public:
-    SiteFacts(site::Site site, const QDateTime &now);
+    /// Once `reading` is cancelled, what is not yet known of other posts is as if there were none.
+    SiteFacts(site::Site site, const QDateTime &now, std::shared_ptr<site::Reading> reading = std::make_shared<site::Reading>());
 
     const site::Site &site() const { return m_site; }
     /// False for a folder of posts that no generator is known of: then what an address leads to is what lies beside the post.
@@ -48,6 +50,7 @@ private:
 
     const site::Site m_site;
     const QDateTime m_now;
+    const std::shared_ptr<site::Reading> m_reading;
     std::vector<QByteArray> m_ignored;
     mutable std::once_flag m_isRead;
     mutable Others m_others;

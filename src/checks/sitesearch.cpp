@@ -4,6 +4,8 @@
 
 #include "site/folder.h"
 
+#include <utility>
+
 namespace galley::checks
 {
 
@@ -20,6 +22,15 @@ void SiteSearch::forget(const QDateTime &now)
     m_byRoot.clear();
 }
 
+void SiteSearch::abandon(const QDateTime &now)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        std::exchange(m_reading, std::make_shared<site::Reading>())->cancelled = true;
+    }
+    forget(now);
+}
+
 std::shared_ptr<const SiteFacts> SiteSearch::factsOfFolder(const QString &folder)
 {
     const QString canonical = site::canonicalPath(folder);
@@ -29,7 +40,7 @@ std::shared_ptr<const SiteFacts> SiteSearch::factsOfFolder(const QString &folder
         site::Site found = site::findSite(canonical);
         std::shared_ptr<const SiteFacts> &known = m_byRoot[found.root];
         if (!known) {
-            known = std::make_shared<const SiteFacts>(std::move(found), m_now);
+            known = std::make_shared<const SiteFacts>(std::move(found), m_now, m_reading);
         }
         facts = known;
     }

@@ -25,10 +25,13 @@ public:
 
     /// Sites are read anew when they are next asked for: files have come or gone. Facts that were given out stay as they are.
     void forget(const QDateTime &now);
+    /// The same, and what is being read now is of no use any more: those who wait for it go on at once, and know less.
+    void abandon(const QDateTime &now);
 
 private:
     std::mutex m_mutex; ///< for all below
     QDateTime m_now;
+    std::shared_ptr<site::Reading> m_reading = std::make_shared<site::Reading>();
     QHash<QString, std::shared_ptr<const SiteFacts>> m_byFolder;
     QHash<QString, std::shared_ptr<const SiteFacts>> m_byRoot;
 };

@@ -182,6 +182,11 @@ std::vector<Post> readPosts(const Site &site, const QStringList &files, const QD
 std::vector<Post> listPosts(const Site &site, const QDateTime &now)
 {
     Reading reading;
+    return listPosts(site, now, reading);
+}
+
+std::vector<Post> listPosts(const Site &site, const QDateTime &now, Reading &reading)
+{
     return readPosts(site, searchPosts(site, reading).files, now, {}, reading);
 }
 

@@ -28,4 +28,7 @@ FoundPosts searchPosts(const Site &site, const Reading &reading);
 std::vector<Post> readPosts(const Site &site, const QStringList &files, const QDateTime &now, const std::vector<Post> &known,
                             Reading &reading);
 
+/// As `listPosts` in post.h.
+std::vector<Post> listPosts(const Site &site, const QDateTime &now, Reading &reading);
+
 } // namespace galley::site

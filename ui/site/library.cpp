@@ -20,6 +20,8 @@ Library::Library(QObject *parent)
             m_sites->forget(QDateTime::currentDateTimeUtc());
         }
     });
+    // Windows that are closed wait for their checks, and those for the site.
+    connect(qGuiApp, &QGuiApplication::lastWindowClosed, this, [this] { m_sites->abandon(QDateTime::currentDateTimeUtc()); });
 }
 
 void Library::find(const QString &path, QObject *receiver, const std::function<void(const Place &place)> &answer)
