@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPointer>
 #include <QWebEngineDownloadRequest>
 #include <QWebEnginePermission>
 #include <QWebEngineScript>

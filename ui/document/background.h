@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace galley
 {
@@ -73,7 +74,8 @@ private:
     {
         if (!m_job)
             return;
-        const Job job = *std::exchange(m_job, {});
+        const Job job = std::move(*m_job);
+        m_job.reset();
         const Result result = m_watcher->future().takeResult();
         m_done(job, result);
     }

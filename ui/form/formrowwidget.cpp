@@ -4,6 +4,7 @@
 
 #include "settings/icons.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>

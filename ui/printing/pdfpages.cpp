@@ -4,6 +4,7 @@
 
 #include "text/writefile.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPrinter>
 

@@ -11,6 +11,8 @@
 #include "window/notices.h"
 
 #include <QFileInfo>
+#include <QPaintEngine>
+#include <QPointer>
 #include <QPrinter>
 #include <QPrinterInfo>
 
