@@ -42,9 +42,10 @@ void NewPostDialog::layOut()
     constexpr int width = 560;
     constexpr int lines = 9; // of the front matter
     m_title->setAccessibleName(tr("Title"));
+    m_path->setObjectName(u"path"_s);
     m_path->setTextFormat(Qt::PlainText);
     m_path->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long one does not make the dialog wider
+    m_path->setWordWrap(true); // a long one does not make the dialog wider
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -56,7 +57,7 @@ void NewPostDialog::layOut()
         label->setWordWrap(true);
     }
     auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Title:"), m_title);
     form->addRow(tr("File:"), m_path);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

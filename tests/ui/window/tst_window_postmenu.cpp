@@ -300,6 +300,9 @@ private Q_SLOTS:
         QTest::keyClicks(dialog.findChild<QLineEdit *>(), u"What's \"Next\"?"_s);
         dialog.show();
         QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        const auto *path = dialog.findChild<QLabel *>(u"path"_s);
+        QCOMPARE(path->text(), u"content/posts/whats-next/index.md"_s);
+        QVERIFY(path->width() >= path->fontMetrics().horizontalAdvance(path->text()));
         const QDir pictures(QStringLiteral(GALLEY_BUILD) + u"/screenshots"_s);
         QVERIFY(pictures.mkpath(u"."_s));
         QVERIFY(dialog.grab().save(pictures.filePath(u"new-post.png"_s)));
