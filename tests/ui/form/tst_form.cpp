@@ -464,15 +464,7 @@ private Q_SLOTS:
         }
     }
 
-    void theForm_looksRight_data()
-    {
-        QTest::addColumn<Settings::Theme>("theme");
-        QTest::addColumn<QSize>("size");
-        for (const auto &[name, theme] : {std::pair("light", Settings::Theme::Light), std::pair("dark", Settings::Theme::Dark)}) {
-            QTest::addRow("%s-1400", name) << theme << QSize(1400, 900);
-            QTest::addRow("%s-1000", name) << theme << QSize(1000, 700);
-        }
-    }
+    void theForm_looksRight_data() { WindowTester::addLooks(); }
 
     void theForm_looksRight()
     {

@@ -24,13 +24,8 @@ class WindowLookTest : public QObject
 
     static void addThemesAndSizes()
     {
-        QTest::addColumn<Settings::Theme>("theme");
-        QTest::addColumn<QSize>("size");
-        QTest::addRow("light-1400x900") << Settings::Theme::Light << QSize(1400, 900);
-        QTest::addRow("dark-1400x900") << Settings::Theme::Dark << QSize(1400, 900);
+        WindowTester::addLooks();
         QTest::addRow("sepia-1400x900") << Settings::Theme::Sepia << QSize(1400, 900);
-        QTest::addRow("light-1000x700") << Settings::Theme::Light << QSize(1000, 700);
-        QTest::addRow("dark-1000x700") << Settings::Theme::Dark << QSize(1000, 700);
     }
 
     static QString rowName(const char *what) { return QLatin1StringView(what) + u'-' + QLatin1StringView(QTest::currentDataTag()); }

@@ -184,13 +184,7 @@ private Q_SLOTS:
         QCOMPARE(headings(window).last(), u"h99999"_s);
     }
 
-    void looks_data()
-    {
-        QTest::addColumn<Settings::Theme>("theme");
-        QTest::addColumn<QSize>("size");
-        QTest::addRow("light-1400x900") << Settings::Theme::Light << QSize(1400, 900);
-        QTest::addRow("dark-1000x700") << Settings::Theme::Dark << QSize(1000, 700);
-    }
+    void looks_data() { WindowTester::addLooks(); }
 
     void looks()
     {

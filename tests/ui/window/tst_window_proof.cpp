@@ -255,15 +255,7 @@ private Q_SLOTS:
         QVERIFY(panel(next)->isVisible());
     }
 
-    void itsLook_data()
-    {
-        QTest::addColumn<Settings::Theme>("theme");
-        QTest::addColumn<QSize>("size");
-        QTest::addRow("light-1400x900") << Settings::Theme::Light << QSize(1400, 900);
-        QTest::addRow("dark-1400x900") << Settings::Theme::Dark << QSize(1400, 900);
-        QTest::addRow("light-1000x700") << Settings::Theme::Light << QSize(1000, 700);
-        QTest::addRow("dark-1000x700") << Settings::Theme::Dark << QSize(1000, 700);
-    }
+    void itsLook_data() { WindowTester::addLooks(); }
 
     void itsLook()
     {
@@ -276,6 +268,7 @@ private Q_SLOTS:
         QTRY_VERIFY(rows(window).size() > 6);
         QTRY_COMPARE(window.sidePanel().width(), 240); // laid out
         clickOn(window, u"The link leads to #what-nxt, which is not in the post"_s);
+        QTRY_VERIFY(WindowTester::isPreviewPainted(window));
         const QImage picture(WindowTester::picture(window, u"proof-"_s + QLatin1StringView(QTest::currentDataTag())));
         const QColor error = tester.theme.palette()[u"error"];
         int coloured = 0;

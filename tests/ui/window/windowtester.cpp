@@ -144,6 +144,16 @@ bool WindowTester::isPreviewPainted(MainWindow &window)
         15'000);
 }
 
+void WindowTester::addLooks()
+{
+    QTest::addColumn<Settings::Theme>("theme");
+    QTest::addColumn<QSize>("size");
+    for (const auto &[name, theme] : {std::pair("light", Settings::Theme::Light), std::pair("dark", Settings::Theme::Dark)}) {
+        QTest::addRow("%s-1400x900", name) << theme << QSize(1400, 900);
+        QTest::addRow("%s-1000x700", name) << theme << QSize(1000, 700);
+    }
+}
+
 QString WindowTester::picture(MainWindow &window, const QString &name)
 {
     const QDir screenshots(QStringLiteral(GALLEY_BUILD) + u"/screenshots"_s);

@@ -128,6 +128,8 @@ public:
     static QStringList bars(MainWindow &window);
     /// True once the preview's pixels show something.
     static bool isPreviewPainted(MainWindow &window);
+    /// The rows of a test that looks at the window: columns `theme` (Settings::Theme) and `size` (QSize), light and dark in two sizes.
+    static void addLooks();
     /// A picture of the window, in the build folder's `screenshots`.
     static QString picture(MainWindow &window, const QString &name);
 
