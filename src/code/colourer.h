@@ -11,7 +11,7 @@ namespace galley::code
 {
 
 /// What a piece of code is; the palettes have a colour for each (`code-keyword` …).
-enum class Style : quint8 { Plain, Keyword, Type, Function, String, Number, Comment, Operator, Variable, Error };
+enum class Style : quint8 { Plain, Keyword, Type, Function, String, Number, Comment, Operator, Variable, Error, Inserted, Deleted };
 
 /// UTF-16 units of a code text that have one style; never Plain, never across a line end.
 struct Run {

@@ -75,10 +75,29 @@ Style styleOf(KSyntaxHighlighting::Theme::TextStyle style)
     return Style::Plain;
 }
 
+/// The lines of a patch have the styles of strings and variables, which would show the lines that went in green.
+Style styleInPatch(const KSyntaxHighlighting::Format &format)
+{
+    const QString name = format.name();
+    if (name == u"Added line"_s || name == u"Changed line (new)"_s) {
+        return Style::Inserted;
+    }
+    if (name == u"Removed line"_s || name == u"Changed line (old)"_s) {
+        return Style::Deleted;
+    }
+    return styleOf(format.textStyle());
+}
+
 /// Takes down the styles of one text, line by line.
 class Painter final : public KSyntaxHighlighting::AbstractHighlighter
 {
 public:
+    explicit Painter(const KSyntaxHighlighting::Definition &definition)
+        : m_isPatch(definition.name() == u"Diff"_s)
+    {
+        setDefinition(definition);
+    }
+
     std::vector<Run> runs;
 
     void paint(QStringView line, qsizetype offset)
@@ -90,7 +109,7 @@ public:
 protected:
     void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override
     {
-        const Style style = styleOf(format.textStyle());
+        const Style style = m_isPatch ? styleInPatch(format) : styleOf(format.textStyle());
         const qsizetype end = runs.empty() ? 0 : runs.back().offset + runs.back().length;
         const qsizetype start = m_lineOffset + offset;
         if (style == Style::Plain || length <= 0 || start < end) {
@@ -104,6 +123,7 @@ protected:
     }
 
 private:
+    const bool m_isPatch;
     qsizetype m_lineOffset = 0;
     KSyntaxHighlighting::State m_state;
 };
@@ -117,8 +137,7 @@ public:
         if (!definition.isValid()) {
             return {};
         }
-        Painter painter;
-        painter.setDefinition(definition);
+        Painter painter(definition);
         for (qsizetype at = 0; at < code.size() && at <= longestCode;) {
             qsizetype end = code.indexOf(u'\n', at);
             end = end < 0 ? code.size() : end;

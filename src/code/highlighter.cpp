@@ -14,7 +14,7 @@ namespace galley::code
 namespace
 {
 
-/// The palettes' names: `code-keyword` in a theme colours `hl-keyword`.
+/// Most are the palettes' names: `code-keyword` in a theme colours `hl-keyword`.
 const char *classOf(Style style)
 {
     switch (style) {
@@ -38,6 +38,10 @@ const char *classOf(Style style)
         return "hl-variable";
     case Style::Error:
         return "hl-error";
+    case Style::Inserted:
+        return "hl-inserted";
+    case Style::Deleted:
+        return "hl-deleted";
     }
     return "";
 }
