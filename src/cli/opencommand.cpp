@@ -3,7 +3,9 @@
 #include "cli/opencommand.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <unistd.h>
@@ -34,6 +36,22 @@ Place placeOf(const std::string &argument)
         return {argument, {}};
     }
     return {argument.substr(0, colon), line};
+}
+
+/// False where Qt would only end the program: neither X11 nor Wayland is there, and nobody names another platform.
+bool hasDisplay(const std::vector<std::string> &arguments)
+{
+    constexpr std::array variables = {"DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM"};
+    constexpr std::array options = {"-platform", "--platform", "-display", "--display"};
+    const auto isSet = [](const char *variable) {
+        const char *value = std::getenv(variable);
+        return value && *value;
+    };
+    const auto isOption = [&](const std::string &argument) { return std::ranges::find(options, argument) != options.end(); };
+    const char *runtime = std::getenv("XDG_RUNTIME_DIR");
+    std::error_code error;
+    return std::ranges::any_of(variables, isSet) || std::ranges::any_of(arguments, isOption) ||
+           (runtime && fs::exists(fs::path(runtime) / "wayland-0", error));
 }
 
 } // namespace
@@ -70,6 +88,9 @@ std::string becomeWindow(const std::vector<std::string> &arguments)
     const std::string program = windowProgram();
     if (program.empty()) {
         return "the window's program, galley-window, is not installed; install the whole of Galley, or use \"galley export\"";
+    }
+    if (!hasDisplay(arguments)) {
+        return "there is no display to open a window on; \"galley export\", check, list, new and convert need none";
     }
     std::vector<const char *> words = {program.c_str()};
     std::ranges::transform(arguments, std::back_inserter(words), &std::string::c_str);

@@ -44,6 +44,19 @@ void limitFileSize()
     ::setrlimit(RLIMIT_FSIZE, &limit);
 }
 
+/// The environment as on an X11 display of this name; without a name on none at all.
+QProcessEnvironment withDisplay(const QString &name)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &variable : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"WAYLAND_SOCKET"_s, u"QT_QPA_PLATFORM"_s, u"XDG_RUNTIME_DIR"_s}) {
+        environment.remove(variable);
+    }
+    if (!name.isEmpty()) {
+        environment.insert(u"DISPLAY"_s, name);
+    }
+    return environment;
+}
+
 } // namespace
 
 #define COMPARE_ENDED(ended, expectedCode, expectedErr)                                                                                    \
@@ -467,7 +480,9 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(QString::fromUtf8(GALLEY_BUILD "/bin/galley"), path(u"galley"_s)));
         put(path(u"galley-window"_s), "#!/bin/sh\n[ $# = 0 ] || printf '%s\\n' \"$@\"\nexit 7\n");
         QCOMPARE(::chmod(qPrintable(path(u"galley-window"_s)), 0755), 0);
-        const Ended ended = runGalley(arguments, {.folder = m_folder->path(), .input = {}, .inChild = {}, .program = path(u"galley"_s)});
+        const Ended ended = runGalley(
+            arguments,
+            {.folder = m_folder->path(), .input = {}, .environment = withDisplay(u":7"_s), .inChild = {}, .program = path(u"galley"_s)});
         COMPARE_ENDED(ended, 7, "");
         QTEST(ended.out, "window");
     }
@@ -488,7 +503,18 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(QString::fromUtf8(GALLEY_BUILD "/bin/galley"), path(u"bin/galley"_s)));
         put(path(u"libexec/galley/galley-window"_s), "#!/bin/sh\necho here\n");
         QCOMPARE(::chmod(qPrintable(path(u"libexec/galley/galley-window"_s)), 0755), 0);
-        QCOMPARE(runGalley({}, {.folder = {}, .input = {}, .inChild = {}, .program = path(u"bin/galley"_s)}).out, "here\n"_ba);
+        const QString program = path(u"bin/galley"_s);
+        const Ended ended =
+            runGalley({}, {.folder = {}, .input = {}, .environment = withDisplay(u":7"_s), .inChild = {}, .program = program});
+        QCOMPARE(ended.out, "here\n"_ba);
+    }
+
+    void noDisplay_saysSo()
+    {
+        const Ended ended = runGalley({u"a.md"_s}, {.folder = {}, .input = {}, .environment = withDisplay({}), .inChild = {}});
+        COMPARE_ENDED(
+            ended, 1,
+            "galley: error: there is no display to open a window on; \"galley export\", check, list, new and convert need none\n");
     }
 };
 
