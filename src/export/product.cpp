@@ -4,6 +4,7 @@
 
 #include "export/fragment.h"
 #include "export/loads.h"
+#include "export/mathfont.h"
 #include "post/address.h"
 
 #include <QHash>
@@ -114,10 +115,15 @@ QByteArray mainWithFilesBeside(const post::Rendering &rendering, const Making &m
 
 std::expected<QByteArray, TemplateError> inFrame(const QByteArray &main, const post::Rendering &rendering, const Making &making)
 {
-    if (making.pageTemplate) {
-        return making.pageTemplate->fill(main, rendering, making.fallbackTitle, making.frame);
+    post::PageFrame frame = making.frame;
+    const bool takesFonts = making.kind == Kind::OneFile || making.kind == Kind::Pdf;
+    if (takesFonts && main.contains("<math")) {
+        frame.styleSheet.prepend(mathFontFace());
     }
-    return post::pageAround(main, rendering, making.fallbackTitle, making.frame);
+    if (making.pageTemplate) {
+        return making.pageTemplate->fill(main, rendering, making.fallbackTitle, frame);
+    }
+    return post::pageAround(main, rendering, making.fallbackTitle, frame);
 }
 
 } // namespace

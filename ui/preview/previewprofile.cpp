@@ -38,7 +38,7 @@ void addHeaders(QWebEngineUrlRequestJob *job, const QByteArray &policy)
 
 void serveMathFont(QWebEngineUrlRequestJob *job)
 {
-    auto *file = new QFile(QStringLiteral(":/preview/math.woff2"), job);
+    auto *file = new QFile(QStringLiteral(":/fonts/math.woff2"), job);
     if (!file->open(QIODevice::ReadOnly)) {
         qFatal("no font for formulas");
     }

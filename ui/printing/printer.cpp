@@ -5,8 +5,10 @@
 #include "preview/pagesource.h"
 #include "preview/previewprofile.h"
 
+#include <QPointer>
 #include <QUuid>
 #include <QWebEnginePage>
+#include <QWebEngineScript>
 #include <QWebEngineUrlRequestJob>
 
 using namespace Qt::StringLiterals;
@@ -77,12 +79,23 @@ void Printer::print(const QByteArray &html, const QPageLayout &page, std::functi
     m_page->load(QUrl(QLatin1StringView(previewScheme) + u"://"_s + m_id + u"/"_s));
 }
 
+/// What is folded on the screen can be opened there, but not on paper.
 void Printer::start()
 {
+    m_page->runJavaScript(u"for (const details of document.querySelectorAll('details')) details.open = true;"_s,
+                          QWebEngineScript::ApplicationWorld, [alive = QPointer(this)](const QVariant &) {
+                              if (alive) {
+                                  alive->write();
+                              }
+                          });
+}
+
+void Printer::write()
+{
     m_page->printToPdf(
-        [this, alive = QPointer(this)](const QByteArray &pdf) {
+        [alive = QPointer(this)](const QByteArray &pdf) {
             if (alive) {
-                finish(pdf);
+                alive->finish(pdf);
             }
         },
         m_layout);

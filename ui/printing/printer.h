@@ -37,6 +37,7 @@ public:
 
 private:
     void start();
+    void write();
     void finish(const QByteArray &pdf);
 
     std::shared_ptr<PreviewProfile> m_profile;

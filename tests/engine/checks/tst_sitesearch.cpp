@@ -27,10 +27,7 @@ private Q_SLOTS:
         tests::put(m_post, "---\ntitle: A\n---\n");
     }
 
-    void init()
-    {
-        QFile::remove(m_folder.filePath(u"content/b.md"_s));
-    }
+    void init() { QFile::remove(m_folder.filePath(u"content/b.md"_s)); }
 
     void facts_areSharedUntilTheyAreForgotten()
     {

@@ -127,6 +127,28 @@ private Q_SLOTS:
         QCOMPARE(tests::complaintsOfTidy(product->bytes).replace(u"trimming empty <video>"_s, QString()).contains(u"Error"_s), false);
     }
 
+    void formulas_takeTheirFontAlong_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("taken");
+        const QByteArray formula = "A <math><mi>x</mi></math>.";
+        QTest::newRow("one file") << Kind::OneFile << formula << true;
+        QTest::newRow("to be printed") << Kind::Pdf << formula << true;
+        QTest::newRow("a page for a site") << Kind::Page << formula << false;
+        QTest::newRow("without formulas") << Kind::OneFile << "No math."_ba << false;
+    }
+
+    void formulas_takeTheirFontAlong()
+    {
+        QFETCH(Kind, kind);
+        QFETCH(QByteArray, text);
+        const auto product =
+            exporting::make(rendered(text), {.kind = kind, .files = exporting::LocalFiles(QString()), .fallbackTitle = u"x"_s});
+        QVERIFY(product);
+        QTEST(product->bytes.contains("@font-face { font-family: \"Galley Math\"; src: url(\"data:font/woff2;base64,d09G"), "taken");
+    }
+
     void picturesOfASite_goAlong_data()
     {
         QTest::addColumn<QString>("post"); ///< below tests/data/sites
