@@ -11,8 +11,9 @@
 #include <QDataStream>
 #include <QFile>
 
-#include <cstdio>
 #include <thread>
+
+#include <unistd.h>
 
 namespace galley
 {
@@ -26,8 +27,9 @@ class Service final : public QObject
 public:
     bool open()
     {
-        return m_in.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered) &&
-               m_out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered);
+        // By descriptor: of a pipe opened as `stdin` QFile gives what is there just now, which QDataStream takes for all there is.
+        return m_in.open(STDIN_FILENO, QIODevice::ReadOnly | QIODevice::Unbuffered) &&
+               m_out.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered);
     }
 
     void readNext()

@@ -77,6 +77,18 @@ private Q_SLOTS:
         }
     }
 
+    void aPostThatFillsThePipe_isPrinted()
+    {
+        QFile file(m_folder.filePath(u"large.md"_s));
+        const QByteArray text = "<p hidden>" + "Much that takes room. "_ba.repeated(100'000) + "</p>\n\nEnd.\n";
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.close();
+        const Ended ended =
+            runGalley({u"export"_s, u"large.md"_s, u"--kind"_s, u"pdf"_s}, {.folder = m_folder.path(), .input = {}, .inChild = {}});
+        QCOMPARE(QString::fromUtf8(ended.err), QString());
+        QVERIFY(told(u"pdftotext"_s, {u"large.pdf"_s, u"-"_s}).startsWith(u"End."_s));
+    }
+
     void bookmarks_areTheHeadings()
     {
         QString outline = told(u"pdftohtml"_s, {u"-xml"_s, u"-stdout"_s, u"-i"_s, u"a.pdf"_s});
