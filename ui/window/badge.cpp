@@ -34,6 +34,9 @@ Badge::Badge(QWidget *button)
 
 void Badge::setCount(int count)
 {
+    if (count == m_count) {
+        return; // after each key
+    }
     m_count = count;
     setVisible(count > 0);
     place();
