@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "checks/sitefacts.h"
 
+#include "checks/headinghabit.h"
 #include "site/folder.h"
 
 namespace galley::checks
@@ -21,6 +22,12 @@ const SiteFacts::Others &SiteFacts::others() const
 {
     std::call_once(m_isRead, [this] { read(); });
     return m_others;
+}
+
+const QHash<QString, int> &SiteFacts::topHeadings() const
+{
+    std::call_once(m_isRendered, [this] { m_topHeadings = topHeadingsOf(m_site, index().posts()); });
+    return m_topHeadings;
 }
 
 void SiteFacts::read() const

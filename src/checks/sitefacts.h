@@ -38,6 +38,8 @@ public:
     const QHash<QString, int> &tags() const { return others().tags; }
     /// The other posts that have the same address as this one.
     QStringList clashesOf(const QString &path) const { return others().clashes.value(path); }
+    /// See headinghabit.h. The posts are rendered for it when it is first asked for.
+    const QHash<QString, int> &topHeadings() const;
 
 private:
     struct Others {
@@ -54,6 +56,8 @@ private:
     std::vector<QByteArray> m_ignored;
     mutable std::once_flag m_isRead;
     mutable Others m_others;
+    mutable std::once_flag m_isRendered;
+    mutable QHash<QString, int> m_topHeadings;
 };
 
 /// Where the addresses in a post lead; see site::Addresses. `post` and `root` in any form. Keeps the facts alive.
