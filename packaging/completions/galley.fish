@@ -48,6 +48,7 @@ complete -c galley -n $exporting -l report -x -a 'text json' -d 'How to tell wha
 set -l checking '__fish_seen_subcommand_from check'
 complete -c galley -n $checking -l format -x -a 'text json sarif' -d 'How findings are written'
 complete -c galley -n $checking -l ignore -x -a "(galley check --list-rules 2>/dev/null | string split -f 1 ' ')" -d 'A rule to leave out'
+complete -c galley -n $checking -l spelling -d 'Check spelling, too'
 complete -c galley -n $checking -l list-rules -d 'Print the rules'
 
 set -l listing '__fish_seen_subcommand_from list'

@@ -39,6 +39,7 @@ _galley_check() {
         '(-h --help)'{-h,--help}'[explain the options]' \
         '--format[how findings are written]:format:(text json sarif)' \
         '*--ignore[a rule to leave out]:rule:($rules)' \
+        '--spelling[check spelling, too]' \
         '--list-rules[print the rules]' \
         '*:post or folder:_files'
 }

@@ -21,11 +21,11 @@ text::Position positionAt(const Subject &subject, qsizetype offset)
     return {line, int(text::utf16Length({before.data(), qsizetype(before.size())}))};
 }
 
-bool isIgnored(const Subject &subject, const Rule &rule, const Options &options, const std::vector<IgnoredRule> &here)
+bool isIgnored(const Subject &subject, const Rule &rule, const Options &options, const std::vector<Listed> &here)
 {
     const auto isIt = [&rule](const QByteArray &name) { return QByteArrayView(rule.name) == name; };
-    return (options.pageOnly && !rule.aboutPage) || std::ranges::any_of(options.ignored, isIt) ||
-           std::ranges::any_of(here, isIt, &IgnoredRule::name) ||
+    return (options.only && options.only != &rule) || (options.pageOnly && !rule.aboutPage) || std::ranges::any_of(options.ignored, isIt) ||
+           std::ranges::any_of(here, isIt, &Listed::name) ||
            (subject.surroundings().site && std::ranges::any_of(subject.surroundings().site->ignored(), isIt));
 }
 
@@ -34,7 +34,7 @@ bool isIgnored(const Subject &subject, const Rule &rule, const Options &options,
 std::vector<Finding> check(const Subject &subject, const Options &options)
 {
     std::vector<Finding> findings;
-    const std::vector<IgnoredRule> ignored = ignoredRules(subject.text());
+    const std::vector<Listed> ignored = ignoredRules(subject.text());
     for (const Rule *rule : rules()) {
         if (!isIgnored(subject, *rule, options, ignored)) {
             Report report(*rule, findings);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "checks/rule.h"
 #include "checks/subject.h"
 
 namespace galley::checks
@@ -9,6 +10,7 @@ namespace galley::checks
 
 struct Options {
     std::vector<QByteArray> ignored; ///< names of rules that are silenced besides those of the post and its site
+    const Rule *only = nullptr;      ///< the one rule that is asked for; null: all
     bool pageOnly = false;           ///< only rules about what a reader of the page misses
 };
 

@@ -10,7 +10,10 @@ namespace
 
 constexpr std::string_view space = " \t\r\n";
 
-void readNames(std::string_view text, size_t begin, size_t end, std::vector<IgnoredRule> &into)
+constexpr std::string_view forRules = "galley-ignore";
+constexpr std::string_view forWords = "galley-words";
+
+void readNames(std::string_view text, size_t begin, size_t end, std::vector<Listed> &into)
 {
     while ((begin = text.find_first_not_of(" \t\r\n,", begin)) < end) {
         const size_t behind = std::min(text.find_first_of(" \t\r\n,", begin), end);
@@ -19,34 +22,54 @@ void readNames(std::string_view text, size_t begin, size_t end, std::vector<Igno
     }
 }
 
-} // namespace
-
-std::vector<IgnoredRule> ignoredRules(std::string_view text)
+/// The names in comments that begin with the keyword.
+std::vector<Listed> listed(std::string_view text, std::string_view keyword)
 {
-    constexpr std::string_view word = "galley-ignore";
-    std::vector<IgnoredRule> rules;
-    for (size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size())) {
+    std::vector<Listed> names;
+    for (size_t at = text.find(keyword); at != std::string_view::npos; at = text.find(keyword, at + keyword.size())) {
         const size_t before = at > 0 ? text.find_last_not_of(space, at - 1) : std::string_view::npos;
         const size_t end = text.find("-->", at);
         const bool inComment = before != std::string_view::npos && before >= 3 && text.substr(before - 3, 4) == "<!--";
-        const size_t names = at + word.size();
-        if (inComment && end != std::string_view::npos && (end == names || space.contains(text[names]))) {
-            readNames(text, names, end, rules);
+        const size_t behind = at + keyword.size();
+        if (inComment && end != std::string_view::npos && (end == behind || space.contains(text[behind]))) {
+            readNames(text, behind, end, names);
         }
     }
-    return rules;
+    return names;
 }
 
-Edit silencing(std::string_view text, QLatin1StringView rule)
+Edit listing(std::string_view text, std::string_view keyword, const QByteArray &name)
 {
-    const QByteArray name(rule.data(), rule.size());
-    if (const std::vector<IgnoredRule> ignored = ignoredRules(text); !ignored.empty()) {
-        const Range &last = ignored.back().range;
+    if (const std::vector<Listed> names = listed(text, keyword); !names.empty()) {
+        const Range &last = names.back().range;
         return {{last.offset + last.length, 0}, ' ' + name};
     }
     const QByteArray lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
     const bool endsLine = text.empty() || text.ends_with('\n') || text.ends_with('\r');
-    return {{qsizetype(text.size()), 0}, (endsLine ? QByteArray() : lineEnd) + lineEnd + "<!-- galley-ignore " + name + " -->" + lineEnd};
+    const QByteArray comment = "<!-- " + QByteArray(keyword.data(), qsizetype(keyword.size())) + ' ' + name + " -->";
+    return {{qsizetype(text.size()), 0}, (endsLine ? QByteArray() : lineEnd) + lineEnd + comment + lineEnd};
+}
+
+} // namespace
+
+std::vector<Listed> ignoredRules(std::string_view text)
+{
+    return listed(text, forRules);
+}
+
+Edit silencing(std::string_view text, QLatin1StringView rule)
+{
+    return listing(text, forRules, QByteArray(rule.data(), rule.size()));
+}
+
+std::vector<Listed> acceptedWords(std::string_view text)
+{
+    return listed(text, forWords);
+}
+
+Edit accepting(std::string_view text, const QString &word)
+{
+    return listing(text, forWords, word.toUtf8());
 }
 
 } // namespace galley::checks

@@ -20,7 +20,7 @@ std::span<const Rule *const> rules()
                                        &duplicateDefinition, &undefinedFootnote, &unusedFootnote, &duplicateId,
                                        // the text
                                        &skippedHeadingLevel, &topHeadings, &unclosedFence, &unclosedHtml, &removedHtml, &leftOut,
-                                       &brokenFormula, &longWord, &todo, &unknownRule};
+                                       &brokenFormula, &longWord, &todo, &unknownRule, &unknownWord};
     return all;
 }
 

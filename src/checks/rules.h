@@ -45,5 +45,6 @@ extern const Rule insecureLink;
 extern const Rule duplicateAddress;
 extern const Rule similarTag;
 extern const Rule unknownRule;
+extern const Rule unknownWord;
 
 } // namespace galley::checks

@@ -14,11 +14,14 @@
 namespace galley::checks
 {
 
+struct Spelling;
+
 /// What is known about a post besides its text.
 struct Surroundings {
     QString path; ///< of the post, as `text::stateOf` takes it; empty: it has no file yet, and nothing beside it is looked for
     QDateTime now = QDateTime::currentDateTimeUtc(); ///< what is "in the future"
     std::shared_ptr<const SiteFacts> site{};         ///< null: not known
+    Spelling *spelling = nullptr;                    ///< null: spelling is not checked
 };
 
 /// A link or image of the post with the block that holds it.

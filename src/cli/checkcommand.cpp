@@ -5,12 +5,15 @@
 #include "checks/check.h"
 #include "checks/rules.h"
 #include "checks/sitesearch.h"
+#include "checks/spelling.h"
 #include "cli/findingswriter.h"
 #include "cli/inorder.h"
 #include "cli/sentences.h"
 #include "cli/streams.h"
 #include "post/renderers.h"
 #include "site/folder.h"
+
+#include <QLocale>
 
 #include <filesystem>
 
@@ -79,16 +82,22 @@ struct Outcome {
     std::string name;
     std::optional<text::Error> error;
     bool hasMistakes = false;
+    QString withoutDictionary{}; ///< the post's language, if spelling was to be checked and could not
 };
 
 class Checker
 {
 public:
-    Checker(const FindingsWriter &writer, checks::Options options, checks::SiteSearch &sites)
+    Checker(const FindingsWriter &writer, checks::Options options, checks::SiteSearch &sites, bool checksSpelling)
         : m_writer(writer)
         , m_options(std::move(options))
         , m_sites(sites)
     {
+        if (checksSpelling) {
+            m_spelling = std::make_unique<checks::Spelling>();
+            m_spelling->words = spelling::readWordList(spelling::userWordsFile());
+            m_spelling->language = QLocale::system().bcp47Name();
+        }
     }
 
     Outcome check(const std::string &path)
@@ -100,12 +109,12 @@ public:
             outcome.error = text.error();
             return outcome;
         }
-        checks::Surroundings surroundings;
+        checks::Surroundings surroundings{.path = {}, .spelling = m_spelling.get()};
         if (!isStream) {
             surroundings.path = site::placeOf(asPath(path));
             surroundings.site = m_sites.factsOf(surroundings.path);
         }
-        const auto findings = findingsOf(*text, surroundings);
+        const auto findings = findingsOf(*text, surroundings, outcome);
         outcome.out = m_writer.post(outcome.name, findings);
         outcome.hasMistakes =
             std::ranges::any_of(findings, [](const checks::Finding &finding) { return finding.severity != checks::Severity::Note; });
@@ -113,13 +122,18 @@ public:
     }
 
 private:
-    std::vector<checks::Finding> findingsOf(const QByteArray &text, const checks::Surroundings &surroundings)
+    std::vector<checks::Finding> findingsOf(const QByteArray &text, const checks::Surroundings &surroundings, Outcome &outcome)
     {
         const auto dialect = surroundings.site ? markdown::dialectByName(surroundings.site->site().dialect) : std::nullopt;
         const post::Options options{.markdown = {.dialect = dialect.value_or(markdown::defaultDialect())}, .language = {}};
         // Colours and pictures of diagrams have no part in what is checked.
         const post::Rendering rendering = post::render(text, options, markdown::Resources(nullptr, &m_math));
-        return checks::check(checks::Subject(text, rendering, surroundings, m_memory), m_options);
+        const checks::Subject subject(text, rendering, surroundings, m_memory);
+        if (m_spelling) {
+            const QString language = checks::spellingLanguage(subject, *m_spelling);
+            outcome.withoutDictionary = m_spelling->speller.lexiconFor(language) ? QString() : language;
+        }
+        return checks::check(subject, m_options);
     }
 
     const FindingsWriter &m_writer;
@@ -127,6 +141,7 @@ private:
     checks::SiteSearch &m_sites;
     math::Renderer m_math;
     checks::Memory m_memory;
+    std::unique_ptr<checks::Spelling> m_spelling; ///< null: not asked for
 };
 
 std::optional<FindingsFormat> formatByName(const std::string &name)
@@ -147,19 +162,30 @@ ExitCode printRules()
     return writeStandardOutput(out) ? ExitCode::Fine : ExitCode::Usage;
 }
 
-ExitCode checkAll(const std::vector<std::string> &posts, const FindingsWriter &writer, const checks::Options &options,
-                  checks::SiteSearch &sites)
+std::string noDictionary(const QString &language)
 {
+    return "spelling is not checked in posts in \"" + language.toStdString() + "\", for which no dictionary is installed";
+}
+
+ExitCode checkAll(const std::vector<std::string> &posts, const FindingsWriter &writer, const checks::Options &options,
+                  checks::SiteSearch &sites, bool checksSpelling)
+{
+    QHash<QString, bool> withoutDictionary; // languages of which it was said
     ExitCode code = ExitCode::Fine;
     bool isFirst = true;
     bool isWritten = writeStandardOutput(writer.begin()).has_value();
     const auto makeWorker = [&]() -> std::function<Outcome(size_t)> {
-        return [checker = std::make_shared<Checker>(writer, options, sites), &posts](size_t i) { return checker->check(posts[i]); };
+        return [checker = std::make_shared<Checker>(writer, options, sites, checksSpelling), &posts](size_t i) {
+            return checker->check(posts[i]);
+        };
     };
     inOrder<Outcome>(posts.size(), makeWorker, [&](const Outcome &outcome) {
         if (outcome.error) {
             say(outcome.name, -1, "error", cannotRead(*outcome.error));
             code = ExitCode::Usage;
+        }
+        if (!outcome.withoutDictionary.isEmpty() && !std::exchange(withoutDictionary[outcome.withoutDictionary], true)) {
+            say("galley", -1, "note", noDictionary(outcome.withoutDictionary));
         }
         if (!outcome.out.isEmpty() && isWritten) {
             isWritten = writeStandardOutput(isFirst ? outcome.out : writer.separator() + outcome.out).has_value();
@@ -191,7 +217,7 @@ ExitCode CheckCommand::run() const
         options.ignored.push_back(QByteArray::fromStdString(name));
     }
     checks::SiteSearch sites(QDateTime::currentDateTimeUtc());
-    return checkAll(postsOf(paths, sites), *findingsWriter(*known), options, sites);
+    return checkAll(postsOf(paths, sites), *findingsWriter(*known), options, sites, spelling);
 }
 
 } // namespace galley::cli

@@ -19,6 +19,7 @@ struct CheckCommand {
     std::vector<std::string> paths; ///< posts, and folders that are searched for posts
     std::string format = "text";
     std::vector<std::string> ignored; ///< names of rules
+    bool spelling = false;            ///< check spelling, too: what comes out depends on the dictionaries that are installed
     bool listRules = false;           ///< print the rules and do nothing else
 
     /// Findings go to standard output in the order of the paths (in a folder: of the names), messages about files that cannot be read to

@@ -60,6 +60,7 @@ CLI::App *addCheck(CLI::App &app, galley::cli::CheckCommand &command)
     sub->add_option("--ignore", command.ignored, "A rule to leave out; may be given several times")
         ->type_name("RULE")
         ->allow_extra_args(false);
+    sub->add_flag("--spelling", command.spelling, "Check spelling, too, with the dictionaries that are installed");
     sub->add_flag("--list-rules", command.listRules, "Print the rules, and what they look for");
     sub->footer("Prints FILE:LINE:COLUMN: SEVERITY RULE: MESSAGE for each finding. A rule is silenced for a post by a comment in it,\n"
                 "<!-- galley-ignore RULE -->.\n"

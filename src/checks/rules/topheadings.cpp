@@ -27,10 +27,10 @@ Habit habitOf(const Counts &others)
 {
     constexpr int fewest = 5; // posts that make a habit
     const auto isClear = [&others](int count) { return others.all() >= fewest && count * 5 >= others.all() * 4; };
-    return isClear(others.none)                        ? Habit::None
-           : isClear(others.one)                       ? Habit::One
+    return isClear(others.none)                         ? Habit::None
+           : isClear(others.one)                        ? Habit::One
            : isClear(others.several) && others.one == 0 ? Habit::Several
-                                                       : Habit::Unclear;
+                                                        : Habit::Unclear;
 }
 
 bool isPage(const Subject &subject)

@@ -13,7 +13,7 @@ namespace galley::checks
 namespace
 {
 
-std::optional<Fix> fixFor(const IgnoredRule &ignored)
+std::optional<Fix> fixFor(const Listed &ignored)
 {
     std::vector<std::string> names;
     for (const Rule *rule : rules()) {
@@ -27,7 +27,7 @@ std::optional<Fix> fixFor(const IgnoredRule &ignored)
 
 void check(const Subject &subject, Report &report)
 {
-    for (const IgnoredRule &ignored : ignoredRules(subject.text())) {
+    for (const Listed &ignored : ignoredRules(subject.text())) {
         if (!ruleByName(ignored.name)) {
             report.add(ignored.range, tr("There is no rule “%1” to silence").arg(QString::fromUtf8(ignored.name)), fixFor(ignored));
         }

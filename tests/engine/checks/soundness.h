@@ -5,6 +5,7 @@
 #include "checks/check.h"
 #include "checks/rules.h"
 #include "checks/sitesearch.h"
+#include "checks/spelling.h"
 #include "math/renderer.h"
 #include "post/livepost.h"
 #include "site/folder.h"
@@ -14,7 +15,8 @@
 namespace galley::tests
 {
 
-/// Checks texts as the command line does, on a day that does not change.
+/// Checks texts as the command line does, on a day that does not change. Spelling is checked below a folder of that name only, with
+/// the dictionaries of tests/data/spelling.
 class ChecksFixture
 {
 public:
@@ -28,6 +30,7 @@ public:
         if (!path.isEmpty()) {
             surroundings.path = site::canonicalPath(path);
             surroundings.site = m_sites.factsOf(path);
+            surroundings.spelling = path.contains(QLatin1StringView("/spelling/")) ? &m_spelling : nullptr;
         }
         return checks::check(checks::Subject(text, rendering, surroundings, m_memory));
     }
@@ -50,6 +53,7 @@ private:
     math::Renderer m_math;
     checks::Memory m_memory;
     checks::SiteSearch m_sites{now};
+    checks::Spelling m_spelling{.speller = spelling::Speller({QStringLiteral(GALLEY_TESTS "/data/spelling")}), .language = {}};
 };
 
 /// What a finding says, without bytes: the same for any kind of line ends.

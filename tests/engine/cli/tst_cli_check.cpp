@@ -176,6 +176,33 @@ private Q_SLOTS:
         QCOMPARE(check({u"."_s}).out, "./" + expected); // what the generator writes is passed over
     }
 
+    void spelling_isCheckedWhereItIsAskedForAndWithTheUsersWords()
+    {
+        put(u"a.md"_s, "---\ntitle: A title\nlang: en\n---\nA wrod and a wrold.\n\n<!-- galley-ignore missing-date -->\n");
+        put(u"data/galley/words.txt"_s, "# mine\nwrold\n");
+        tests::Start start;
+        start.folder = m_folder->path();
+        start.environment.insert(u"DICPATH"_s, QStringLiteral(GALLEY_TESTS "/data/spelling"));
+        start.environment.insert(u"XDG_DATA_HOME"_s, m_folder->filePath(u"data"_s));
+        QCOMPARE(runGalley({u"check"_s, u"a.md"_s}, start).out, ""_ba);
+        const Ended ended = runGalley({u"check"_s, u"--spelling"_s, u"a.md"_s}, start);
+        QCOMPARE(ended.out, "a.md:5:3: note spelling: “wrod” is not in the dictionary (en_US)\n"_ba);
+        QCOMPARE(ended.err, ""_ba);
+        QCOMPARE(ended.code, 0);
+        QCOMPARE(runGalley({u"check"_s, u"--spelling"_s, u"--ignore"_s, u"spelling"_s, u"a.md"_s}, start).out, ""_ba);
+    }
+
+    void aLanguageWithoutADictionary_isSaidOnce()
+    {
+        const QByteArray post = "---\ntitle: Qapla\ndate: 2024-01-02\nlang: tlh\n---\nQapla.\n";
+        put(u"a.md"_s, post);
+        put(u"b.md"_s, post);
+        const Ended ended = check({u"--spelling"_s, u"a.md"_s, u"b.md"_s});
+        QCOMPARE(ended.code, 0);
+        QCOMPARE(ended.out, ""_ba);
+        QCOMPARE(ended.err, "galley: note: spelling is not checked in posts in \"tlh\", for which no dictionary is installed\n"_ba);
+    }
+
     void guide_namesEveryRule()
     {
         const QByteArray guide = tests::bytesOf(QStringLiteral(GALLEY_TESTS "/../docs/guide/checks.md"));

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "checks/unknownwords.h"
+#include "spelling/wordlist.h"
+
+namespace galley::checks
+{
+
+/// With what spelling is checked, and what is kept of it from one check to the next. Belongs to one thread.
+struct Spelling {
+    spelling::Speller speller{};
+    spelling::WordList words{}; ///< the user's own
+    QString language;           ///< BCP 47, of posts of which neither they nor their site say the language
+    UnknownWords unknown{};
+};
+
+/// The language in which a post is checked: its own, else its site's, else `spelling.language`, else English.
+QString spellingLanguage(const Subject &subject, const Spelling &spelling);
+
+} // namespace galley::checks
