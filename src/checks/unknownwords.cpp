@@ -134,16 +134,17 @@ std::vector<Written> writtenWords(const Subject &subject, const std::vector<Rang
     return all;
 }
 
+/// Where each of some words stands in a list.
+using Places = std::unordered_map<std::string_view, std::vector<size_t>>;
+
 template <typename Word>
-std::vector<size_t> placesOf(const std::vector<Word> &words, const std::string &word)
+void find(Places &places, const std::vector<Word> &words)
 {
-    std::vector<size_t> places;
     for (size_t i = 0; i < words.size(); ++i) {
-        if (words[i].word == word) {
-            places.push_back(i);
+        if (const auto wanted = places.find(words[i].word); wanted != places.end()) {
+            wanted->second.push_back(i);
         }
     }
-    return places;
 }
 
 /// How many of the two neighbours are the same.
@@ -157,21 +158,23 @@ int likeness(const std::vector<Shown> &shown, size_t i, const std::vector<Writte
 
 /// For each time that readers see a word, its place in the source, if there is one. As a rule both have it equally often; where they have
 /// not (it stands in an address, or is shown twice), the neighbours tell.
-std::vector<std::pair<size_t, size_t>> matched(const std::vector<Shown> &shown, const std::vector<Written> &written,
-                                               const std::string &word)
+std::vector<std::pair<size_t, size_t>> matched(const std::vector<Shown> &shown, const std::vector<size_t> &seen,
+                                               const std::vector<Written> &written, std::vector<size_t> places)
 {
-    const std::vector<size_t> seen = placesOf(shown, word);
-    std::vector<size_t> places = placesOf(written, word);
+    constexpr size_t mostToCompare = 100; // of them the neighbours are looked at
+    const bool inOrder = seen.size() == places.size() || places.size() > mostToCompare;
     std::vector<std::pair<size_t, size_t>> pairs;
-    const bool isOneToOne = seen.size() == places.size();
     for (const size_t i : seen) {
-        if (places.empty()) {
+        if (inOrder ? pairs.size() == places.size() : places.empty()) {
             break;
         }
-        const auto likest = [&](size_t k) { return likeness(shown, i, written, k); };
-        const auto place = isOneToOne ? places.begin() : std::ranges::max_element(places, {}, likest);
-        pairs.emplace_back(i, *place);
-        places.erase(place);
+        if (inOrder) {
+            pairs.emplace_back(i, places[pairs.size()]);
+            continue;
+        }
+        const auto likest = std::ranges::max_element(places, {}, [&](size_t k) { return likeness(shown, i, written, k); });
+        pairs.emplace_back(i, *likest);
+        places.erase(likest);
     }
     return pairs;
 }
@@ -252,14 +255,19 @@ std::vector<UnknownWords::Found> UnknownWords::look(const Subject &subject, cons
     }
     const std::vector<Shown> &shown = reading.shown();
     const std::vector<Written> written = writtenWords(subject, passage.source);
-    std::unordered_set<std::string> done;
+    Places seen;
     for (const Shown &one : shown) {
-        if (one.dictionary.isEmpty() || !done.insert(one.word).second) {
-            continue;
+        if (!one.dictionary.isEmpty()) {
+            seen.try_emplace(one.word);
         }
-        for (const auto &[i, k] : matched(shown, written, one.word)) {
+    }
+    Places places = seen;
+    find(seen, shown);
+    find(places, written);
+    for (const auto &[word, times] : seen) {
+        for (const auto &[i, k] : matched(shown, times, written, places[word])) {
             if (!shown[i].dictionary.isEmpty()) {
-                found.push_back({{one.word, written[k].range, shown[i].dictionary, shown[i].isCapital}, written[k].part});
+                found.push_back({{shown[i].word, written[k].range, shown[i].dictionary, shown[i].isCapital}, written[k].part});
             }
         }
     }
