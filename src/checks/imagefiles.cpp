@@ -86,7 +86,7 @@ ImageHeader webp(QByteArrayView bytes)
 bool isSvg(QByteArrayView bytes)
 {
     const QByteArrayView begin = bytes.first(std::min<qsizetype>(bytes.size(), 4096));
-    return (begin.trimmed().startsWith('<') || begin.startsWith("\xEF\xBB\xBF<")) && bytes.contains("<svg");
+    return (begin.trimmed().startsWith('<') || begin.startsWith("\xEF\xBB\xBF<")) && (bytes.contains("<svg") || bytes.contains(":svg"));
 }
 
 QByteArray firstBytes(const QString &path)
@@ -123,6 +123,12 @@ ImageHeader readImageHeader(QByteArrayView bytes)
         return {"ICO", {}, bytes.size() < 22};
     }
     return isSvg(bytes) ? ImageHeader{"SVG", {}, false} : ImageHeader{};
+}
+
+QByteArray mediaType(const ImageHeader &header)
+{
+    const QByteArray name = header.format.toLower();
+    return name.isEmpty() ? QByteArray() : "image/" + (name == "svg" ? "svg+xml" : name == "ico" ? "x-icon" : name);
 }
 
 std::expected<ImageFile, text::Error> ImageFiles::look(const QString &path)

@@ -24,6 +24,9 @@ struct ImageHeader {
 /// least 64 KB of them.
 ImageHeader readImageHeader(QByteArrayView begin);
 
+/// "image/png" …; empty for what is no image that browsers show.
+QByteArray mediaType(const ImageHeader &header);
+
 struct ImageFile {
     ImageHeader header;
     qint64 size = 0; ///< bytes

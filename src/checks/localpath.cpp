@@ -3,63 +3,27 @@
 #include "checks/localpath.h"
 
 #include "checks/rule.h"
-#include "post/address.h"
-#include "site/resolve.h"
 
 #include <QDir>
 
 namespace galley::checks
 {
 
-using post::AddressKind;
-using post::kindOf;
-using post::pathOf;
-
-namespace
-{
-
-LocalPath inSite(const Subject &subject, const SiteFacts &facts, QByteArrayView address)
+LocalPath localPath(const Subject &subject, QByteArrayView address)
 {
     using Kind = site::Target::Kind;
-    const site::Target target = facts.targetOf(subject.surroundings().path, address);
+    const site::Addresses *addresses = subject.addresses();
+    const site::Target target = addresses ? addresses->look(address) : site::Target{.kind = Kind::Unknown};
     if (target.kind != Kind::Post && target.kind != Kind::File && target.kind != Kind::Missing) {
         return {};
     }
+    const bool exists = target.kind != Kind::Missing;
     return {.isKnown = true,
-            .exists = target.kind != Kind::Missing,
+            .exists = exists,
+            .isOutside = exists && subject.site() && !addresses->isInside(target.path),
             .isPost = target.kind == Kind::Post,
             .path = target.path,
             .fragment = target.fragment};
-}
-
-LocalPath besidePost(const Subject &subject, QByteArrayView address)
-{
-    const QString folder = subject.folder();
-    const QByteArray path = pathOf(address);
-    if (folder.isEmpty() || kindOf(address) != AddressKind::Relative || path.isEmpty()) {
-        return {};
-    }
-    const qsizetype hash = address.indexOf('#');
-    LocalPath found{.isKnown = true,
-                    .exists = false,
-                    .isPost = path.endsWith(".md") || path.endsWith(".markdown"),
-                    .path = {},
-                    .fragment = hash < 0 ? QByteArray() : QByteArray::fromPercentEncoding(address.sliced(hash + 1).toByteArray())};
-    if (!path.contains('\0')) {
-        found.path = folder + u'/' + text::pathFromBytes(path);
-        const auto state = text::stateOf(found.path);
-        found.exists = state || state.error().kind != text::Error::Kind::NotFound;
-    }
-    return found;
-}
-
-} // namespace
-
-LocalPath localPath(const Subject &subject, QByteArrayView address)
-{
-    const SiteFacts *facts = subject.surroundings().site.get();
-    return facts && facts->isKnown() && !subject.surroundings().path.isEmpty() ? inSite(subject, *facts, address)
-                                                                               : besidePost(subject, address);
 }
 
 std::optional<Fix> fixForName(const LocalPath &path, Range target, const QByteArray &address)

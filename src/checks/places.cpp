@@ -177,12 +177,14 @@ std::optional<Place> reference(std::string_view source, const std::string &text)
     return Place{.whole = {qsizetype(at), qsizetype(end - at)}, .target = {}, .exact = true};
 }
 
-/// How many items in front of this one could be taken for it: those of the same line with the same target.
+/// How many items in front of this one could be taken for it: those of the same line with the same target. Only some are looked at: more do
+/// not go into the reach.
 template <typename Item>
 int twinsBefore(const std::vector<Item> &items, int index, QByteArray Item::*target)
 {
     int count = 0;
-    for (int i = index - 1; i >= 0 && items[size_t(i)].line == items[size_t(index)].line; --i) {
+    const int last = std::max(index - int(reach / 4), 0);
+    for (int i = index - 1; i >= last && items[size_t(i)].line == items[size_t(index)].line; --i) {
         count += items[size_t(i)].*target == items[size_t(index)].*target ? 1 : 0;
     }
     return count;

@@ -49,11 +49,6 @@ void SiteFacts::read() const
     }
 }
 
-site::Target SiteFacts::targetOf(const QString &post, QByteArrayView address) const
-{
-    return site::resolve(m_site, post, address, [this] { return &index(); });
-}
-
 site::Addresses addressesOf(const std::shared_ptr<const SiteFacts> &site, const QString &post, const QString &root)
 {
     const std::shared_ptr<const site::Site> own(site, &site->site());

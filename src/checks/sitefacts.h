@@ -28,9 +28,6 @@ public:
     /// Names of rules that its `.galley.toml` silences: `[checks] ignore = ["todo"]`.
     const std::vector<QByteArray> &ignored() const { return m_ignored; }
 
-    /// What an address in a post leads to, see site/resolve.h. Reads the other posts only where the answer depends on them.
-    site::Target targetOf(const QString &post, QByteArrayView address) const;
-
     // For these the heads of all posts are read when one of them is first asked for; other threads wait meanwhile.
 
     const site::Index &index() const { return others().index; }

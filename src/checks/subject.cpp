@@ -81,6 +81,14 @@ const SiteFacts *Subject::site() const
     return facts && facts->isKnown() ? facts : nullptr;
 }
 
+const site::Addresses *Subject::addresses() const
+{
+    if (!m_addresses && m_surroundings.site && !m_surroundings.path.isEmpty()) {
+        m_addresses = addressesOf(m_surroundings.site, m_surroundings.path, m_surroundings.root);
+    }
+    return m_addresses ? &*m_addresses : nullptr;
+}
+
 const Ids &Subject::ids() const
 {
     if (!m_ids) {

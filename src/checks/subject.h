@@ -20,7 +20,8 @@ struct Spelling;
 struct Surroundings {
     QString path; ///< of the post, as `text::stateOf` takes it; empty: it has no file yet, and nothing beside it is looked for
     QDateTime now = QDateTime::currentDateTimeUtc(); ///< what is "in the future"
-    std::shared_ptr<const SiteFacts> site{};         ///< null: not known
+    std::shared_ptr<const SiteFacts> site{};         ///< null: not known, and nothing that addresses lead to is looked for
+    QString root{};                                  ///< as for site::Addresses
     Spelling *spelling = nullptr;                    ///< null: spelling is not checked
 };
 
@@ -50,6 +51,8 @@ public:
     /// The site, if a generator is known of it; else null.
     const SiteFacts *site() const;
     QString folder() const; ///< of the post; empty if it has no file
+    /// Where the post's addresses lead; null if it has no file, or nothing is known of what is around it.
+    const site::Addresses *addresses() const;
 
     const std::vector<Placed<markdown::Link>> &links() const { return m_links; }
     const std::vector<Placed<markdown::Image>> &images() const { return m_images; }
@@ -78,6 +81,7 @@ private:
     std::vector<Placed<markdown::Link>> m_links;
     std::vector<Placed<markdown::Image>> m_images;
     mutable std::optional<Ids> m_ids;
+    mutable std::optional<site::Addresses> m_addresses;
 };
 
 } // namespace galley::checks

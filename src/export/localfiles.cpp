@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "export/localfiles.h"
 
+#include "checks/imagefiles.h"
 #include "post/address.h"
 #include "post/themefiles.h"
 #include "site/folder.h"
@@ -55,32 +56,7 @@ QString LocalFiles::folder() const
 
 QByteArray pictureType(QByteArrayView bytes)
 {
-    const auto startsWith = [&bytes](QByteArrayView mark, qsizetype at = 0) {
-        return bytes.sliced(std::min(at, bytes.size())).startsWith(mark);
-    };
-    if (startsWith("\x89PNG\r\n\x1a\n")) {
-        return "image/png";
-    }
-    if (startsWith("\xff\xd8\xff")) {
-        return "image/jpeg";
-    }
-    if (startsWith("GIF87a") || startsWith("GIF89a")) {
-        return "image/gif";
-    }
-    if (startsWith("RIFF") && startsWith("WEBP", 8)) {
-        return "image/webp";
-    }
-    if (startsWith("ftypavif", 4) || startsWith("ftypavis", 4)) {
-        return "image/avif";
-    }
-    if (startsWith("BM")) {
-        return "image/bmp";
-    }
-    if (startsWith(QByteArrayView("\0\0\1\0", 4))) {
-        return "image/x-icon";
-    }
-    const QByteArray start = bytes.first(std::min<qsizetype>(bytes.size(), 4096)).toByteArray();
-    return start.contains("<svg") || start.contains(":svg") ? "image/svg+xml" : "";
+    return checks::mediaType(checks::readImageHeader(bytes));
 }
 
 QByteArray playableType(const QString &path)

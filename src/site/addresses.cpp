@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "site/addresses.h"
 
+#include "post/address.h"
 #include "site/folder.h"
 
 #include <algorithm>
@@ -33,18 +34,21 @@ bool Addresses::isInside(const QString &canonical) const
     return std::ranges::any_of(m_folders, [&canonical](const QString &folder) { return isBelow(canonical, folder); });
 }
 
-Target Addresses::target(QByteArrayView address) const
+Target Addresses::look(QByteArrayView address) const
 {
     Target target = resolve(*m_site, m_post, address, m_index);
     if (target.kind == Kind::Post || target.kind == Kind::File) {
         target.path = canonicalPath(target.path);
+    } else if (target.kind == Kind::Missing && m_site->generator == Generator::None &&
+               post::kindOf(address) != post::AddressKind::Relative) {
+        return {.kind = Kind::Unknown};
     }
     return target;
 }
 
 std::expected<QString, Addresses::Refusal> Addresses::find(QByteArrayView address) const
 {
-    const Target target = this->target(address);
+    const Target target = look(address);
     switch (target.kind) {
     case Kind::Post:
     case Kind::File:
@@ -62,7 +66,7 @@ std::expected<QString, Addresses::Refusal> Addresses::find(QByteArrayView addres
 
 Target Addresses::follow(QByteArrayView address) const
 {
-    const Target target = this->target(address);
+    const Target target = look(address);
     const bool isHere = target.kind == Kind::Post || target.kind == Kind::File;
     return isHere && !isInside(target.path) ? Target{.kind = Kind::Missing} : target;
 }

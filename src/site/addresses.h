@@ -31,12 +31,15 @@ public:
     /// What a link leads to. A post or file outside of the site is Missing.
     Target follow(QByteArrayView address) const;
 
+    /// The same, wherever it lies; the path of a post or file is canonical. In a folder without a generator only an address from the
+    /// post's folder can be Missing: nobody knows where the others begin.
+    Target look(QByteArrayView address) const;
+    /// True for the canonical path of what lies in the site, in the post's folder or in the root that was given.
+    bool isInside(const QString &canonical) const;
+
     const QString &post() const { return m_post; }
 
 private:
-    Target target(QByteArrayView address) const;
-    bool isInside(const QString &canonical) const;
-
     QString m_post;
     std::shared_ptr<const Site> m_site;
     IndexSource m_index;

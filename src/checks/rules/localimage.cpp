@@ -5,7 +5,6 @@
 #include "checks/rules.h"
 #include "checks/subject.h"
 #include "post/address.h"
-#include "site/folder.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,8 +26,7 @@ void check(const Subject &subject, Report &report)
                        tr("The image “%1” is only found on this computer; use a relative address").arg(name));
             continue;
         }
-        const LocalPath path = subject.site() ? localPath(subject, image.item->source) : LocalPath();
-        if (path.exists && !subject.site()->site().contains(site::canonicalPath(path.path))) {
+        if (localPath(subject, image.item->source).isOutside) {
             report.add(placeOf(subject, image).whole, tr("The image “%1” lies outside of the site, so it will not be published").arg(name));
         }
     }

@@ -45,6 +45,10 @@ void check(const Subject &subject, Report &report)
             const Place place = placeOf(subject, link);
             report.add(place.whole, tr("The link leads to “%1”, which is not there").arg(QString::fromUtf8(target)),
                        place.target ? fixForName(path, *place.target, target) : std::nullopt);
+        } else if (path.isOutside) {
+            report.add(
+                placeOf(subject, link).whole,
+                tr("The link leads to “%1”, which lies outside of the site and will not be published").arg(QString::fromUtf8(target)));
         }
     }
 }

@@ -47,7 +47,7 @@ void check(const Subject &subject, Report &report)
         const bool isHere = kindOf(target) == AddressKind::Fragment;
         const LocalPath other = isHere || !target.contains('#') ? LocalPath() : localPath(subject, target);
         const QByteArray fragment = isHere ? target.sliced(1) : other.fragment;
-        if (isTop(fragment) || (!isHere && !(other.exists && other.isPost))) {
+        if (isTop(fragment) || (!isHere && !(other.exists && other.isPost && !other.isOutside))) {
             continue;
         }
         const auto ids = isHere ? nullptr : subject.otherPosts().idsOf(other.path, subject.rendering().dialect);

@@ -146,7 +146,8 @@ private Q_SLOTS:
         QVERIFY(std::ranges::none_of(m_fixture.findings(silenced, path), isIt));
         const post::Rendering rendering = post::render(text, {}, {});
         checks::Memory memory;
-        const checks::Subject subject(text, rendering, {.path = path}, memory);
+        checks::SiteSearch sites(QDateTime::currentDateTimeUtc());
+        const checks::Subject subject(text, rendering, {.path = path, .site = sites.factsOf(path)}, memory);
         QVERIFY(std::ranges::none_of(checks::check(subject, {.ignored = {name.toUtf8()}}), isIt));
     }
 
