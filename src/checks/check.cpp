@@ -21,6 +21,12 @@ text::Position positionAt(const Subject &subject, qsizetype offset)
     return {line, int(text::utf16Length({before.data(), qsizetype(before.size())}))};
 }
 
+void setPositions(const Subject &subject, Finding &finding)
+{
+    finding.begin = positionAt(subject, finding.range.offset);
+    finding.end = positionAt(subject, finding.range.offset + finding.range.length);
+}
+
 bool isIgnored(const Subject &subject, const Rule &rule, const Options &options, const std::vector<Listed> &here)
 {
     const auto isIt = [&rule](const QByteArray &name) { return QByteArrayView(rule.name) == name; };
@@ -42,11 +48,17 @@ std::vector<Finding> check(const Subject &subject, const Options &options)
         }
     }
     for (Finding &finding : findings) {
-        finding.begin = positionAt(subject, finding.range.offset);
-        finding.end = positionAt(subject, finding.range.offset + finding.range.length);
+        setPositions(subject, finding);
     }
     std::ranges::stable_sort(findings, {}, [](const Finding &finding) { return finding.range.offset; });
     return findings;
+}
+
+Finding findingAt(const Subject &subject, Range range)
+{
+    Finding finding{.rule = {}, .message = {}, .range = range, .begin = {}, .end = {}, .fix = {}};
+    setPositions(subject, finding);
+    return finding;
 }
 
 QByteArray applied(const QByteArray &text, const Fix &fix)

@@ -18,6 +18,9 @@ struct Options {
 /// are at most `Report::most` for a rule; asks the file system once for each local image and file.
 std::vector<Finding> check(const Subject &subject, const Options &options = {});
 
+/// A finding of no rule, without a message: what something else than a rule has to say about that place.
+Finding findingAt(const Subject &subject, Range range);
+
 /// The text with the fix in it.
 QByteArray applied(const QByteArray &text, const Fix &fix);
 

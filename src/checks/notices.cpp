@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "checks/notices.h"
 
-#include "checks/places.h"
-
 #include <algorithm>
 
 namespace galley::checks
@@ -17,13 +15,35 @@ std::vector<markdown::Notice> noticesOf(const Subject &subject, markdown::Notice
     return notices;
 }
 
-Range rangeOf(const Subject &subject, const markdown::Notice &notice)
+namespace
+{
+
+/// What the notice names, as the post has it.
+std::string writtenOf(const markdown::Notice &notice)
 {
     using Kind = markdown::Notice::Kind;
-    const bool isNote = notice.kind == Kind::MissingNote || notice.kind == Kind::UnusedNote;
-    const auto found =
-        isNote ? findIn(subject, notice.line, subject.lines().count(), "[^" + notice.detail.toStdString() + ']') : std::nullopt;
-    return found.value_or(subject.lineRange(notice.line));
+    if (notice.kind == Kind::MissingNote || notice.kind == Kind::UnusedNote) {
+        return "[^" + notice.detail.toStdString() + ']';
+    }
+    // A component may end itself (`<A b="c" />`), and its label does not.
+    const bool isComponent = notice.kind == Kind::GeneratorTag && notice.detail.startsWith(u'<');
+    return notice.kind == Kind::GeneratorTag ? notice.detail.chopped(isComponent ? 1 : 0).toStdString() : std::string();
+}
+
+} // namespace
+
+Range rangeOf(const Subject &subject, const markdown::Notice &notice, qsizetype from)
+{
+    const std::string written = writtenOf(notice);
+    if (!written.empty()) {
+        const auto begin =
+            size_t(std::max(from, qsizetype(subject.lines().start(std::clamp(notice.line, 0, subject.lines().count() - 1)))));
+        const size_t at = subject.text().find(written, begin);
+        if (at != std::string_view::npos) {
+            return {qsizetype(at), qsizetype(written.size())};
+        }
+    }
+    return subject.lineRange(notice.line);
 }
 
 } // namespace galley::checks

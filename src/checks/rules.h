@@ -14,6 +14,7 @@ std::span<const Rule *const> rules();
 /// Null if there is none of that name.
 const Rule *ruleByName(QByteArrayView name);
 
+extern const Rule brokenDiagram;
 extern const Rule brokenFormula;
 extern const Rule brokenFrontMatter;
 extern const Rule brokenImage;

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "cli/exportworker.h"
 
-#include "cli/drawing.h"
 #include "cli/sentences.h"
 #include "cli/streams.h"
 #include "export/epub.h"
 #include "export/pagefile.h"
 #include "post/address.h"
-#include "site/site.h"
+#include "site/folder.h"
 
 #include <filesystem>
 
@@ -57,7 +56,7 @@ std::vector<std::string> filesShown(const post::Rendering &rendering, const Expo
 
 ExportWorker::ExportWorker(const ExportShared &shared)
     : m_shared(shared)
-    , m_renderers(shared.pictures)
+    , m_renderer(shared.pictures, PostRenderer::Code::Coloured)
 {
 }
 
@@ -68,30 +67,18 @@ ExportOutcome ExportWorker::run(size_t index, const ExportJob &job)
         outcome.messages.push_back({job.refused, -1, "error", job.refusal});
         return outcome;
     }
-    const auto rendering = render(job.post);
-    if (!rendering) {
-        outcome.messages.push_back({shown(job.post, standardInput), -1, "error", cannotRead(rendering.error())});
+    const auto rendered = render(job.post);
+    if (!rendered) {
+        outcome.messages.push_back({shown(job.post, standardInput), -1, "error", cannotRead(rendered.error())});
         return outcome;
     }
-    outcome.files = filesShown(*rendering, job, filesOf(job));
-    const auto problems = reportProblems(*rendering, job, outcome);
-    bool hasProblems = !problems.empty();
-    const auto product = make(index, job, *rendering, outcome);
+    outcome.files = filesShown(rendered->rendering, job, filesOf(job));
+    const auto product = make(index, job, rendered->rendering, outcome);
+    const bool hasProblems = reportProblems(*rendered, job, product ? product->shortfalls : exporting::Shortfalls(), outcome);
     if (!product) {
         const exporting::TemplateError &error = product.error();
         outcome.messages.push_back({text::pathToBytes(error.file).toStdString(), error.line, "error", describe(error)});
         return outcome;
-    }
-    for (const exporting::Shortfall &shortfall : product->shortfalls) {
-        hasProblems = true;
-        const bool isSaid = std::ranges::any_of(problems, [&shortfall](const exporting::Problem &problem) {
-            return problem.kind == exporting::Problem::Kind::MissingImage && problem.detail == shortfall.detail;
-        });
-        if (isSaid) {
-            continue;
-        }
-        outcome.messages.push_back(
-            {shown(job.post, standardInput), shortfall.line, m_shared.command.strict ? "error" : "warning", describe(shortfall)});
     }
     std::ranges::stable_sort(outcome.messages, {}, &ExportMessage::line);
     const bool made = !product->bytes.isEmpty() || (m_shared.kind != Kind::Pdf && m_shared.kind != Kind::Epub);
@@ -115,19 +102,14 @@ const post::Options &ExportWorker::optionsFor(const std::string &post)
     return m_options[folder] = {.markdown = {.dialect = dialect.value_or(markdown::defaultDialect())}, .language = language};
 }
 
-std::expected<post::Rendering, text::Error> ExportWorker::render(const std::string &post)
+std::expected<ExportWorker::Rendered, text::Error> ExportWorker::render(const std::string &post)
 {
-    const auto text = post == standardStream ? readStandardInput() : text::readUtf8(asPath(post));
+    auto text = post == standardStream ? readStandardInput() : text::readUtf8(asPath(post));
     if (!text) {
         return std::unexpected(text.error());
     }
-    const post::Options &options = optionsFor(post);
-    post::Rendering rendering = post::render(*text, options, m_renderers.resources());
-    if (const auto missing = m_renderers.diagrams.takeMissing(); !missing.empty()) {
-        drawDiagrams(missing, *m_shared.pictures);
-        rendering = post::render(*text, options, m_renderers.resources());
-    }
-    return rendering;
+    post::Rendering rendering = m_renderer.render(*text, optionsFor(post));
+    return Rendered{.text = std::move(*text), .rendering = std::move(rendering)};
 }
 
 exporting::LocalFiles ExportWorker::filesOf(const ExportJob &job) const
@@ -135,17 +117,22 @@ exporting::LocalFiles ExportWorker::filesOf(const ExportJob &job) const
     return exporting::LocalFiles(asPath(job.post), asPath(job.root), m_shared.sites->factsOf(asPath(job.post)));
 }
 
-std::vector<exporting::Problem> ExportWorker::reportProblems(const post::Rendering &rendering, const ExportJob &job,
-                                                             ExportOutcome &outcome) const
+/// Says if there are any.
+bool ExportWorker::reportProblems(const Rendered &rendered, const ExportJob &job, const exporting::Shortfalls &shortfalls,
+                                  ExportOutcome &outcome)
 {
+    const QString path = site::placeOf(asPath(job.post)); // of standard input: in the folder one is in
+    const checks::Surroundings surroundings{.path = path, .site = m_shared.sites->factsOf(path), .root = asPath(job.root)};
+    const checks::Subject subject(rendered.text, rendered.rendering, surroundings, m_memory);
     const bool stay = m_shared.kind == Kind::Page || m_shared.kind == Kind::Fragment;
-    auto problems = exporting::findProblems(rendering, filesOf(job), stay ? exporting::Pictures::Stay : exporting::Pictures::GoAlong,
-                                            isStream(job.target) ? QString() : asPath(folderOf(job.target)));
+    const auto problems = exporting::problemsOf(subject, stay ? exporting::Pictures::Stay : exporting::Pictures::GoAlong,
+                                                isStream(job.target) ? QString() : asPath(folderOf(job.target)), shortfalls);
     for (const exporting::Problem &problem : problems) {
-        outcome.messages.push_back(
-            {shown(job.post, standardInput), problem.line, m_shared.command.strict ? "error" : "warning", describe(problem)});
+        outcome.messages.push_back({shown(job.post, standardInput), problem.finding.begin.line,
+                                    m_shared.command.strict ? "error" : "warning",
+                                    problem.shortfall ? describe(*problem.shortfall) : problem.finding.message.toStdString()});
     }
-    return problems;
+    return !problems.empty();
 }
 
 std::expected<exporting::Product, exporting::TemplateError> ExportWorker::make(size_t index, const ExportJob &job,

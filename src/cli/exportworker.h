@@ -3,6 +3,7 @@
 #pragma once
 
 #include "checks/sitesearch.h"
+#include "cli/drawing.h"
 #include "cli/exportcommand.h"
 #include "cli/exportplan.h"
 #include "cli/exportreport.h"
@@ -11,7 +12,6 @@
 #include "export/problems.h"
 #include "export/product.h"
 #include "post/pagetheme.h"
-#include "post/renderers.h"
 #include "text/textfile.h"
 
 #include <map>
@@ -42,10 +42,14 @@ public:
     ExportOutcome run(size_t index, const ExportJob &job);
 
 private:
+    struct Rendered {
+        QByteArray text; ///< UTF-8
+        post::Rendering rendering;
+    };
     const post::Options &optionsFor(const std::string &post);
-    std::expected<post::Rendering, text::Error> render(const std::string &post);
+    std::expected<Rendered, text::Error> render(const std::string &post);
     exporting::LocalFiles filesOf(const ExportJob &job) const;
-    std::vector<exporting::Problem> reportProblems(const post::Rendering &rendering, const ExportJob &job, ExportOutcome &outcome) const;
+    bool reportProblems(const Rendered &rendered, const ExportJob &job, const exporting::Shortfalls &shortfalls, ExportOutcome &outcome);
     std::expected<exporting::Product, exporting::TemplateError> make(size_t index, const ExportJob &job, const post::Rendering &rendering,
                                                                      ExportOutcome &outcome);
     std::expected<exporting::Product, exporting::TemplateError> makePdf(const post::Rendering &rendering, const exporting::Making &making,
@@ -54,7 +58,8 @@ private:
 
     const ExportShared &m_shared;
     std::map<std::string, post::Options> m_options; ///< by the posts' folder
-    post::Renderers m_renderers;
+    PostRenderer m_renderer;
+    checks::Memory m_memory;
     std::unique_ptr<exporting::PageTemplate> m_template;
     PagePrinter m_printer;
 };

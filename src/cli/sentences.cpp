@@ -46,56 +46,6 @@ std::string cannotSave(const Error &error)
     }
 }
 
-std::string describeFrontMatter(const exporting::Problem &problem)
-{
-    using Kind = frontmatter::Error::Kind;
-    switch (problem.frontMatterKind) {
-    case Kind::Unclosed:
-        return "the front matter is not closed; add the closing line (the body is exported all the same)";
-    case Kind::Syntax:
-        return withDetail("the front matter cannot be read; mend this line", problem.detail);
-    case Kind::TooLarge:
-        return "the front matter is larger than 1 MB and was not read; move text into the body";
-    case Kind::TooComplex:
-        return "the front matter is too deeply nested and was not read; make it simpler";
-    case Kind::DuplicateKey:
-        return "the key " + quoted(problem.detail) + " stands twice in the front matter; remove one";
-    case Kind::WrongType:
-        return problem.detail.isEmpty()
-                   ? "the front matter is not a list of keys with values; mend this line"
-                   : "the value of " + quoted(problem.detail) + " in the front matter is not of the kind that it must be; mend it";
-    case Kind::Unsupported:
-        return "front matter in " + quoted(problem.detail) + " is not read; write it in YAML, TOML or JSON";
-    }
-    return {};
-}
-
-std::string describeNotice(const exporting::Problem &problem)
-{
-    using Kind = markdown::Notice::Kind;
-    switch (problem.noticeKind) {
-    case Kind::OutputLimit:
-        return "the page would grow out of all proportion here and was cut; look for a reference that is used too often";
-    case Kind::NestingLimit:
-        return "nested too deeply here: some of it is left out or shown as text; make it flatter";
-    case Kind::UnclosedFence:
-        return "no fence ends the block of code; close it with a line like its first one";
-    case Kind::UnclosedHtml:
-        return "an HTML element is not closed; it was closed at the end of its block";
-    case Kind::RemovedHtml:
-        return "raw HTML that runs or embeds something (a script, a style sheet, a frame) is not in the page";
-    case Kind::MissingNote:
-        return "the footnote " + quoted(problem.detail) + " is not in the post; write it as [^" + problem.detail.toStdString() + "]: …";
-    case Kind::UnusedNote:
-        return "nothing refers to the footnote " + quoted(problem.detail) + ", so it is not in the page";
-    case Kind::BrokenMath:
-        return withDetail("a formula cannot be read; its source is shown", problem.detail);
-    case Kind::BrokenDiagram:
-        return withDetail("a diagram cannot be drawn; its source is shown", problem.detail);
-    }
-    return {};
-}
-
 } // namespace
 
 std::string cannotRead(const Error &error)
@@ -186,6 +136,14 @@ std::string describe(const exporting::Shortfall &shortfall)
         return "the link " + quoted(shortfall.detail) + " leads to a file that is not in the export; give it a whole address (https://…)";
     case Kind::NotAPicture:
         return file + " is no picture that a browser shows and is not in the export; save it as PNG, JPEG, WebP or SVG";
+    case Kind::LeftBehind:
+        return "the image " + quoted(shortfall.detail) + " is not beside the page; copy it there, or export beside the post";
+    case Kind::GeneratorAddress:
+        return "the image " + quoted(shortfall.detail) + " has an address that only the site generator understands";
+    case Kind::GeneratorLink:
+        return "the link " + quoted(shortfall.detail) + " is one that only the site generator understands";
+    case Kind::GeneratorTag:
+        return "what the site generator makes of " + quoted(shortfall.detail) + " is not in the export; a label stands in its place";
     }
     return {};
 }
@@ -212,33 +170,6 @@ std::string describe(const post::PageThemeError &error)
         return "the page theme names the file " + quoted(error.detail) + ", which is not in its folder; add it there";
     case Kind::RemoteFile:
         return "the page theme loads " + quoted(error.detail) + " from elsewhere; put a copy into its folder and name that";
-    }
-    return {};
-}
-
-std::string describe(const exporting::Problem &problem)
-{
-    using Kind = exporting::Problem::Kind;
-    switch (problem.kind) {
-    case Kind::FrontMatter:
-        return describeFrontMatter(problem);
-    case Kind::Shortened:
-        return describeNotice(problem);
-    case Kind::MissingImage:
-        return problem.detail.isEmpty() ? "an image has no address; write one between the parentheses"
-                                        : "the image " + quoted(problem.detail) + " does not exist; mend the address or add the file";
-    case Kind::ImageLeftBehind:
-        return "the image " + quoted(problem.detail) + " is not beside the page; copy it there, or export beside the post";
-    case Kind::LocalAddress:
-        return "the image " + quoted(problem.detail) + " is only found on this computer; use a relative address";
-    case Kind::GeneratorAddress:
-        return "the image " + quoted(problem.detail) + " has an address that only the site generator understands";
-    case Kind::GeneratorLink:
-        return "the link " + quoted(problem.detail) + " is one that only the site generator understands";
-    case Kind::MissingPost:
-        return "the link " + quoted(problem.detail) + " leads to a post or file that is not in the site; mend the link";
-    case Kind::MissingTarget:
-        return "the link " + quoted(problem.detail) + " leads to a place that is not in the page; mend the link or add the heading";
     }
     return {};
 }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "export/pagefile.h"
-#include "export/problems.h"
 #include "export/shortfall.h"
 #include "export/template.h"
 #include "frontmatter/convert.h"
@@ -26,7 +25,6 @@ std::string cannotWrite(const exporting::Error &error);
 std::string dialectNames();
 /// "page, folder, …": what --kind takes.
 std::string kindNames();
-std::string describe(const exporting::Problem &problem);
 std::string describe(const frontmatter::Loss &loss);
 std::string describe(const exporting::Shortfall &shortfall);
 std::string describe(const exporting::TemplateError &error);

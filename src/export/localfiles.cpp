@@ -21,12 +21,10 @@ std::shared_ptr<const checks::SiteFacts> siteOf(const QString &post)
 
 } // namespace
 
-LocalFiles::LocalFiles(const QString &post, const QString &root, std::shared_ptr<const checks::SiteFacts> site)
-    : m_site(std::move(site))
+LocalFiles::LocalFiles(const QString &post, const QString &root, const std::shared_ptr<const checks::SiteFacts> &site)
 {
     if (!post.isEmpty()) {
-        m_site = m_site ? m_site : siteOf(post);
-        m_addresses = checks::addressesOf(m_site, post, root);
+        m_addresses = checks::addressesOf(site ? site : siteOf(post), post, root);
     }
 }
 
@@ -42,16 +40,6 @@ std::expected<LocalFiles::File, Shortfall::Kind> LocalFiles::find(const QByteArr
     }
     const bool isPath = post::kindOf(address) != post::AddressKind::Generator;
     return File{.path = *found, .address = isPath ? post::pathOf(address) : '/' + text::pathToBytes(site::nameIn(*found))};
-}
-
-site::Target LocalFiles::follow(const QByteArray &address) const
-{
-    return m_addresses ? m_addresses->follow(address) : site::Target{.kind = site::Target::Kind::Unknown};
-}
-
-QString LocalFiles::folder() const
-{
-    return m_addresses ? site::parentOf(m_addresses->post()) : QString();
 }
 
 QByteArray pictureType(QByteArrayView bytes)

@@ -17,7 +17,7 @@ class LocalFiles final
 public:
     /// `post`: its file, which need not exist; empty: it has none, and nothing is found. `root`: a folder of posts that are exported
     /// together, which counts as the post's too. `site`: null: it is looked for.
-    explicit LocalFiles(const QString &post, const QString &root = {}, std::shared_ptr<const checks::SiteFacts> site = {});
+    explicit LocalFiles(const QString &post, const QString &root = {}, const std::shared_ptr<const checks::SiteFacts> &site = {});
 
     struct File {
         QString path; ///< canonical
@@ -27,15 +27,7 @@ public:
     /// For an address in the site, in the generator's own form too. Looks whether there is a regular file, but not into it.
     std::expected<File, Shortfall::Kind> find(const QByteArray &address) const;
 
-    /// What a link leads to; Unknown where nothing can be told.
-    site::Target follow(const QByteArray &address) const;
-    /// False in a folder of posts without a generator: there, `/a.png` may be anywhere.
-    bool knowsSite() const { return m_site && m_site->isKnown(); }
-    /// The post's, canonical; empty if it has no file.
-    QString folder() const;
-
 private:
-    std::shared_ptr<const checks::SiteFacts> m_site;
     std::optional<site::Addresses> m_addresses;
 };
 

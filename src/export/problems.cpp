@@ -2,180 +2,203 @@
 // SPDX-License-Identifier: MIT
 #include "export/problems.h"
 
+#include "checks/check.h"
+#include "checks/localpath.h"
+#include "checks/notices.h"
+#include "checks/places.h"
+#include "checks/rules.h"
 #include "post/address.h"
-#include "site/folder.h"
 #include "text/textfile.h"
 
-#include <QSet>
-
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
+#include <map>
+#include <ranges>
 
 namespace galley::exporting
 {
 
+using checks::Finding;
+using checks::Range;
 using post::AddressKind;
-using post::kindOf;
-using post::pathOf;
 
 namespace
 {
 
-bool isThere(const QString &folder, const QByteArray &path)
+/// Finds where in the post a file is shown, or a link stands, of which only the address and the line are known.
+class Places
 {
-    return text::stateOf(folder + u'/' + text::pathFromBytes(path)).has_value();
+public:
+    explicit Places(const checks::Subject &subject)
+        : m_subject(subject)
+    {
+        take(subject.images(), m_images, &markdown::Image::source);
+        take(subject.links(), m_links, &markdown::Link::target);
+    }
+
+    Range of(const Shortfall &shortfall) const
+    {
+        const Key key{shortfall.detail.toUtf8().trimmed(), shortfall.line};
+        if (const auto image = m_images.constFind(key); image != m_images.cend()) {
+            return placeOf(m_subject, *image.value()).whole;
+        }
+        if (const auto link = m_links.constFind(key); link != m_links.cend()) {
+            return placeOf(m_subject, *link.value()).whole;
+        }
+        const auto written = checks::findIn(m_subject, shortfall.line, shortfall.line, key.first.toStdString());
+        return written.value_or(m_subject.lineRange(shortfall.line));
+    }
+
+private:
+    using Key = std::pair<QByteArray, int>;
+    template <typename Item>
+    using Items = QHash<Key, const checks::Placed<Item> *>;
+
+    template <typename Item>
+    static void take(const std::vector<checks::Placed<Item>> &all, Items<Item> &into, QByteArray Item::*address)
+    {
+        for (const checks::Placed<Item> &one : all) {
+            const Key key{((*one.item).*address).trimmed(), one.block->firstLine + one.item->line};
+            if (!into.contains(key)) {
+                into.insert(key, &one);
+            }
+        }
+    }
+
+    const checks::Subject &m_subject;
+    Items<markdown::Image> m_images;
+    Items<markdown::Link> m_links;
+};
+
+/// True if the finding says why the file or link is not in the export.
+bool explains(const Problem &problem, const Shortfall &shortfall)
+{
+    using enum Shortfall::Kind;
+    const bool isAboutFile = shortfall.kind == MissingFile || shortfall.kind == OutsideSite || shortfall.kind == EmptyFile ||
+                             shortfall.kind == NotAPicture || shortfall.kind == LocalLink;
+    const QLatin1StringView rule = problem.finding.rule;
+    return isAboutFile && (rule == checks::missingImage.name || rule == checks::brokenImage.name || rule == checks::localImage.name ||
+                           rule == checks::missingFile.name);
 }
 
 class Finder
 {
 public:
-    Finder(const post::Rendering &rendering, const LocalFiles &files, Pictures pictures, const QString &pageFolder)
-        : m_rendering(rendering)
-        , m_files(files)
+    Finder(const checks::Subject &subject, Pictures pictures, const QString &pageFolder)
+        : m_subject(subject)
         , m_pictures(pictures)
-        , m_pageFolder(pageFolder.isEmpty() ? QString() : site::canonicalPath(pageFolder))
+        , m_pageFolder(pageFolder)
     {
     }
 
-    std::vector<Problem> find()
+    std::vector<Problem> find(const Shortfalls &made)
     {
-        for (const frontmatter::Error &error : m_rendering.frontMatter.errors) {
-            m_problems.push_back(
-                {.kind = Problem::Kind::FrontMatter, .line = error.line, .detail = error.detail, .frontMatterKind = error.kind});
+        for (Finding &finding : checks::check(m_subject, {.ignored = {}, .pageOnly = true})) {
+            take({std::move(finding)});
         }
-        for (const markdown::Notice &notice : m_rendering.notices) {
-            m_problems.push_back(
-                {.kind = Problem::Kind::Shortened, .line = notice.line, .detail = notice.detail, .noticeKind = notice.kind});
+        for (const auto &image : m_subject.images()) {
+            checkImage(image);
         }
-        for (const markdown::Block &block : m_rendering.blocks) {
-            for (const markdown::Image &image : block.content->images) {
-                checkImage(image, block.firstLine + image.line);
-            }
-            for (const markdown::Link &link : block.content->links) {
-                checkLink(link.target, block.firstLine + link.line);
+        for (const auto &link : m_subject.links()) {
+            if (post::kindOf(link.item->target) == AddressKind::Generator && !isMissing(link.item->target)) {
+                add(Shortfall::Kind::GeneratorLink, link, link.item->target);
             }
         }
-        std::ranges::stable_sort(m_problems, {}, &Problem::line);
-        return std::move(m_problems);
+        addTags();
+        addMade(made);
+        std::vector<Problem> problems;
+        std::ranges::move(std::views::values(m_problems), std::back_inserter(problems));
+        return problems;
     }
 
 private:
-    void add(Problem::Kind kind, int line, const QByteArray &address)
-    {
-        m_problems.push_back({.kind = kind, .line = line, .detail = QString::fromUtf8(address)});
-    }
-
-    void checkImage(const markdown::Image &image, int line)
-    {
-        const QByteArray address = image.source.trimmed();
-        switch (kindOf(address)) {
-        case AddressKind::File:
-            add(Problem::Kind::LocalAddress, line, address);
-            break;
-        case AddressKind::Fragment:
-        case AddressKind::Empty:
-            add(Problem::Kind::MissingImage, line, address);
-            break;
-        case AddressKind::Generator:
-            checkTemplate(address, line);
-            break;
-        case AddressKind::Relative:
-            checkFile(address, line);
-            break;
-        case AddressKind::Site:
-            if ((m_files.knowsSite() || m_pictures != Pictures::Stay) && isMissing(address)) {
-                add(Problem::Kind::MissingImage, line, address);
-            }
-            break;
-        case AddressKind::Remote:
-        case AddressKind::Inline:
-            break;
-        }
-    }
-
+    /// A rule says so.
     bool isMissing(const QByteArray &address) const
     {
-        const auto file = m_files.find(address);
-        return !file && file.error() == Shortfall::Kind::MissingFile;
+        const checks::LocalPath path = localPath(m_subject, address);
+        return path.isKnown && (!path.exists || path.isOutside);
     }
 
-    /// An address that is none in a page, unless what it means goes along.
-    void checkTemplate(const QByteArray &address, int line)
+    void take(Problem problem)
     {
-        const auto kind = m_files.follow(address).kind;
-        if (kind == site::Target::Kind::Missing && m_files.knowsSite()) {
-            add(Problem::Kind::MissingImage, line, address);
-        } else if (m_pictures == Pictures::Stay || isMissing(address)) {
-            add(Problem::Kind::GeneratorAddress, line, address);
+        const qsizetype offset = problem.finding.range.offset;
+        m_problems.emplace(offset, std::move(problem));
+    }
+
+    void add(const Shortfall &shortfall, Range range) { take({checks::findingAt(m_subject, range), shortfall}); }
+
+    bool isSaid(const Shortfall &shortfall, Range range) const
+    {
+        const auto [begin, end] = m_problems.equal_range(range.offset);
+        return std::any_of(begin, end,
+                           [&](const auto &one) { return one.second.finding.range == range && explains(one.second, shortfall); });
+    }
+
+    template <typename Item>
+    void add(Shortfall::Kind kind, const checks::Placed<Item> &item, const QByteArray &address)
+    {
+        const int line = item.block->firstLine + item.item->line;
+        const bool isExact = m_placed++ < checks::Report::most;
+        add({.kind = kind, .line = line, .detail = QString::fromUtf8(address)},
+            isExact ? placeOf(m_subject, item).whole : m_subject.lineRange(line));
+    }
+
+    void checkImage(const checks::Placed<markdown::Image> &image)
+    {
+        const QByteArray address = image.item->source.trimmed();
+        const AddressKind kind = post::kindOf(address);
+        const checks::LocalPath path = localPath(m_subject, address);
+        const bool isHere = path.exists && !path.isOutside;
+        if (kind == AddressKind::Generator && (path.isKnown ? isHere && m_pictures == Pictures::Stay : true)) {
+            add(Shortfall::Kind::GeneratorAddress, image, address);
+        } else if (kind == AddressKind::Relative && m_pictures == Pictures::Stay && isHere && !isInPageFolder(address)) {
+            add(Shortfall::Kind::LeftBehind, image, address);
         }
     }
 
-    void checkFile(const QByteArray &address, int line)
+    bool isInPageFolder(const QByteArray &address) const
     {
-        const QByteArray path = pathOf(address);
-        if (isMissing(address)) {
-            add(Problem::Kind::MissingImage, line, address);
-        } else if (m_pictures == Pictures::Stay && !m_pageFolder.isEmpty() && m_pageFolder != m_files.folder() &&
-                   isThere(m_files.folder(), path) && !isThere(m_pageFolder, path)) {
-            add(Problem::Kind::ImageLeftBehind, line, address);
+        return m_pageFolder.isEmpty() || text::stateOf(m_pageFolder + u'/' + text::pathFromBytes(post::pathOf(address))).has_value();
+    }
+
+    /// What the renderer has put labels for.
+    void addTags()
+    {
+        std::map<std::pair<int, QString>, qsizetype> behind; // what is written twice in a line has two places
+        for (const markdown::Notice &notice : noticesOf(m_subject, markdown::Notice::Kind::GeneratorTag)) {
+            const bool isExact = m_placed++ < checks::Report::most;
+            qsizetype &from = behind[{notice.line, notice.detail}];
+            const Range range = isExact ? rangeOf(m_subject, notice, from) : m_subject.lineRange(notice.line);
+            from = range.offset + range.length;
+            add({.kind = Shortfall::Kind::GeneratorTag, .line = notice.line, .detail = notice.detail}, range);
         }
     }
 
-    void checkLink(const QByteArray &target, int line)
+    void addMade(const Shortfalls &made)
     {
-        if (target.size() > 1 && target.startsWith('#') && target.toLower() != "#top" && !isInPage(target.sliced(1))) {
-            add(Problem::Kind::MissingTarget, line, target);
+        if (made.empty()) {
             return;
         }
-        const AddressKind kind = kindOf(target);
-        if (kind == AddressKind::Generator) {
-            const bool isMissingPost = m_files.knowsSite() && m_files.follow(target).kind == site::Target::Kind::Missing;
-            add(isMissingPost ? Problem::Kind::MissingPost : Problem::Kind::GeneratorLink, line, target);
-        } else if (m_files.knowsSite() && (kind == AddressKind::Relative || kind == AddressKind::Site) &&
-                   m_files.follow(target).kind == site::Target::Kind::Missing) {
-            add(Problem::Kind::MissingPost, line, target);
-        }
-    }
-
-    bool isInPage(const QByteArray &fragment)
-    {
-        if (m_ids.isEmpty()) {
-            collectIds();
-        }
-        return m_ids.contains(fragment) || m_ids.contains(QByteArray::fromPercentEncoding(fragment));
-    }
-
-    /// Blocks are serialised in one way only, so that a plain search finds every id. It may take a text that shows `id="a"` for one
-    /// too: then a broken link goes unseen, but no good one is ever reported.
-    void collectIds()
-    {
-        for (const markdown::Block &block : m_rendering.blocks) {
-            const QByteArray &html = block.content->html;
-            for (const QByteArrayView start : {QByteArrayView(" id=\""), QByteArrayView(" name=\"")}) {
-                for (qsizetype at = html.indexOf(start); at >= 0; at = html.indexOf(start, at)) {
-                    at += start.size();
-                    QByteArray id = html.sliced(at, std::max<qsizetype>(html.indexOf('"', at) - at, 0));
-                    m_ids.insert(id.replace("&quot;", "\"").replace("&nbsp;", "\u00a0").replace("&amp;", "&"));
-                }
+        const Places places(m_subject);
+        for (const Shortfall &shortfall : made) {
+            const Range range = m_placed++ < checks::Report::most ? places.of(shortfall) : m_subject.lineRange(shortfall.line);
+            if (!isSaid(shortfall, range)) {
+                add(shortfall, range);
             }
         }
-        m_ids.insert({});
     }
 
-    const post::Rendering &m_rendering;
-    const LocalFiles &m_files;
+    const checks::Subject &m_subject;
     const Pictures m_pictures;
     const QString m_pageFolder;
-    std::vector<Problem> m_problems;
-    QSet<QByteArray> m_ids; ///< empty until they are asked for
+    std::multimap<qsizetype, Problem> m_problems; ///< by their place
+    int m_placed = 0;                             ///< to find exactly where something stands costs more than to find its line
 };
 
 } // namespace
 
-std::vector<Problem> findProblems(const post::Rendering &rendering, const LocalFiles &files, Pictures pictures, const QString &pageFolder)
+std::vector<Problem> problemsOf(const checks::Subject &subject, Pictures pictures, const QString &pageFolder, const Shortfalls &made)
 {
-    return Finder(rendering, files, pictures, pageFolder).find();
+    return Finder(subject, pictures, pageFolder).find(made);
 }
 
 } // namespace galley::exporting

@@ -2,30 +2,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "export/localfiles.h"
-#include "post/post.h"
+#include "checks/subject.h"
+#include "export/shortfall.h"
 
 namespace galley::exporting
 {
 
-/// What a reader of the exported page will miss. The engine gives kind, place and detail; `ui/` and `cli/` write the sentence.
+/// One thing that a reader of an export misses.
 struct Problem {
-    enum class Kind {
-        FrontMatter,      ///< the block at the top is broken: `frontMatterKind`, and `detail` as in frontmatter::Error
-        Shortened,        ///< the rendering was cut: `noticeKind`
-        MissingImage,     ///< no such file beside the post; `detail` is the address as written, empty where there is none
-        ImageLeftBehind,  ///< beside the post, but not found from the page's folder; `detail` is the address
-        LocalAddress,     ///< an image address that only this machine understands (`file:`); `detail` is the address
-        GeneratorAddress, ///< an image address that only the site generator can fill in (`{static}/a.png`); `detail` is the address
-        GeneratorLink,    ///< a link that only the site generator can fill in (`{filename}a.md`); `detail` is the link
-        MissingPost,      ///< a link to a post or file that the site does not have; `detail` is the link
-        MissingTarget,    ///< a link to a place in the page that is not there; `detail` is the link with its `#`
-    };
-    Kind kind = Kind::MissingImage;
-    int line = -1; ///< 0-based line of the post
-    QString detail;
-    frontmatter::Error::Kind frontMatterKind = frontmatter::Error::Kind::Syntax;
-    markdown::Notice::Kind noticeKind = markdown::Notice::Kind::OutputLimit;
+    /// Where it is. What is wrong with the post, whatever it is made into, is what the proof says too: it has a message and a rule, one
+    /// that is about the page.
+    checks::Finding finding;
+    /// What this export is without; then the finding has neither message nor rule: `ui/` and `cli/` write the sentence.
+    std::optional<Shortfall> shortfall{};
     friend bool operator==(const Problem &, const Problem &) = default;
 };
 
@@ -35,10 +24,10 @@ enum class Pictures {
     GoAlong, ///< in the file, or beside it
 };
 
-/// Looks for problems, in source order. Asks the file system for every local image, and for every local link where the site is known;
-/// without one, addresses from its root (`/a.png`) are not checked. `pageFolder` is where pictures that stay are looked for, a path as
-/// `text::stateOf` takes it; empty (a page that goes to a pipe): they are not.
-std::vector<Problem> findProblems(const post::Rendering &rendering, const LocalFiles &files, Pictures pictures,
-                                  const QString &pageFolder = {});
+/// Everything that an export is without, in the order of the text. The subject knows the site, and may be given a root. `made`: what making
+/// the export came short of; what a finding says already is not said again. `pageFolder` is where pictures that stay are looked for, a
+/// path as `text::stateOf` takes it; empty (a page that goes to a pipe): they are not.
+std::vector<Problem> problemsOf(const checks::Subject &subject, Pictures pictures, const QString &pageFolder = {},
+                                const Shortfalls &made = {});
 
 } // namespace galley::exporting

@@ -48,14 +48,14 @@ public:
         case AddressKind::Site:
             return inside(load, address, &LocalFiles::find, m_files);
         case AddressKind::Generator:
-            return m_files.find(address) ? inside(load, address, &LocalFiles::find, m_files) : Frame{}; // a Problem says so already
+            return m_files.find(address) ? inside(load, address, &LocalFiles::find, m_files) : Frame{}; // told of anyway: see problems.h
         case AddressKind::Remote:
             return m_remote != nullptr ? inside(load, address, &RemoteFiles::find, *m_remote)
                                        : fallShort(load, Shortfall::Kind::RemoteFile);
         case AddressKind::File:
             break;
         }
-        return Frame{}; // a Problem says so already
+        return Frame{}; // the rule about local images says so
     }
 
 private:
@@ -100,10 +100,10 @@ QByteArray mainWithFilesBeside(const post::Rendering &rendering, const Making &m
         }
         const auto file = fetches ? making.remote->find(address) : making.files.find(address);
         if (!file) {
-            if (fetches || file.error() == Shortfall::Kind::OutsideSite) {
+            if (kind != AddressKind::Generator) { // whose address is told of anyway: see problems.h
                 shortfalls.push_back({.kind = file.error(), .line = load.line, .detail = QString::fromUtf8(load.address)});
             }
-            return Keep{}; // a file that is missing is a Problem already
+            return Keep{};
         }
         if (!placed.contains(file->path)) {
             placed.insert(file->path, making.place(*file));

@@ -9,6 +9,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <tuple>
 
 namespace galley::markdown
 {
@@ -193,6 +194,9 @@ void Cutter::cleanRaw(Content &content)
     if (cleaned->removed) {
         notices.push_back({Notice::Kind::RemovedHtml, base_});
     }
+    for (const CleanHtml::Component &component : cleaned->components) {
+        notices.push_back({Notice::Kind::GeneratorTag, base_ + component.line, component.tag});
+    }
     standIns.show(cleaned->html);
     content.html = QByteArray(cleaned->html.data(), qsizetype(cleaned->html.size()));
     content.nodes = cleaned->nodes;
@@ -230,7 +234,7 @@ size_t hashOf(const QByteArray &html)
 
 void sortNotices(std::vector<Notice> &notices)
 {
-    std::ranges::sort(notices, [](const Notice &a, const Notice &b) { return std::pair(a.line, a.kind) < std::pair(b.line, b.kind); });
+    std::ranges::sort(notices, {}, [](const Notice &notice) { return std::tie(notice.line, notice.kind, notice.detail); });
 }
 
 /// What of a group depends on the post as a whole.

@@ -229,6 +229,9 @@ void BlockWriter::endTemplate(const Token &token, LineSpan lines)
         out_.draft.htmlBlock = containers_.empty();
         return;
     }
+    if (block.stands && !tag->closes) {
+        out_.notice(Notice::Kind::GeneratorTag, QString::fromStdString(token.source), lines.first);
+    }
     out_.page.marks[leafMark_].offset = leafBegin_ + std::min(block.html.find_first_of(" >"), block.html.size());
     out_.html() += block.html;
     if (block.image) {

@@ -79,6 +79,7 @@ struct Notice {
         UnusedNote,    ///< a footnote that nothing refers to is not shown; `detail` is its label
         BrokenMath,    ///< a formula cannot be read; `detail` says why
         BrokenDiagram, ///< a diagram cannot be drawn; `detail` says why
+        GeneratorTag,  ///< a shortcode, template tag or component that only the site generator fills in; `detail` is the tag
     };
     Kind kind = Kind::OutputLimit;
     int line = 0; ///< 0-based line of the post

@@ -7,6 +7,7 @@
 #include "html.h"
 #include "inlinewriter.h"
 #include "latemarks.h"
+#include "templatetags.h"
 
 #include <algorithm>
 
@@ -48,9 +49,8 @@ void InlineWriter::writeToken(const Token &token)
         writeText(token.text);
         break;
     case Kind::TemplateBlock:
-        templateBlock_ = &token;
-        [[fallthrough]];
     case Kind::Template:
+        noteTemplate(token);
         out_.html() += "<code class=\"template\">";
         appendVisible(out_.html(), token.text, BidiControls::All);
         out_.html() += "</code>";
@@ -59,6 +59,19 @@ void InlineWriter::writeToken(const Token &token)
     case Kind::Nothing:
     case Kind::Continuation:
         break;
+    }
+}
+
+/// What a tag alone on its line becomes is the block writer's to say.
+void InlineWriter::noteTemplate(const Token &token)
+{
+    if (token.kind == Token::Kind::TemplateBlock) {
+        templateBlock_ = &token;
+        return;
+    }
+    const auto tag = TemplateTags(token.source, options_.dialect).at(0);
+    if (tag && !tag->closes) {
+        out_.notice(Notice::Kind::GeneratorTag, QString::fromStdString(token.source), lineHere());
     }
 }
 

@@ -58,6 +58,7 @@ void InlineWriter::begin(LineEnds lineEnds)
 {
     seen_ = LeafSource();
     begin_ = out_.extent();
+    firstNotice_ = out_.page.notices.size();
     lineEnds_ = lineEnds;
     plainText_.clear();
     typedText_.clear();
@@ -92,6 +93,7 @@ void InlineWriter::place(int firstLine)
     fill(out_.page.links, begin_.links);
     fill(out_.page.images, begin_.images);
     fill(out_.page.segments, begin_.segments);
+    fill(out_.page.notices, firstNotice_);
 }
 
 // --- places in the source --------------------------------------------------------------------------

@@ -69,6 +69,7 @@ private:
     std::string wikiAddress(std::string_view target) const;
     void writeAbbreviations(std::string_view text);
     void writeToken(const Token &token);
+    void noteTemplate(const Token &token);
     void writeMath(const Token &token);
     void writeNoteReference(const Token &token);
     void openElement(const Token &token);
@@ -97,6 +98,7 @@ private:
 
     LeafSource seen_;
     Extent begin_;
+    size_t firstNotice_ = 0; ///< of the leaf
     LineEnds lineEnds_ = LineEnds::Stay;
     std::string plainText_;
     std::string typedText_;

@@ -337,7 +337,7 @@ void LiveBody::splice(const Part &part, std::vector<CutBlock> cut)
         one.block.firstLine += move;
         one.block.lastLine += move;
         for (const Notice &notice : one.notices) {
-            body_.notices.push_back({notice.kind, notice.line + move});
+            body_.notices.push_back({notice.kind, notice.line + move, notice.detail});
         }
         size_ += size_t(one.block.content->html.size());
         blocks.push_back(std::move(one.block));

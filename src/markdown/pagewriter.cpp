@@ -50,7 +50,8 @@ void PageWriter::endDraft(int place)
         draft.lines = {place, place};
     }
     for (size_t i = firstNotice_; i < page.notices.size(); ++i) {
-        page.notices[i].line = draft.lines.first;
+        int &line = page.notices[i].line;
+        line = line == noLine ? draft.lines.first : std::clamp(line, draft.lines.first, draft.lines.last);
     }
     if (page.html.size() == draft.begin.html) {
         endEmptyDraft();
@@ -60,6 +61,9 @@ void PageWriter::endDraft(int place)
     if (!page.drafts.empty() && page.drafts.back().lines.last >= draft.lines.first) {
         LineSpan &before = page.drafts.back().lines;
         before.last = std::max(before.first, draft.lines.first - 1);
+        for (size_t i = firstNotice_; i > 0 && page.notices[i - 1].line > before.last; --i) {
+            page.notices[i - 1].line = before.last;
+        }
     }
     draft.words = counter.words;
     draft.characters = counter.characters;
@@ -140,12 +144,12 @@ size_t PageWriter::addMark(std::string_view tag, int line)
     return page.marks.size() - 1;
 }
 
-void PageWriter::notice(Notice::Kind kind, const QString &detail)
+void PageWriter::notice(Notice::Kind kind, const QString &detail, int line)
 {
     if (kind == Notice::Kind::NestingLimit && std::exchange(nestingNoticed_, true)) {
         return;
     }
-    page.notices.push_back({kind, noLine, detail});
+    page.notices.push_back({kind, line, detail});
 }
 
 bool PageWriter::hasRoom()

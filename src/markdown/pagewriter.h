@@ -50,7 +50,8 @@ public:
     void freshLine();
     /// Remembers that attributes may have to be filled in behind the name of the tag that was just written.
     size_t addMark(std::string_view tag, int line);
-    void notice(Notice::Kind kind, const QString &detail = {});
+    /// Without a line it gets that of the leaf or block that it is found in.
+    void notice(Notice::Kind kind, const QString &detail = {}, int line = noLine);
 
     /// False when the output has reached its limit: then parsing has to stop.
     bool hasRoom();

@@ -170,12 +170,13 @@ TemplateBlock templateBlock(const TemplateTag &tag)
 {
     const Arguments arguments(tag.arguments);
     if (tag.form == TemplateTag::Form::Shortcode && tag.name == "details") {
-        return tag.closes ? TemplateBlock{"</details>", true, {}, {}} : details(arguments);
+        return tag.closes ? TemplateBlock{.html = "</details>", .raw = true, .image = {}, .link = {}} : details(arguments);
     }
     if (tag.form == TemplateTag::Form::Shortcode && tag.name == "figure" && !tag.closes) {
         return figure(arguments);
     }
     TemplateBlock block;
+    block.stands = true;
     const std::string address = tag.closes ? std::string() : addressOf(tag, arguments);
     if (!address.empty()) {
         block.html = "<div class=\"embed\">";

@@ -13,8 +13,9 @@ namespace galley::markdown
 
 /// What stands for a template tag that is a block of its own.
 struct TemplateBlock {
-    std::string html; ///< begins with a start tag or, if `raw`, with an end tag
-    bool raw = false; ///< a part of an element that goes on in other blocks
+    std::string html;    ///< begins with a start tag or, if `raw`, with an end tag
+    bool raw = false;    ///< a part of an element that goes on in other blocks
+    bool stands = false; ///< it is no more than a label or link in the place of what the generator will write
     std::optional<Image> image;
     std::optional<Link> link;
 };

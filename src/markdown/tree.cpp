@@ -263,6 +263,7 @@ bool TreeWriter::isComponent(const GumboElement &element)
 void TreeWriter::writeComponent(const GumboElement &element, Around around)
 {
     const std::string_view tag(element.original_tag.data, element.original_tag.length);
+    result_.components.push_back({QString::fromStdString('<' + componentLabel(tag) + '>'), std::max(rawLine(element), 0)});
     const std::string_view box = around.paragraph || around.link ? "span" : "div";
     out_.append("<").append(box).append(" class=\"component\"><code class=\"template\">");
     appendText(out_, componentLabel(tag));

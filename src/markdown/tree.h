@@ -21,6 +21,12 @@ struct CleanHtml {
     std::vector<Heading> headings; ///< from raw parts; with lines
     std::vector<Link> links;
     std::vector<Image> images;
+    /// A tag of a component for which a label stands.
+    struct Component {
+        QString tag;
+        int line = -1;
+    };
+    std::vector<Component> components;
     bool removed = false; ///< something was left out that would have acted on the page: a script, a style sheet …
 };
 

@@ -58,47 +58,18 @@ QByteArray selectedOrAll(const Document &document, const QPlainTextEdit &editor)
     return cursor.hasSelection() ? text::toUtf8(cursor.selectedText().replace(QChar::ParagraphSeparator, u'\n')) : document.utf8();
 }
 
-/// Something that a reader of the export will miss.
-struct Missing {
-    int line = -1; ///< 0-based line of the post
-    QString message;
-    QString detail; ///< what it is about, as it may stand in that line
-};
-
-/// The place is that of the detail, or else the line.
-checks::Finding findingOf(const Missing &missing, const QTextDocument &document)
+/// What the export is without, as the panel lists it: of no rule, since it is true of that file whatever the text is by then.
+std::vector<checks::Finding> findMissing(const MadeExport &made)
 {
-    const int line = std::max(missing.line, 0);
-    const QTextBlock block = document.findBlockByNumber(line);
-    const qsizetype at = missing.detail.isEmpty() ? -1 : block.text().indexOf(missing.detail);
-    const int begin = at < 0 ? 0 : int(at);
-    const int end = at < 0 ? std::max(block.length() - 1, 0) : begin + int(missing.detail.size());
-    return {.rule = {},
-            .severity = checks::Severity::Warning,
-            .message = missing.message,
-            .range = {},
-            .begin = {line, begin},
-            .end = {line, end},
-            .fix = {}};
-}
-
-/// In the order of the text.
-std::vector<checks::Finding> findMissing(const MadeExport &made, const QTextDocument &document)
-{
-    std::vector<Missing> all;
-    QStringList missingImages;
-    for (const exporting::Problem &problem : made.problems) {
-        all.push_back({.line = problem.line, .message = exportMessage(problem), .detail = problem.detail});
-        missingImages += problem.kind == exporting::Problem::Kind::MissingImage ? problem.detail : QString();
-    }
-    for (const exporting::Shortfall &shortfall : made.shortfalls) {
-        if (!missingImages.contains(shortfall.detail)) {
-            all.push_back({.line = shortfall.line, .message = exportMessage(shortfall), .detail = shortfall.detail});
-        }
-    }
-    std::ranges::stable_sort(all, {}, &Missing::line);
     std::vector<checks::Finding> findings;
-    std::ranges::transform(all, std::back_inserter(findings), [&document](const Missing &one) { return findingOf(one, document); });
+    for (const exporting::Problem &problem : made.problems) {
+        checks::Finding finding = problem.finding;
+        finding.rule = {};
+        finding.fix = {};
+        finding.severity = checks::Severity::Warning;
+        finding.message = problem.shortfall ? exportMessage(*problem.shortfall) : finding.message;
+        findings.push_back(std::move(finding));
+    }
     return findings;
 }
 
@@ -122,24 +93,29 @@ post::Options Exporting::options() const
     return DialectChoice::optionsFor(m_parts.settings, m_parts.document.path());
 }
 
+ExportedPost Exporting::post() const
+{
+    return {.text = m_parts.document.utf8(), .path = m_parts.document.path(), .name = m_parts.document.name()};
+}
+
 void Exporting::exportHtml()
 {
     begin(m_parts.document.name());
-    m_maker->render(m_parts.document.utf8(), options(), [this](const post::Rendering &rendering) {
+    m_maker->render(post(), options(), [this](const ExportedPost &post) {
         end();
-        ask(rendering);
+        ask(post);
     });
 }
 
 void Exporting::exportAgain()
 {
     begin(m_parts.document.name());
-    m_maker->render(m_parts.document.utf8(), options(), [this](const post::Rendering &rendering) {
+    m_maker->render(post(), options(), [this](const ExportedPost &post) {
         end();
         if (const auto choice = knownChoice()) {
-            make(rendering, *choice, exporting::Replace::OwnExports);
+            make(post, *choice, exporting::Replace::OwnExports);
         } else {
-            ask(rendering);
+            ask(post);
         }
     });
 }
@@ -175,18 +151,15 @@ ExportChoice Exporting::proposedChoice(const post::Rendering &rendering) const
     return choice;
 }
 
-void Exporting::ask(const post::Rendering &rendering)
+void Exporting::ask(const ExportedPost &post)
 {
-    // To find where links lead may take a look at all posts of the site.
-    const auto work = [rendering, post = m_parts.document.path()] {
-        return int(exporting::findProblems(rendering, exporting::LocalFiles(post), exporting::Pictures::GoAlong).size());
-    };
-    QtConcurrent::run(work).then(this, [this, rendering](int problems) { ask(rendering, problems); });
+    const auto work = [post] { return int(problemsOf(post).size()); };
+    QtConcurrent::run(work).then(this, [this, post](int problems) { ask(post, problems); });
 }
 
-void Exporting::ask(const post::Rendering &rendering, int problems)
+void Exporting::ask(const ExportedPost &post, int problems)
 {
-    const ExportChoice proposed = proposedChoice(rendering);
+    const ExportChoice proposed = proposedChoice(post.rendering);
     auto choice = m_parts.prompts.exportPost(
         m_parts.window, {.choice = proposed, .problems = problems, .tryTheme = [this](const QString &name) { showTheme(name); }});
     if (!choice) {
@@ -198,7 +171,7 @@ void Exporting::ask(const post::Rendering &rendering, int problems)
     }
     m_parts.settings.setPageTheme(choice->theme);
     applyTheme();
-    make(rendering, *choice, exporting::Replace::AnyFile);
+    make(post, *choice, exporting::Replace::AnyFile);
 }
 
 void Exporting::applyTheme()
@@ -212,22 +185,18 @@ void Exporting::showTheme(const QString &name)
     m_parts.preview.setPageTheme(name.isEmpty() ? post::PageTheme() : theme);
 }
 
-void Exporting::make(const post::Rendering &rendering, const ExportChoice &choice, exporting::Replace replace)
+void Exporting::make(const ExportedPost &post, const ExportChoice &choice, exporting::Replace replace)
 {
     begin(QFileInfo(choice.path).fileName());
-    const ExportMaker::Order order{.rendering = rendering,
-                                   .choice = choice,
-                                   .postPath = m_parts.document.path(),
-                                   .name = m_parts.document.name(),
-                                   .page = pageLayout(choice.paper.size, choice.paper.margin)};
-    m_maker->make(order, [this, rendering, choice, replace](const MadeExport &made) {
+    const ExportMaker::Order order{.post = post, .choice = choice, .page = pageLayout(choice.paper.size, choice.paper.margin)};
+    m_maker->make(order, [this, post, choice, replace](const MadeExport &made) {
         end();
         if (!made.problem.isEmpty()) {
             showProblem(made.problem);
         } else if (made.error) {
             showError(*made.error);
         } else {
-            write(rendering, choice, replace, made);
+            write(post, choice, replace, made);
         }
     });
 }
@@ -236,17 +205,11 @@ void Exporting::makeFile(const QString &folder, const std::function<void(const Q
 {
     ExportChoice choice = look();
     choice.kind = choice.kind == Kind::Page || choice.kind == Kind::Folder ? Kind::OneFile : choice.kind;
-    const QString post = m_parts.document.path();
-    const QString name = m_parts.document.name();
-    m_handingOn->render(m_parts.document.utf8(), options(), [this, choice, folder, post, name, then](const post::Rendering &rendering) {
-        const QString page = exporting::proposedFileName(rendering, post.isEmpty() ? QString() : name);
+    m_handingOn->render(post(), options(), [this, choice, folder, then](const ExportedPost &post) {
+        const QString page = exporting::proposedFileName(post.rendering, post.path.isEmpty() ? QString() : post.name);
         const QString path = folder + u'/' + QFileInfo(page).completeBaseName() + QString::fromLatin1(exporting::endingOf(choice.kind));
-        const ExportMaker::Order order{.rendering = rendering,
-                                       .choice = choice,
-                                       .postPath = post,
-                                       .name = name,
-                                       .page = pageLayout(choice.paper.size, choice.paper.margin)};
-        m_handingOn->make(order, [this, path, post, then](const MadeExport &made) {
+        const ExportMaker::Order order{.post = post, .choice = choice, .page = pageLayout(choice.paper.size, choice.paper.margin)};
+        m_handingOn->make(order, [this, path, post = post.path, then](const MadeExport &made) {
             const auto written = made.problem.isEmpty() ? exporting::writePage(made.bytes, path, post, exporting::Replace::AnyFile)
                                                         : std::unexpected(exporting::Error{});
             if (!made.problem.isEmpty()) {
@@ -286,17 +249,16 @@ void Exporting::cancel()
     end();
 }
 
-void Exporting::write(const post::Rendering &rendering, const ExportChoice &choice, exporting::Replace replace, const MadeExport &made)
+void Exporting::write(const ExportedPost &post, const ExportChoice &choice, exporting::Replace replace, const MadeExport &made)
 {
-    const QString post = m_parts.document.path();
-    const auto written = exporting::writePage(made.bytes, choice.path, post, replace);
+    const auto written = exporting::writePage(made.bytes, choice.path, post.path, replace);
     if (!written && written.error().kind == exporting::Error::Kind::ForeignFile) {
-        ask(rendering); // something else took the place of the earlier export
+        ask(post); // something else took the place of the earlier export
     } else if (!written) {
         showError(written.error());
     } else {
-        if (!post.isEmpty()) {
-            m_parts.settings.setExport(post, choice.path, toOptions(choice));
+        if (!post.path.isEmpty()) {
+            m_parts.settings.setExport(post.path, choice.path, toOptions(choice));
         }
         showDone(choice, made);
     }
@@ -304,7 +266,7 @@ void Exporting::write(const post::Rendering &rendering, const ExportChoice &choi
 
 void Exporting::showDone(const ExportChoice &choice, const MadeExport &made)
 {
-    const std::vector<checks::Finding> findings = findMissing(made, *m_parts.document.textDocument());
+    const std::vector<checks::Finding> findings = findMissing(made);
     const QString open = choice.kind == Kind::Pdf || choice.kind == Kind::Epub ? tr("Open") : tr("Open in browser");
     Notice notice{.kind = findings.empty() ? Notice::Kind::Information : Notice::Kind::Warning,
                   .text = tr("Exported to %1.").arg(QFileInfo(choice.path).fileName()),

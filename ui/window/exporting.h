@@ -48,6 +48,8 @@ public:
     ExportChoice look() const;
     /// How the post is read.
     post::Options options() const;
+    /// As it is now, not rendered.
+    ExportedPost post() const;
     /// Makes a file to hand on, in that folder: as the post was exported last, but a web page with everything in it. Gives its path, or
     /// an empty one if a notice says why there is none.
     void makeFile(const QString &folder, const std::function<void(const QString &path)> &then);
@@ -71,10 +73,10 @@ Q_SIGNALS:
 private:
     std::optional<ExportChoice> knownChoice() const;
     ExportChoice proposedChoice(const post::Rendering &rendering) const;
-    void ask(const post::Rendering &rendering);
-    void ask(const post::Rendering &rendering, int problems);
-    void make(const post::Rendering &rendering, const ExportChoice &choice, exporting::Replace replace);
-    void write(const post::Rendering &rendering, const ExportChoice &choice, exporting::Replace replace, const MadeExport &made);
+    void ask(const ExportedPost &post);
+    void ask(const ExportedPost &post, int problems);
+    void make(const ExportedPost &post, const ExportChoice &choice, exporting::Replace replace);
+    void write(const ExportedPost &post, const ExportChoice &choice, exporting::Replace replace, const MadeExport &made);
     void showTheme(const QString &name);
     void showDone(const ExportChoice &choice, const MadeExport &made);
     void showError(const exporting::Error &error);

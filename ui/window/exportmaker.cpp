@@ -53,13 +53,15 @@ void ExportMaker::run(const Token &cancelled, const std::function<Result()> &wor
     });
 }
 
-void ExportMaker::render(const QByteArray &text, const post::Options &options, const std::function<void(const post::Rendering &)> &then)
+void ExportMaker::render(const ExportedPost &post, const post::Options &options, const std::function<void(const ExportedPost &)> &then)
 {
-    run<post::Rendering>(
+    run<ExportedPost>(
         begin(),
-        [text, options] {
+        [post, options] {
             post::Renderers renderers(DiagramPainter::sharedStore());
-            return post::render(text, options, renderers.resources());
+            ExportedPost rendered = post;
+            rendered.rendering = post::render(post.text, options, renderers.resources());
+            return rendered;
         },
         then);
 }
@@ -68,14 +70,11 @@ void ExportMaker::make(const Order &order, const std::function<void(const MadeEx
 {
     const Token cancelled = begin();
     if (order.choice.kind == Kind::Pdf && previewObstacle() != PreviewObstacle::None) {
-        then({.bytes = {},
-              .shortfalls = {},
-              .error = {},
-              .problem = tr("A PDF needs the browser engine, which does not run here; the preview says why.")});
+        then({.bytes = {}, .error = {}, .problem = tr("A PDF needs the browser engine, which does not run here; the preview says why.")});
         return;
     }
     run<MadeExport>(
-        cancelled, [order, cancelled] { return makeExport(order.rendering, order.choice, order.postPath, order.name, *cancelled); },
+        cancelled, [order, cancelled] { return makeExport(order.post, order.choice, *cancelled); },
         [this, cancelled, order, then](const MadeExport &made) {
             if (order.choice.kind == Kind::Pdf && made.problem.isEmpty() && !made.error) {
                 print(cancelled, order, made, then);
@@ -92,7 +91,7 @@ void ExportMaker::print(const Token &cancelled, const Order &order, const MadeEx
     m_printer->print(page.bytes, order.page, [this, cancelled, order, page, then](const QByteArray &printed) {
         const auto finish = [order, page, printed] {
             MadeExport pdf = page;
-            pdf.bytes = finishedPdf(printed, order.rendering, order.choice, order.name);
+            pdf.bytes = finishedPdf(printed, order.post, order.choice);
             if (pdf.bytes.isEmpty()) {
                 pdf.problem = tr("The browser engine did not print this post. Try again, or export a web page and print that.");
             }

@@ -24,14 +24,12 @@ public:
     explicit ExportMaker(QObject *parent = nullptr);
     ~ExportMaker() override;
 
-    /// Renders a post, by the renderer that the preview has.
-    void render(const QByteArray &text, const post::Options &options, const std::function<void(const post::Rendering &)> &then);
+    /// Renders the post's text, by the renderer that the preview has.
+    void render(const ExportedPost &post, const post::Options &options, const std::function<void(const ExportedPost &)> &then);
 
     struct Order {
-        post::Rendering rendering;
+        ExportedPost post;
         ExportChoice choice;
-        QString postPath; ///< empty: it has no file
-        QString name;     ///< of the post, for one without a title
         QPageLayout page; ///< of a PDF
     };
     /// Writes nothing but what a folder's page has beside it, and of that only whole files.

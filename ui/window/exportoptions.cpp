@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "window/exportoptions.h"
 
+#include "checks/sitesearch.h"
 #include "export/epub.h"
 #include "export/picturefolder.h"
 #include "post/stylesheet.h"
+#include "site/folder.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -43,6 +45,20 @@ std::expected<QByteArray, exporting::Error> putStyleSheet(const post::PageTheme 
     });
 }
 
+std::shared_ptr<const checks::SiteFacts> siteOf(const QString &post)
+{
+    return post.isEmpty() ? nullptr : checks::SiteSearch(QDateTime::currentDateTimeUtc()).factsOf(post);
+}
+
+std::vector<exporting::Problem> problemsOf(const ExportedPost &post, const std::shared_ptr<const checks::SiteFacts> &site,
+                                           exporting::Pictures pictures, const QString &pageFolder, const exporting::Shortfalls &made)
+{
+    checks::Memory memory;
+    const QString path = post.path.isEmpty() ? QString() : site::placeOf(post.path);
+    const checks::Subject subject(post.text, post.rendering, {.path = path, .site = site}, memory);
+    return exporting::problemsOf(subject, pictures, pageFolder, made);
+}
+
 } // namespace
 
 QVariantMap toOptions(const ExportChoice &choice)
@@ -69,8 +85,7 @@ ExportChoice fromOptions(const QVariantMap &options)
     return choice;
 }
 
-MadeExport makeExport(const post::Rendering &rendering, const ExportChoice &choice, const QString &postPath, const QString &name,
-                      const std::atomic<bool> &cancelled)
+MadeExport makeExport(const ExportedPost &post, const ExportChoice &choice, const std::atomic<bool> &cancelled)
 {
     MadeExport made;
     const auto theme = post::pageTheme(choice.theme);
@@ -94,10 +109,11 @@ MadeExport makeExport(const post::Rendering &rendering, const ExportChoice &choi
         made.error = address ? std::nullopt : std::optional(address.error());
         frame.styleAddress = address.value_or(QByteArray());
     }
+    const auto site = siteOf(post.path);
     const exporting::Making making{
         .kind = choice.kind,
-        .files = exporting::LocalFiles(postPath),
-        .fallbackTitle = name,
+        .files = exporting::LocalFiles(post.path, {}, site),
+        .fallbackTitle = post.name,
         .frame = frame,
         .pageTemplate = pageTemplate.get(),
         .place = [&](const exporting::LocalFiles::File &picture) -> QByteArray {
@@ -112,28 +128,32 @@ MadeExport makeExport(const post::Rendering &rendering, const ExportChoice &choi
             return placed.value_or(QByteArray());
         },
     };
-    auto product = choice.kind == Kind::Epub  ? exporting::makeBook(rendering, making)
-                   : choice.kind == Kind::Pdf ? exporting::makePrintable(rendering, making)
-                                              : exporting::make(rendering, making);
+    auto product = choice.kind == Kind::Epub  ? exporting::makeBook(post.rendering, making)
+                   : choice.kind == Kind::Pdf ? exporting::makePrintable(post.rendering, making)
+                                              : exporting::make(post.rendering, making);
     if (!product) {
         made.problem = tr("The page template cannot be used: %1 (%2)").arg(product.error().message, product.error().file);
         return made;
     }
     made.bytes = std::move(product->bytes);
-    made.shortfalls = std::move(product->shortfalls);
     const bool stay = choice.kind == Kind::Page || choice.kind == Kind::Fragment;
-    made.problems = stay ? exporting::findProblems(rendering, making.files, exporting::Pictures::Stay, folderOf(choice.path))
-                         : exporting::findProblems(rendering, making.files, exporting::Pictures::GoAlong);
+    made.problems = stay ? problemsOf(post, site, exporting::Pictures::Stay, folderOf(choice.path), product->shortfalls)
+                         : problemsOf(post, site, exporting::Pictures::GoAlong, {}, product->shortfalls);
     if (choice.kind == Kind::Epub && made.bytes.isEmpty()) {
         made.problem = tr("Books cannot be made: a part of Galley is missing. Install it again.");
     }
     return made;
 }
 
-QByteArray finishedPdf(const QByteArray &printed, const post::Rendering &rendering, const ExportChoice &choice, const QString &name)
+std::vector<exporting::Problem> problemsOf(const ExportedPost &post)
 {
-    const exporting::Making making{.kind = Kind::Pdf, .files = exporting::LocalFiles(QString()), .fallbackTitle = name};
-    return printed.isEmpty() ? QByteArray() : exporting::finished(printed, rendering, making, choice.paper.numbered);
+    return problemsOf(post, siteOf(post.path), exporting::Pictures::GoAlong, {}, {});
+}
+
+QByteArray finishedPdf(const QByteArray &printed, const ExportedPost &post, const ExportChoice &choice)
+{
+    const exporting::Making making{.kind = Kind::Pdf, .files = exporting::LocalFiles(QString()), .fallbackTitle = post.name};
+    return printed.isEmpty() ? QByteArray() : exporting::finished(printed, post.rendering, making, choice.paper.numbered);
 }
 
 } // namespace galley

@@ -19,21 +19,29 @@ namespace galley
 QVariantMap toOptions(const ExportChoice &choice);
 ExportChoice fromOptions(const QVariantMap &options);
 
-/// One post's export, as a worker makes it.
-struct MadeExport {
-    QByteArray bytes; ///< of the file; for a PDF: of the page that is yet to be printed
-    exporting::Shortfalls shortfalls;
-    std::optional<exporting::Error> error;      ///< a picture or the style sheet could not be put beside the page
-    QString problem;                            ///< why there is nothing: a sentence; empty: there is something
-    std::vector<exporting::Problem> problems{}; ///< of the post, for this kind of export
+/// A post as it was when it was to be exported.
+struct ExportedPost {
+    QByteArray text; ///< UTF-8
+    post::Rendering rendering{};
+    QString path; ///< empty: it has no file
+    QString name; ///< for one without a title
 };
 
-/// Safe on any thread. `postPath` may be empty; `name` is the post's, for one without a title. Once it is cancelled no more files are put
-/// beside a page.
-MadeExport makeExport(const post::Rendering &rendering, const ExportChoice &choice, const QString &postPath, const QString &name,
-                      const std::atomic<bool> &cancelled);
+/// One post's export, as a worker makes it.
+struct MadeExport {
+    QByteArray bytes;                           ///< of the file; for a PDF: of the page that is yet to be printed
+    std::optional<exporting::Error> error;      ///< a picture or the style sheet could not be put beside the page
+    QString problem;                            ///< why there is nothing: a sentence; empty: there is something
+    std::vector<exporting::Problem> problems{}; ///< what the file is without
+};
+
+/// Safe on any thread. Once it is cancelled no more files are put beside a page.
+MadeExport makeExport(const ExportedPost &post, const ExportChoice &choice, const std::atomic<bool> &cancelled);
+
+/// What an export of the post will be without, whatever it goes into. May read all posts of the site.
+std::vector<exporting::Problem> problemsOf(const ExportedPost &post);
 
 /// A printed PDF with what is yet missing in it.
-QByteArray finishedPdf(const QByteArray &printed, const post::Rendering &rendering, const ExportChoice &choice, const QString &name);
+QByteArray finishedPdf(const QByteArray &printed, const ExportedPost &post, const ExportChoice &choice);
 
 } // namespace galley

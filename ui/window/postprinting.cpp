@@ -92,12 +92,10 @@ void PostPrinting::showPreview()
 void PostPrinting::makePages(const QPageLayout &layout, const std::function<void()> &then)
 {
     m_patience.start();
-    m_maker->render(m_parts.document.utf8(), m_parts.exporting.options(), [this, layout, then](const post::Rendering &rendering) {
+    m_maker->render(m_parts.exporting.post(), m_parts.exporting.options(), [this, layout, then](const ExportedPost &post) {
         ExportChoice choice = m_parts.exporting.look();
         choice.kind = exporting::Kind::Pdf;
-        const ExportMaker::Order order{
-            .rendering = rendering, .choice = choice, .postPath = m_parts.document.path(), .name = m_parts.document.name(), .page = layout};
-        m_maker->make(order, [this, then](const MadeExport &made) {
+        m_maker->make({.post = post, .choice = choice, .page = layout}, [this, then](const MadeExport &made) {
             m_patience.stop();
             m_parts.notices.dismiss(aboutPrinting);
             m_pages = std::make_unique<PdfPages>(made.bytes);

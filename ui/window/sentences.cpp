@@ -51,53 +51,8 @@ QString frontMatterMessage(const frontmatter::Error &error)
 
 QString cutMessage(const markdown::Notice &notice)
 {
-    switch (notice.kind) {
-    case markdown::Notice::Kind::OutputLimit:
-        return tr("What follows is left out, because the page would be too large");
-    case markdown::Notice::Kind::NestingLimit:
-        return tr("What is nested too deep here is partly left out");
-    case markdown::Notice::Kind::RemovedHtml:
-        return tr("A script, style sheet or frame is not shown");
-    case markdown::Notice::Kind::MissingNote:
-        return tr("The footnote %1 is not in the post").arg(notice.detail);
-    case markdown::Notice::Kind::UnusedNote:
-        return tr("Nothing refers to the footnote %1, so it is not shown").arg(notice.detail);
-    case markdown::Notice::Kind::BrokenMath:
-        return tr("The formula cannot be read: %1").arg(notice.detail);
-    case markdown::Notice::Kind::UnclosedFence:
-        return tr("The block of code that begins here has no end");
-    case markdown::Notice::Kind::BrokenDiagram:
-        return tr("The diagram cannot be drawn: %1").arg(notice.detail);
-    case markdown::Notice::Kind::UnclosedHtml:
-        break;
-    }
-    return tr("HTML that is opened here is not closed");
-}
-
-QString exportMessage(const exporting::Problem &problem)
-{
-    using Kind = exporting::Problem::Kind;
-    switch (problem.kind) {
-    case Kind::FrontMatter:
-        return frontMatterMessage({.kind = problem.frontMatterKind, .line = problem.line, .column = 0, .detail = problem.detail});
-    case Kind::Shortened:
-        return cutMessage({.kind = problem.noticeKind, .line = problem.line, .detail = problem.detail});
-    case Kind::MissingImage:
-        return problem.detail.isEmpty() ? tr("The image has no address") : tr("There is no image %1").arg(problem.detail);
-    case Kind::ImageLeftBehind:
-        return tr("The image %1 is not found from the page’s folder; copy it there too").arg(problem.detail);
-    case Kind::LocalAddress:
-        return tr("The image %1 can only be seen on this computer").arg(problem.detail);
-    case Kind::GeneratorAddress:
-        return tr("The image address %1 is for your site generator to fill in").arg(problem.detail);
-    case Kind::GeneratorLink:
-        return tr("The link %1 is for your site generator to fill in").arg(problem.detail);
-    case Kind::MissingPost:
-        return tr("The link %1 leads to a post or file that the site does not have").arg(problem.detail);
-    case Kind::MissingTarget:
-        break;
-    }
-    return tr("The link %1 goes to a place that the page does not have").arg(problem.detail);
+    return notice.kind == markdown::Notice::Kind::OutputLimit ? tr("What follows is left out, because the page would be too large")
+                                                              : tr("What is nested too deep here is partly left out");
 }
 
 QString exportMessage(const exporting::Shortfall &shortfall)
@@ -122,6 +77,14 @@ QString exportMessage(const exporting::Shortfall &shortfall)
         return tr("%1 is no picture that can be shown and is not in the export").arg(shortfall.detail);
     case Kind::LocalLink:
         return tr("The link %1 leads to a file that is not in the export").arg(shortfall.detail);
+    case Kind::LeftBehind:
+        return tr("The image %1 is not found from the page’s folder; copy it there too").arg(shortfall.detail);
+    case Kind::GeneratorAddress:
+        return tr("The image address %1 is for your site generator to fill in").arg(shortfall.detail);
+    case Kind::GeneratorLink:
+        return tr("The link %1 is for your site generator to fill in").arg(shortfall.detail);
+    case Kind::GeneratorTag:
+        return tr("%1 is for your site generator to fill in; a label stands in its place").arg(shortfall.detail);
     }
     return {};
 }

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "export/problems.h"
 #include "export/shortfall.h"
+#include "frontmatter/frontmatter.h"
+#include "markdown/body.h"
 #include "renaming/plan.h"
 
 #include <QString>
@@ -23,11 +24,8 @@ QString frontMatterMessage(const frontmatter::Error &error);
 /// Why a post cannot be renamed, or was not.
 QString renamingProblem(const renaming::Problem &problem);
 
-/// What the preview leaves out so that it stays usable.
+/// What the preview leaves out so that it stays usable; of an OutputLimit or a NestingLimit.
 QString cutMessage(const markdown::Notice &notice);
-
-/// What a reader of an exported page will miss.
-QString exportMessage(const exporting::Problem &problem);
 
 /// What an export could not take with it.
 QString exportMessage(const exporting::Shortfall &shortfall);

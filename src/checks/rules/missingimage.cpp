@@ -41,7 +41,8 @@ void check(const Subject &subject, Report &report)
             continue;
         }
         const LocalPath path = localPath(subject, address);
-        if (!path.isKnown || path.exists) {
+        const bool isNone = kindOf(address) == AddressKind::Fragment; // a place in the page
+        if (!isNone && (!path.isKnown || path.exists)) {
             continue;
         }
         const Place place = placeOf(subject, image);

@@ -17,7 +17,7 @@ namespace
 std::optional<Fix> fixFor(const Subject &subject, int line)
 {
     const std::string_view opener = subject.lines().line(line);
-    if (!markdown::isFence(opener)) {
+    if (!markdown::isFence(opener) || opener.front() == ' ') { // one that is indented may be in a list, and end with it
         return std::nullopt;
     }
     const std::string_view mark = opener.substr(opener.find_first_of("`~"));

@@ -6,6 +6,7 @@
 #include "checks/rules.h"
 #include "checks/sitesearch.h"
 #include "checks/spelling.h"
+#include "diagrams/renderer.h"
 #include "math/renderer.h"
 #include "post/livepost.h"
 #include "site/folder.h"
@@ -16,13 +17,15 @@ namespace galley::tests
 {
 
 /// Checks texts as the command line does, on a day that does not change. Spelling is checked below a folder of that name only, with
-/// the dictionaries of tests/data/spelling.
+/// the dictionaries of tests/data/spelling. One diagram was drawn in vain: `graph TD; A-->`.
 class ChecksFixture
 {
 public:
+    ChecksFixture() { m_pictures->insertFailure({.language = "mermaid", .source = "graph TD; A-->\n"}, "An arrow\nleads nowhere"); }
+
     std::vector<checks::Finding> findings(const QByteArray &text, const QString &path)
     {
-        return findings(text, path, post::render(text, optionsOf(path), markdown::Resources(nullptr, &m_math)));
+        return findings(text, path, post::render(text, optionsOf(path), resources()));
     }
     std::vector<checks::Finding> findings(const QByteArray &text, const QString &path, const post::Rendering &rendering)
     {
@@ -37,12 +40,13 @@ public:
     /// The same, of a post that got its last lines while it was open.
     std::vector<checks::Finding> findingsWhileTyped(const QByteArray &text, const QString &path)
     {
-        post::LivePost live(optionsOf(path), markdown::Resources(nullptr, &m_math));
+        post::LivePost live(optionsOf(path), resources());
         live.update(text.first(text.lastIndexOf('\n', text.size() / 2) + 1));
         return findings(text, path, live.update(text));
     }
 
 private:
+    markdown::Resources resources() { return {nullptr, &m_math, &m_diagrams}; }
     post::Options optionsOf(const QString &path)
     {
         const auto dialect = path.isEmpty() ? std::nullopt : markdown::dialectByName(m_sites.factsOf(path)->site().dialect);
@@ -51,6 +55,8 @@ private:
 
     const QDateTime now{QDate(2026, 1, 1), QTime(12, 0), QTimeZone::UTC};
     math::Renderer m_math;
+    std::shared_ptr<diagrams::Store> m_pictures = std::make_shared<diagrams::Store>();
+    diagrams::Renderer m_diagrams{m_pictures};
     checks::Memory m_memory;
     checks::SiteSearch m_sites{now};
     checks::Spelling m_spelling{.speller = spelling::Speller({QStringLiteral(GALLEY_TESTS "/data/spelling")}), .language = {}};

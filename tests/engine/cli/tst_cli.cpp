@@ -265,7 +265,7 @@ private Q_SLOTS:
         put(path(u"a.md"_s), "---\ntitle: A\n");
         const Ended ended = exporting({u"a.md"_s});
         QCOMPARE(ended.code, 0);
-        QVERIFY2(ended.err.startsWith("a.md:1: warning: the front matter is not closed; "), ended.err.constData());
+        QVERIFY2(ended.err.startsWith("a.md:1: warning: The front matter that starts here is not closed, "), ended.err.constData());
         QVERIFY(QFile::exists(path(u"a.html"_s)));
     }
 
@@ -274,18 +274,17 @@ private Q_SLOTS:
         put(path(u"a.md"_s), "---\ntitle: A\ntags: [x\n---\n\nThe body.\n");
         const Ended ended = exporting({u"a.md"_s});
         QCOMPARE(ended.code, 0);
-        QVERIFY2(ended.err.contains(": warning: the front matter cannot be read; mend this line"), ended.err.constData());
+        QVERIFY2(ended.err.contains(": warning: The front matter cannot be read here"), ended.err.constData());
         QVERIFY(tests::bytesOf(path(u"a.html"_s)).contains("<p>The body.</p>"));
     }
 
     void missingImage_isAWarning_withStrictAnErrorAndNoPage()
     {
         put(path(u"a.md"_s), "text\n\n![a](no.png)\n");
-        COMPARE_ENDED(exporting({u"a.md"_s}), 0,
-                      "a.md:3: warning: the image \"no.png\" does not exist; mend the address or add the file\n");
+        COMPARE_ENDED(exporting({u"a.md"_s}), 0, "a.md:3: warning: There is no image “no.png”\n");
         QVERIFY(QFile::remove(path(u"a.html"_s)));
         const Ended strict = exporting({u"a.md"_s, u"--strict"_s});
-        COMPARE_ENDED(strict, 1, "a.md:3: error: the image \"no.png\" does not exist; mend the address or add the file\n");
+        COMPARE_ENDED(strict, 1, "a.md:3: error: There is no image “no.png”\n");
         QVERIFY(strict.out.isEmpty());
         QVERIFY(!QFile::exists(path(u"a.html"_s)));
     }
@@ -293,11 +292,11 @@ private Q_SLOTS:
     void imageBesideThePostOnly_isAWarning()
     {
         QVERIFY(QDir(m_folder->path()).mkpath(u"out"_s));
-        put(path(u"a.png"_s), "x");
-        put(path(u"a.md"_s), "![a](a.png)\n");
+        put(path(u"a.svg"_s), "<svg/>");
+        put(path(u"a.md"_s), "![a](a.svg)\n");
         COMPARE_ENDED(exporting({u"a.md"_s}), 0, "");
         COMPARE_ENDED(exporting({u"a.md"_s, u"-o"_s, u"out"_s}), 0,
-                      "a.md:1: warning: the image \"a.png\" is not beside the page; copy it there, or export beside the post\n");
+                      "a.md:1: warning: the image \"a.svg\" is not beside the page; copy it there, or export beside the post\n");
     }
 
     void tenMegabytes_areExported()

@@ -4,7 +4,6 @@
 #include "export/filename.h"
 #include "export/fragment.h"
 #include "export/pagefile.h"
-#include "export/problems.h"
 #include "post/page.h"
 #include "support/corpora.h"
 #include "support/files.h"
@@ -16,7 +15,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace galley;
-using exporting::Problem;
 using exporting::Replace;
 using tests::put;
 
@@ -83,111 +81,6 @@ private Q_SLOTS:
     {
         const QString name = exporting::proposedFileName(rendered("---\nslug: " + "ä"_ba.repeated(400) + "\n---\n"), {});
         QVERIFY(name.toUtf8().size() < 240 && name.startsWith(u"ää"_s) && name.endsWith(u"ä.html"_s));
-    }
-
-    void problems_areFoundWithTheirLines_data()
-    {
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<int>("kind"); // -1: none
-        QTest::addColumn<int>("line");
-        QTest::addColumn<QString>("detail");
-        const auto none = [](const char *name, const QByteArray &text) { QTest::newRow(name) << text << -1 << -1 << QString(); };
-        const auto one = [](const char *name, const QByteArray &text, Problem::Kind kind, int line, const QString &detail) {
-            QTest::newRow(name) << text << static_cast<int>(kind) << line << detail;
-        };
-        none("image beside the post and the page", "![a](both.png)");
-        none("escaped name", "![a](with%20space.png) ![a](<with space.png>)");
-        none("query and fragment", "![a](both.png?v=1#x)");
-        none("elsewhere", "![a](https://e.example/a.png) ![a](//e.example/a.png) ![a](data:image/png;base64,AA==)");
-        none("from the site's root", "![a](/images/a.png)");
-        one("missing", "text\n\n![a](no.png)", Problem::Kind::MissingImage, 2, u"no.png"_s);
-        one("missing, raw HTML", "<img src=\"no.png\">", Problem::Kind::MissingImage, 0, u"no.png"_s);
-        one("no address", "![a]()", Problem::Kind::MissingImage, 0, QString());
-        one("left behind", "---\ntitle: a\n---\n![a](source.png)", Problem::Kind::ImageLeftBehind, 3, u"source.png"_s);
-        one("Pelican", "![a]({static}/a.png)", Problem::Kind::GeneratorAddress, 0, u"{static}/a.png"_s);
-        none("link to a heading", "# A b\n\n[x](#a-b)");
-        none("link to raw HTML", "[x](#whats-next)\n\n<h2 id=whats-next>A</h2>");
-        none("link to the top", "[x](#top) [y](#)");
-        one("link to nowhere", "# A\n\n[x](#b)", Problem::Kind::MissingTarget, 2, u"#b"_s);
-        one("broken front matter", "---\ntitle: a\n", Problem::Kind::FrontMatter, 0, QString());
-    }
-
-    void problems_areFoundWithTheirLines()
-    {
-        QFETCH(QByteArray, text);
-        QFETCH(int, kind);
-        QFETCH(int, line);
-        QTemporaryDir folder;
-        QVERIFY(QDir(folder.path()).mkpath(u"post"_s) && QDir(folder.path()).mkpath(u"page"_s));
-        for (const QString &name :
-             {u"post/both.png"_s, u"page/both.png"_s, u"post/source.png"_s, u"post/with space.png"_s, u"page/with space.png"_s}) {
-            put(folder.filePath(name), "x");
-        }
-        const auto problems = exporting::findProblems(rendered(text), exporting::LocalFiles(folder.filePath(u"post/post.md"_s)),
-                                                      exporting::Pictures::Stay, folder.filePath(u"page"_s));
-        if (kind < 0) {
-            QVERIFY2(problems.empty(), problems.empty() ? "" : qPrintable(problems.front().detail));
-            return;
-        }
-        QCOMPARE(problems.size(), 1);
-        QCOMPARE(static_cast<int>(problems.front().kind), kind);
-        QCOMPARE(problems.front().line, line);
-        if (problems.front().kind != Problem::Kind::FrontMatter) {
-            QTEST(problems.front().detail, "detail");
-        }
-    }
-
-    void problems_areThoseOfTheSite_data()
-    {
-        QTest::addColumn<QString>("post"); ///< below tests/data/sites
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<QList<int>>("stay");  ///< kinds of problems where pictures stay
-        QTest::addColumn<QList<int>>("along"); ///< and where they go along
-        const auto kinds = [](std::initializer_list<Problem::Kind> all) {
-            QList<int> numbers;
-            for (const Problem::Kind kind : all) {
-                numbers.append(int(kind));
-            }
-            return numbers;
-        };
-        using enum Problem::Kind;
-        const auto row = [&](const char *post, const char *text, const QList<int> &stay, const QList<int> &along) {
-            QTest::addRow("%s: %s", post, text) << QString::fromUtf8(post) << QByteArray(text) << stay << along;
-        };
-        row("hugo/content/posts/new.md", "![a](/img/x.png)", {}, {});
-        row("hugo/content/posts/new.md", "![a](/img/gone.png)", kinds({MissingImage}), kinds({MissingImage}));
-        row("hugo/content/posts/new.md", "[a](../notes/small.md) [b](/posts/bundle/) [c](/tags/x/) [d](#)", {}, {});
-        row("hugo/content/posts/new.md", "[a](gone.md)", kinds({MissingPost}), kinds({MissingPost}));
-        row("pelican/content/new.md", "![a]({static}/images/boat.png)", kinds({GeneratorAddress}), {});
-        row("pelican/content/new.md", "![a]({static}/images/gone.png)", kinds({MissingImage}), kinds({MissingImage}));
-        row("pelican/content/new.md", "[a]({filename}hello.md)", kinds({GeneratorLink}), kinds({GeneratorLink}));
-        row("zola/content/new.md", "[a](@/blog/gone.md)", kinds({MissingPost}), kinds({MissingPost}));
-        row("folder/new.md", "![a](/gone.png) [b](gone.md)", {}, kinds({MissingImage}));
-    }
-
-    void problems_areThoseOfTheSite()
-    {
-        QFETCH(QString, post);
-        QFETCH(QByteArray, text);
-        const exporting::LocalFiles files(tests::corpus(u"sites"_s) + u'/' + post);
-        const auto kindsOf = [&](exporting::Pictures pictures) {
-            QList<int> kinds;
-            for (const Problem &problem : exporting::findProblems(rendered(text), files, pictures)) {
-                kinds.append(int(problem.kind));
-            }
-            return kinds;
-        };
-        QTEST(kindsOf(exporting::Pictures::Stay), "stay");
-        QTEST(kindsOf(exporting::Pictures::GoAlong), "along");
-    }
-
-    void pageWithoutAFolder_hasNoImagesLeftBehind()
-    {
-        QTemporaryDir folder;
-        put(folder.filePath(u"a.png"_s), "x");
-        QVERIFY(exporting::findProblems(rendered("![a](a.png)"), exporting::LocalFiles(folder.filePath(u"post.md"_s)),
-                                        exporting::Pictures::Stay)
-                    .empty());
     }
 
     void fragment_hasNothingOfOurs_data()

@@ -3,7 +3,6 @@
 //
 // What an export takes with it: single files, folders and books.
 #include "export/loads.h"
-#include "export/problems.h"
 #include "export/product.h"
 #include "export/xhtml.h"
 #include "support/corpora.h"
@@ -180,7 +179,6 @@ private Q_SLOTS:
         const auto beside = exporting::make(rendering, {.kind = Kind::Folder, .files = files, .fallbackTitle = u"x"_s, .place = place});
         QVERIFY(beside && beside->bytes.contains("src=\"assets/one%20two.png\""));
         QCOMPARE(asked, name);
-        QVERIFY(exporting::findProblems(rendering, files, exporting::Pictures::GoAlong).empty());
     }
 
     void whatLeadsOutOfASite_staysOut_data()

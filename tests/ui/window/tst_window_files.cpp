@@ -171,7 +171,7 @@ private Q_SLOTS:
         window.actions()[Command::ExportHtml]->trigger();
         QTRY_COMPARE(exported.size(), 1);
         QCOMPARE(window.notices().text(u"export"_s),
-                 u"Exported to a.html. There is no image cat.png (line 1). And 1 other thing to look at."_s);
+                 u"Exported to a.html. There is no image “cat.png” (line 1). And 1 other thing to look at."_s);
     }
 
     void aCleanPostFollowsItsFile()

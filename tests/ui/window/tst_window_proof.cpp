@@ -205,13 +205,13 @@ private Q_SLOTS:
         QVERIFY(panel(window)->isVisible());
         QTRY_COMPARE(rows(window).mid(0, 3),
                      (QStringList{u"Not in a.html"_s, u"https://a.example/a.png is on the web and is not in the export"_s,
-                                  u"There is no image b.png"_s}));
+                                  u"There is no image “b.png”"_s}));
         QCOMPARE(window.focusWidget(), list(window)); // by keyboard
         QTest::keyClick(list(window), Qt::Key_Return);
-        QCOMPARE(editor(window).textCursor().selectedText(), u"https://a.example/a.png"_s);
+        QCOMPARE(editor(window).textCursor().selectedText(), u"![A](https://a.example/a.png)"_s);
         QCOMPARE(window.focusWidget(), &editor(window));
-        clickOn(window, u"There is no image b.png"_s); // by mouse
-        QCOMPARE(editor(window).textCursor().selectedText(), u"b.png"_s);
+        clickOn(window, u"There is no image “b.png”"_s); // by mouse
+        QCOMPARE(editor(window).textCursor().selectedText(), u"![B](b.png)"_s);
         QVERIFY(!button(window, u"Silence in this post"_s)); // of no rule
         QCOMPARE(badge(window)->count(), 1);                 // counted once: what is not in the export is not in the post
     }
@@ -227,14 +227,32 @@ private Q_SLOTS:
         cursor.insertText(u"Words before it.\n\nAnd "_s);
         const QModelIndex entry = list(window)->model()->index(1, 0);
         QTRY_COMPARE(entry.data(ProofModel::LineRole).toInt(), 6);
-        clickOn(window, u"There is no image b.png"_s);
-        QCOMPARE(editor(window).textCursor().selectedText(), u"b.png"_s);
-        editor(window).textCursor().insertText(u"https://b.example/b.png"_s);
+        clickOn(window, u"There is no image “b.png”"_s); // the first of them: the other is true of the text
+        QCOMPARE(editor(window).textCursor().selectedText(), u"![B](b.png)"_s);
+        editor(window).textCursor().insertText(u"![B](https://b.example/b.png)"_s);
         QTRY_VERIFY(!rows(window).contains(u"1 error"_s));
         QCOMPARE(rows(window).value(0), u"Not in a.html"_s); // true of that file still
         window.actions()[Command::ExportAgain]->trigger();
         QTRY_VERIFY(!rows(window).contains(u"Not in a.html"_s));
         QVERIFY(!WindowTester::press(window.notices(), u"Show the list"_s));
+    }
+
+    void whatOnlyTheGeneratorFillsIn_isListedAndLeadsToItsPlace()
+    {
+        WindowTester tester;
+        tester.write(u"hugo.toml"_s, "title = \"A site\"\n");
+        MainWindow &window = openProof(
+            tester, "---\ntitle: A post\ndate: 2024-01-02\n---\n`{{< chart >}}` is\n{{< chart >}}\nhere.\n\n{{< video a.mp4 >}}\n");
+        tester.answers.htmlAnswer = tester.path(u"a.html"_s);
+        window.actions()[Command::ExportHtml]->trigger();
+        const QString words = u"%1 is for your site generator to fill in; a label stands in its place"_s;
+        QTRY_COMPARE(rows(window), (QStringList{u"Not in a.html"_s, words.arg(u"{{< chart >}}"_s), words.arg(u"{{< video a.mp4 >}}"_s)}));
+        QCOMPARE(badge(window)->count(), 0); // nothing is wrong with the post
+        clickOn(window, words.arg(u"{{< chart >}}"_s));
+        QCOMPARE(editor(window).textCursor().selectedText(), u"{{< chart >}}"_s);
+        QCOMPARE(editor(window).textCursor().blockNumber(), 5); // not the one that is code
+        clickOn(window, words.arg(u"{{< video a.mp4 >}}"_s));
+        QCOMPARE(editor(window).textCursor().selectedText(), u"{{< video a.mp4 >}}"_s);
     }
 
     void filesThatCome_areSeenWhenOneComesBack()
