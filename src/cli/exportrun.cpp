@@ -8,6 +8,7 @@
 #include "cli/streams.h"
 #include "export/pagefile.h"
 #include "post/stylesheet.h"
+#include "sitestyle/sitestyle.h"
 
 #include <atomic>
 #include <filesystem>
@@ -99,6 +100,20 @@ bool writeStyleSheet(const ExportShared &shared)
     return written.has_value();
 }
 
+/// The theme that was asked for, else what the `.galley.toml` of the first post's site says.
+std::expected<post::PageTheme, post::PageThemeError> themeOf(const ExportCommand &command, const std::vector<ExportJob> &jobs,
+                                                             checks::SiteSearch &sites)
+{
+    const bool hasFile = !jobs.empty() && jobs.front().post != standardStream;
+    const QString post = hasFile ? text::pathFromBytes(jobs.front().post) : QString();
+    const QString asked = text::pathFromBytes(command.theme);
+    if (!hasFile) {
+        return post::pageTheme(asked);
+    }
+    const auto facts = sites.factsOf(post);
+    return sitestyle::pageTheme(asked.isEmpty() ? facts->site().theme : asked, facts, post);
+}
+
 /// The template, and the theme if it is a folder of the user's.
 std::vector<std::string> sharedFiles(const ExportCommand &command, const QString &templateFile)
 {
@@ -121,7 +136,8 @@ std::vector<std::string> sharedFiles(const ExportCommand &command, const QString
 ExitCode runExport(const ExportCommand &command, const std::vector<ExportJob> &jobs, FilesOfPosts *files)
 {
     const Kind kind = exporting::kindByName(command.kind).value_or(Kind::Page);
-    const auto pageTheme = post::pageTheme(text::pathFromBytes(command.theme));
+    const auto sites = std::make_shared<checks::SiteSearch>(QDateTime::currentDateTimeUtc());
+    const auto pageTheme = themeOf(command, jobs, *sites);
     if (!pageTheme) {
         const post::PageThemeError &error = pageTheme.error();
         say(text::pathToBytes(error.file).toStdString(), error.line, "error", describe(error));
@@ -129,15 +145,21 @@ ExitCode runExport(const ExportCommand &command, const std::vector<ExportJob> &j
     }
     exporting::PictureFolder pictureFolder;
     exporting::RemoteFiles remoteFiles;
-    ExportShared shared{.command = command,
-                        .kind = kind,
-                        .theme = *pageTheme,
-                        .templateFile = command.pageTemplate.empty() ? pageTheme->templateFile : text::pathFromBytes(command.pageTemplate),
-                        .frame = {.styleSheet = post::styleSheet(post::ThemeChoice::Reader, *pageTheme), .styleAddress = {}},
-                        .styleFile = {},
-                        .pictures = std::make_shared<diagrams::Store>(diagrams::Store::sharedFolder()),
-                        .pictureFolder = pictureFolder,
-                        .remote = command.fetch ? &remoteFiles : nullptr};
+    ExportShared shared{
+        .command = command,
+        .kind = kind,
+        .theme = *pageTheme,
+        .templateFile = command.pageTemplate.empty() ? pageTheme->templateFile : text::pathFromBytes(command.pageTemplate),
+        .frame = {.styleSheet = post::styleSheet(post::ThemeChoice::Reader, *pageTheme), .styleAddress = {}, .body = pageTheme->body},
+        .styleFile = {},
+        .pictures = std::make_shared<diagrams::Store>(diagrams::Store::sharedFolder()),
+        .pictureFolder = pictureFolder,
+        .remote = command.fetch ? &remoteFiles : nullptr,
+        .sites = sites};
+    for (const QString &address : pageTheme->leftOut) {
+        say(text::pathToBytes(pageTheme->sources.value(0)).toStdString(), -1, "warning",
+            "the site's style has " + address.toStdString() + ", which is not in the site's folder and was left out");
+    }
     if (kind == Kind::Folder && !jobs.empty()) {
         const ExportJob &first = jobs.front();
         const bool intoFolder = !command.output.empty() && first.target != command.output;

@@ -170,6 +170,10 @@ std::string describe(const post::PageThemeError &error)
         return "the page theme names the file " + quoted(error.detail) + ", which is not in its folder; add it there";
     case Kind::RemoteFile:
         return "the page theme loads " + quoted(error.detail) + " from elsewhere; put a copy into its folder and name that";
+    case Kind::NoSite:
+        return "the style of the site was asked for, but this is in no site; choose another page theme";
+    case Kind::NotBuilt:
+        return "no style sheet of this site was found; build the site once, or name the sheet in .galley.toml";
     }
     return {};
 }

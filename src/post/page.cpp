@@ -94,9 +94,11 @@ QByteArray styleElement(const PageFrame &frame)
 
 QByteArray pageAround(const QByteArray &main, const Rendering &rendering, const QString &fallbackTitle, const PageFrame &frame)
 {
+    const PageBody &body = frame.body;
     const QByteArray direction = isRightToLeft(rendering.language) ? " dir=\"rtl\"" : "";
-    return "<!DOCTYPE html>\n<html lang=\"" + rendering.language.toUtf8() + "\"" + direction + ">\n<head>\n" +
-           headElements(rendering, fallbackTitle) + styleElement(frame) + "</head>\n<body>\n<main>" + main + "</main>\n</body>\n</html>\n";
+    return "<!DOCTYPE html>\n<html lang=\"" + rendering.language.toUtf8() + "\"" + direction + body.htmlAttributes + ">\n<head>\n" +
+           headElements(rendering, fallbackTitle) + styleElement(frame) + "</head>\n<body" + body.bodyAttributes + '>' + body.before + '<' +
+           body.element + body.attributes + '>' + main + "</" + body.element + '>' + body.after + "</body>\n</html>\n";
 }
 
 QByteArray page(const Rendering &rendering, const QString &fallbackTitle, const PageFrame &frame)

@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "post/pagebody.h"
 #include "post/post.h"
 
 namespace galley::post
 {
 
-/// What stands around a page's `<main>`.
+/// What stands around a post in its page.
 struct PageFrame {
     QByteArray styleSheet;   ///< for the page's `<style>`
     QByteArray styleAddress; ///< of the style sheet, where that is a file of its own; then the page has no `<style>`
+    PageBody body{};
 };
 
 /// `<style>` with the sheet, or `<link>` to it; ends in "\n".

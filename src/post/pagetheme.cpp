@@ -95,6 +95,9 @@ std::expected<PageTheme, PageThemeError> readFolder(const QString &folder)
 {
     PageTheme theme{.name = QDir(folder).dirName()};
     theme.title = theme.name;
+    if (!folder.startsWith(ownThemes)) {
+        theme.sources = {folder + u"/theme.json"_s, folder + u"/style.css"_s};
+    }
     if (auto read = readDescription(theme, folder); !read) {
         return std::unexpected(read.error());
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "post/pagebody.h"
+
 #include <QByteArray>
 #include <QMap>
 #include <QString>
@@ -26,6 +28,9 @@ struct PageTheme {
     bool onBase = true;     ///< stands on Galley's own style sheet
     QByteArray rules{};     ///< style.css, with its files in it as `data:`
     QString templateFile{}; ///< path of page.html; empty: none
+    PageBody body{};        ///< around the post; used where there is no template
+    QStringList sources{};  ///< the files it was made of, as far as they are the user's
+    QStringList leftOut{};  ///< addresses of what is not in it because it is elsewhere, missing or too large; of a site's style only
     friend bool operator==(const PageTheme &, const PageTheme &) = default;
 };
 
@@ -38,6 +43,8 @@ struct PageThemeError {
         NoColour,    ///< theme.json: `detail` is no colour of a palette, or not written as one
         MissingFile, ///< style.css names a file that is not there or not inside the folder: `detail` is how it names it
         RemoteFile,  ///< style.css names something on another machine: `detail`
+        NoSite,      ///< the site's style was asked for, and `file` (a post, or empty) is in no site
+        NotBuilt,    ///< the site has no style sheet that is ready to be used: it was not built yet; `file` is its root
     };
     Kind kind = Kind::Unknown;
     QString file;  ///< path, or the name that was asked for

@@ -64,7 +64,17 @@ QByteArray styleSheet(ThemeChoice choice, const PageTheme &theme)
                darkDiagrams(":root[data-theme=\"dark\"]") + variables(u"sepia"_s, {}, ":root[data-theme=\"sepia\"]") + "}\n";
         break;
     }
-    return css + resource(u"preview/tokens.css"_s) + resource(u"preview/preview.css"_s) + theme.rules;
+    return css + resource(u"preview/tokens.css"_s) + resource(u"preview/preview.css"_s) + resource(u"preview/parts.css"_s) + theme.rules;
+}
+
+QByteArray partsBelow(const QByteArray &siteSheet)
+{
+    QByteArray css = variables(u"light"_s, {}, ":root");
+    if (siteSheet.contains("prefers-color-scheme")) {
+        css += "@media screen and (prefers-color-scheme: dark) {\n" + variables(u"dark"_s, {}, ":root") + darkDiagrams(":root") + "}\n";
+    }
+    const QByteArray ground = "html { background: Canvas; color: CanvasText; }\n";
+    return "@layer galley {\n" + css + resource(u"preview/tokens.css"_s) + ground + resource(u"preview/parts.css"_s) + "}\n";
 }
 
 } // namespace galley::post

@@ -14,7 +14,11 @@ enum class ThemeChoice {
 };
 
 /// The style sheet of a post's page: the palettes as variables (`--text`, `--code-keyword` …), then `tokens.css` (sizes and fonts) and
-/// `preview.css`, then the page theme's own rules. UTF-8, ends in "\n". The same bytes on every machine.
+/// `preview.css` and `parts.css`, then the page theme's own rules. UTF-8, ends in "\n". The same bytes on every machine.
 QByteArray styleSheet(ThemeChoice choice, const PageTheme &theme = {});
+
+/// What posts have that no site's own style sheet knows of (colours of code, callouts, formulas), to stand before it: in a cascade layer,
+/// so that whatever the sheet says goes before it. Light, and dark where that sheet has colours for dark desktops.
+QByteArray partsBelow(const QByteArray &siteSheet);
 
 } // namespace galley::post

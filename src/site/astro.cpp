@@ -51,7 +51,7 @@ void read(Site &site, const Folder &folder)
     site.language = settings.text(u"i18n.defaultLocale");
     site.contentRoots = {source.at(u"content"_s), source.at(u"pages"_s)};
     site.staticRoots.push_back({folder.at(settings.text(u"publicDir", u"public"_s)), u"/"_s});
-    site.skipped.append(folder.at(settings.text(u"outDir", u"dist"_s)));
+    site.output = folder.at(settings.text(u"outDir", u"dist"_s));
     site.extensions << u"mdx"_s;
     readCollections(site, folder, source);
     for (const QString &name : QStringList{u"blog"_s, u"posts"_s, u"post"_s}) {

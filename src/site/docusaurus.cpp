@@ -43,7 +43,8 @@ void read(Site &site, const Folder &folder)
     for (const QString &name : settings.texts(u"staticDirectories", {u"static"_s})) {
         site.staticRoots.push_back({folder.at(name), u"/"_s});
     }
-    site.skipped << folder.at(u"build"_s) << folder.at(u".docusaurus"_s);
+    site.output = folder.at(u"build"_s);
+    site.skipped << folder.at(u".docusaurus"_s);
     site.extensions << u"mdx"_s;
     site.slugRule = SlugRule::Astro;
     site.dialect = "astro"; // remark with GFM, as Astro's

@@ -55,8 +55,9 @@ void read(Site &site, const Folder &folder)
             site.postFolders.append(input.at(name));
         }
     }
-    site.skipped << folder.at(output.isEmpty() ? u"_site"_s : output) << input.at(settings.text(u"dir.includes", u"_includes"_s))
-                 << input.at(settings.text(u"dir.data", u"_data"_s)) << folder.at(u"README.md"_s);
+    site.output = folder.at(output.isEmpty() ? u"_site"_s : output);
+    site.skipped << input.at(settings.text(u"dir.includes", u"_includes"_s)) << input.at(settings.text(u"dir.data", u"_data"_s))
+                 << folder.at(u"README.md"_s);
     readCopies(site, folder, input.path());
     site.slugRule = SlugRule::Eleventy;
     site.dialect = "eleventy";

@@ -45,7 +45,8 @@ void read(Site &site, const Folder &folder)
     if (const QString theme = settings.text(u"theme"); !theme.isEmpty()) {
         site.staticRoots.push_back({folder.at(u"themes/"_s + theme + u"/source"_s), u"/"_s});
     }
-    site.skipped << folder.at(settings.text(u"public_dir", u"public"_s)) << folder.at(u"themes"_s);
+    site.output = folder.at(settings.text(u"public_dir", u"public"_s));
+    site.skipped << folder.at(u"themes"_s);
     site.archetypes = {folder.at(u"scaffolds"_s)};
     site.permalink = settings.text(u"permalink", u":year/:month/:day/:title/"_s);
     site.slugRule = SlugRule::Hexo;

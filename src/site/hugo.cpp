@@ -148,8 +148,9 @@ void readFolders(Site &site, const Folder &folder)
         site.staticRoots.push_back({folder.at(name), u"/"_s});
     }
     site.archetypes = {folder.at(settings.text(u"archetypeDir", u"archetypes"_s))};
-    for (const auto &[key, name] : {std::pair(u"publishDir"_s, u"public"_s), std::pair(u"resourceDir"_s, u"resources"_s),
-                                    std::pair(u"layoutDir"_s, u"layouts"_s), std::pair(u"dataDir"_s, u"data"_s)}) {
+    site.output = folder.at(settings.text(u"publishDir", u"public"_s));
+    for (const auto &[key, name] :
+         {std::pair(u"resourceDir"_s, u"resources"_s), std::pair(u"layoutDir"_s, u"layouts"_s), std::pair(u"dataDir"_s, u"data"_s)}) {
         site.skipped.append(folder.at(settings.text(key, name)));
     }
     readLanguages(site, folder);

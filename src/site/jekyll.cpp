@@ -51,7 +51,8 @@ void read(Site &site, const Folder &folder)
     site.contentRoots = {source.path()};
     site.staticRoots.push_back({source.path(), u"/"_s});
     readCollections(site, source);
-    site.skipped << folder.at(settings.text(u"destination", u"_site"_s)) << source.at(u"vendor"_s);
+    site.output = folder.at(settings.text(u"destination", u"_site"_s));
+    site.skipped << source.at(u"vendor"_s);
     skipUnderscored(site, source);
     for (const QString &path : settings.texts(u"exclude")) {
         site.skipped.append(source.at(path));

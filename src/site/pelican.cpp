@@ -57,7 +57,8 @@ void read(Site &site, const Folder &folder)
     for (const QString &path : settings.texts(u"ARTICLE_EXCLUDES")) {
         site.skipped.append(content.at(path));
     }
-    site.skipped << folder.at(settings.text(u"OUTPUT_PATH", u"output"_s)) << folder.at(u"themes"_s) << folder.at(u"plugins"_s);
+    site.output = folder.at(settings.text(u"OUTPUT_PATH", u"output"_s));
+    site.skipped << folder.at(u"themes"_s) << folder.at(u"plugins"_s);
     site.permalink = settings.text(u"ARTICLE_URL", u"{slug}.html"_s);
     site.extensions << u"mkd"_s;
     site.slugRule = SlugRule::Pelican;

@@ -48,10 +48,22 @@ void applyOverrides(Site &site, const Folder &folder)
             site.staticRoots.push_back({path, u"/"_s});
         }
     }
+    if (own.find(u"output")) {
+        site.output = folder.at(own.text(u"output"));
+    }
     site.skipped += resolved(folder, own.texts(u"skip"));
+    if (!site.output.isEmpty()) {
+        site.skipped.append(site.output);
+    }
+    site.styleSheets = resolved(folder, own.texts(u"style-sheets"));
+    if (own.find(u"style-page")) {
+        site.stylePage = folder.at(own.text(u"style-page"));
+    }
     site.baseUrl = own.text(u"base-url", site.baseUrl);
     site.language = own.text(u"language", site.language);
     site.permalink = own.text(u"permalink", site.permalink);
+    const QString theme = own.text(u"theme");
+    site.theme = theme.contains(u'/') ? folder.at(theme) : theme;
     site.dialect = own.text(u"dialect", QString::fromStdString(site.dialect)).toStdString();
 }
 

@@ -33,6 +33,7 @@ struct Site {
     QStringList postFolders;  ///< where new posts go, the best first; empty: into the first content root
     std::vector<StaticRoot> staticRoots;
     QStringList draftFolders; ///< everything in them is a draft
+    QString output;           ///< where the generator writes its pages, may be outside; empty: not known
     QStringList skipped;      ///< folders without posts: what the generator writes, themes, templates
     QStringList archetypes;   ///< folders with templates of new posts
     QStringList extensions{QStringLiteral("md"), QStringLiteral("markdown"), QStringLiteral("mdown"), QStringLiteral("mkd")};
@@ -40,6 +41,9 @@ struct Site {
     QString language;  ///< BCP 47; empty if not said
     QString permalink; ///< of posts, in the generator's own words
     SlugRule slugRule = SlugRule::Hugo;
+    QString theme;                  ///< page theme of the posts: a name, or an absolute folder; empty if not said
+    QStringList styleSheets;        ///< what `.galley.toml` names as the site's style sheets
+    QString stylePage;              ///< and as a page that is as its posts are; empty: none
     std::string dialect;            ///< a name of markdown/dialect.h; empty: Galley's own
     std::vector<QString> bundles{}; ///< names of the post of a page bundle (`index.md`); its folder is the post's
     Settings settings;              ///< the generator's
@@ -70,10 +74,14 @@ std::optional<Generator> generatorByName(QStringView name);
 ///     static = ["static"]          # folders that become the site's root
 ///     drafts = ["drafts"]
 ///     skip = ["public", "themes"]
+///     output = "public"            # where the generator writes its pages
 ///     base-url = "https://a.example/"
 ///     language = "de"
 ///     permalink = "/:year/:slug/"  # in the generator's own words
 ///     dialect = "hugo"
+///     theme = "essay"              # page theme of preview and export; a folder has a slash in it: "./theme"; "site": as the site looks
+///     style-sheets = ["public/a.css"] # of the site; for "site", where they are not found
+///     style-page = "public/a.html"  # a page that the generator made, to be as; the same
 Site findSite(const QString &path);
 
 } // namespace galley::site

@@ -40,7 +40,8 @@ void read(Site &site, const Folder &folder)
     if (const QString theme = settings.text(u"theme"); !theme.isEmpty()) {
         site.staticRoots.push_back({folder.at(u"themes/"_s + theme + u"/static"_s), u"/"_s});
     }
-    site.skipped << folder.at(settings.text(u"output_dir", u"public"_s)) << folder.at(u"themes"_s) << folder.at(u"templates"_s);
+    site.output = folder.at(settings.text(u"output_dir", u"public"_s));
+    site.skipped << folder.at(u"themes"_s) << folder.at(u"templates"_s);
     site.slugRule = SlugRule::Zola;
     site.dialect = "zola";
     site.bundles = {u"index"_s, u"_index"_s};

@@ -128,7 +128,7 @@ private Q_SLOTS:
 
     void colours_areWrittenInTheThemesAlone()
     {
-        for (const QString &name : {u":/preview/tokens.css"_s, u":/preview/preview.css"_s}) {
+        for (const QString &name : {u":/preview/tokens.css"_s, u":/preview/preview.css"_s, u":/preview/parts.css"_s}) {
             QFile file(name);
             QVERIFY(file.open(QIODevice::ReadOnly));
             const QString css = QString::fromUtf8(file.readAll());
