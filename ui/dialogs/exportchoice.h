@@ -21,9 +21,12 @@ struct ExportChoice {
 /// What the export dialog starts with.
 struct ExportProposal {
     ExportChoice choice;
-    int problems = 0; ///< things that a reader of the export will miss
+    bool isInSite = false; ///< its own style can be chosen
+    int problems = 0;      ///< things that a reader of the export will miss
     /// Shows the preview with another theme meanwhile.
-    std::function<void(const QString &theme)> tryTheme = [](const QString &) {};
+    /// Calls back with why it cannot be: a sentence, or nothing; the preview is then as it was.
+    std::function<void(const QString &theme, const std::function<void(const QString &problem)> &then)> tryTheme =
+        [](const QString &, const std::function<void(const QString &)> &then) { then({}); };
 };
 
 } // namespace galley

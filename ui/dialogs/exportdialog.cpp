@@ -4,6 +4,7 @@
 
 #include "export/pagefile.h"
 #include "post/pagetheme.h"
+#include "sitestyle/sitestyle.h"
 #include "text/textfile.h"
 
 #include <QCheckBox>
@@ -16,7 +17,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -67,6 +70,7 @@ ExportDialog::ExportDialog(const ExportProposal &proposal, QWidget *parent)
     , m_numbered(new QCheckBox(tr("&Number the pages"), this))
     , m_path(new QLineEdit(proposal.choice.path, this))
     , m_about(new QLabel(this))
+    , m_problem(new QLabel(this))
     , m_notice(new QLabel(this))
 {
     setObjectName(u"export"_s);
@@ -86,7 +90,7 @@ ExportDialog::ExportDialog(const ExportProposal &proposal, QWidget *parent)
     m_numbered->setChecked(proposal.choice.paper.numbered);
     layOut();
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ExportDialog::takeKind);
-    connect(m_theme, &QComboBox::currentIndexChanged, this, [this] { m_proposal.tryTheme(m_theme->currentData().toString()); });
+    connect(m_theme, &QComboBox::currentIndexChanged, this, &ExportDialog::tryTheme);
     connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::takePath);
     takeKind();
     takePath();
@@ -95,11 +99,37 @@ ExportDialog::ExportDialog(const ExportProposal &proposal, QWidget *parent)
 void ExportDialog::fillThemes()
 {
     for (const QString &name : post::ownPageThemes() + post::userPageThemes()) {
-        if (const auto theme = post::pageTheme(name); theme && m_theme->findData(name) < 0) {
-            m_theme->addItem(theme->title, name);
+        if (m_theme->findData(name) < 0) {
+            const auto theme = post::pageTheme(name);
+            m_theme->addItem(theme ? theme->title : name, name);
         }
     }
-    m_theme->setCurrentIndex(std::max(0, m_theme->findData(m_proposal.choice.theme)));
+    if (m_proposal.isInSite) {
+        m_theme->addItem(tr("As on the site"), QString::fromLatin1(sitestyle::themeName));
+    }
+    if (m_theme->findData(m_proposal.choice.theme) < 0) { // a folder that the site names
+        m_theme->addItem(QFileInfo(m_proposal.choice.theme).fileName(), m_proposal.choice.theme);
+    }
+    m_usable = m_theme->findData(m_proposal.choice.theme);
+    m_theme->setCurrentIndex(m_usable);
+}
+
+void ExportDialog::tryTheme()
+{
+    const int row = m_theme->currentIndex();
+    m_proposal.tryTheme(m_theme->itemData(row).toString(), [dialog = QPointer(this), row](const QString &problem) {
+        if (!dialog || row != dialog->m_theme->currentIndex()) {
+            return; // another one was chosen meanwhile
+        }
+        dialog->m_problem->setText(problem);
+        dialog->m_problem->setVisible(!problem.isEmpty());
+        if (problem.isEmpty()) {
+            dialog->m_usable = row;
+        } else {
+            const QSignalBlocker quiet(dialog->m_theme);
+            dialog->m_theme->setCurrentIndex(dialog->m_usable);
+        }
+    });
 }
 
 void ExportDialog::layOut()
@@ -107,6 +137,7 @@ void ExportDialog::layOut()
     m_about->setWordWrap(true);
     m_about->setForegroundRole(QPalette::PlaceholderText);
     m_notice->setWordWrap(true);
+    m_problem->setWordWrap(true);
     m_path->setMinimumWidth(360);
     auto *where = new QHBoxLayout;
     auto *browseButton = new QPushButton(tr("&Browse…"), this);
@@ -118,6 +149,8 @@ void ExportDialog::layOut()
     form->addRow(tr("&Make:"), m_kind);
     form->addRow(QString(), m_about);
     form->addRow(tr("&Look:"), m_theme);
+    form->addRow(QString(), m_problem);
+    m_problem->hide();
     form->addRow(tr("&Paper:"), m_paper);
     form->addRow(tr("Mar&gins:"), m_margin);
     form->addRow(QString(), m_numbered);

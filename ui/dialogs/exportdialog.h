@@ -27,6 +27,7 @@ public:
 private:
     void layOut();
     void fillThemes();
+    void tryTheme();
     void takeKind();
     void takePath();
     void browse();
@@ -38,8 +39,10 @@ private:
     QDoubleSpinBox *m_margin;
     QCheckBox *m_numbered;
     QLineEdit *m_path;
-    QLabel *m_about;  ///< what the kind is
-    QLabel *m_notice; ///< what will happen to the file that is there
+    QLabel *m_about;   ///< what the kind is
+    QLabel *m_problem; ///< why the theme that was asked for cannot be used
+    QLabel *m_notice;  ///< what will happen to the file that is there
+    int m_usable = 0;  ///< row of the theme that is shown
     QPushButton *m_export = nullptr;
 };
 

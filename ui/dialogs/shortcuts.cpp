@@ -28,7 +28,7 @@ QString tr(const char *text)
 void fill(QTreeWidget *tree, const Actions &actions)
 {
     using enum CommandRow::Place;
-    for (const auto place : {File, Edit, Format, View, Zoom, Theme, Help}) {
+    for (const auto place : {File, Edit, Format, View, Zoom, Theme, PageTheme, Help}) {
         auto *group = new QTreeWidgetItem(tree, {Actions::placeName(place)});
         QFont strong = tree->font();
         strong.setBold(true);

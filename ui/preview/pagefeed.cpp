@@ -71,14 +71,20 @@ void PageFeed::setTheme(const QString &name, const QColor &background)
     }
 }
 
-void PageFeed::setStyleSheet(const QByteArray &styleSheet)
+void PageFeed::setLook(const QByteArray &styleSheet, const post::PageBody &body)
 {
-    if (styleSheet == m_styleSheet) {
+    if (styleSheet == m_styleSheet && body == m_body) {
         return;
     }
     m_styleSheet = styleSheet;
-    if (m_page) {
+    const bool isElsewhere = body != m_body;
+    m_body = body;
+    if (m_page && isElsewhere) {
         load();
+    } else if (m_page) {
+        m_pending.style = styleSheet;
+        m_settled = 0;
+        pump();
     }
 }
 
@@ -135,16 +141,19 @@ void PageFeed::sendContent(const PageContent &now)
     const Stage stage("page-html");
     static const QByteArray own = post::styleSheet(post::ThemeChoice::Preview);
     static const QByteArray pane = paneStyleSheet();
-    const QByteArray html = pageHtml({.styleSheet = (m_styleSheet.isEmpty() ? own : m_styleSheet) + pane + now.rules,
+    const QByteArray html = pageHtml({.styleSheet = m_styleSheet ? *m_styleSheet : own,
+                                      .paneSheet = pane + now.rules,
                                       .theme = m_theme.toUtf8(),
                                       .background = m_background.name().toLatin1(),
                                       .language = m_language,
                                       .line = m_place,
+                                      .body = m_body,
                                       .policy = m_page->policy()},
                                      now.html);
     constexpr qsizetype megabyte = 1024 * 1024;
     m_page->setTimeLimit(answerLimit + static_cast<int>(html.size() / megabyte) * limitPerMegabyte);
     m_page->sendContent(html);
+    m_pending.style.reset();
     m_told = m_language;
     m_content = now;
     m_content.html.clear();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "post/pagebody.h"
 #include "preview/pendingcall.h"
 
 #include <QColor>
@@ -36,8 +37,9 @@ public:
     /// Where the post lies; the page is loaded anew if that is elsewhere.
     void setPlace(std::shared_ptr<const PostPlace> place);
     void setTheme(const QString &name, const QColor &background);
-    /// The page's style sheet; Galley's own at first. The page is loaded anew, at its place.
-    void setStyleSheet(const QByteArray &styleSheet);
+    /// The post's style sheet; Galley's own at first. The page stays, and so does its place. Where something else is to stand around the
+    /// post, the page is loaded anew, at its place.
+    void setLook(const QByteArray &styleSheet, const post::PageBody &body);
     /// Of the post, BCP 47; told to the page with the next call.
     void setLanguage(const QString &language) { m_language = language; }
     /// While inactive nothing is sent.
@@ -81,7 +83,8 @@ private:
     PreviewPage *m_page = nullptr;
     std::shared_ptr<const PostPlace> m_post;
     QString m_theme = QStringLiteral("light");
-    QByteArray m_styleSheet; ///< empty: Galley's own
+    std::optional<QByteArray> m_styleSheet; ///< none: Galley's own, which is put together when the page is first loaded
+    post::PageBody m_body;
     QColor m_background = Qt::white;
     QString m_language;
     double m_place = 0; ///< line at the top of the page, for when it has to be loaded again

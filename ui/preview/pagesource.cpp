@@ -91,8 +91,8 @@ QString patchJson(const preview::Patch &patch, bool whole, const QByteArrayList 
 QByteArray pageHtml(const PageFrame &frame, const QByteArray &marked)
 {
     QByteArray out;
-    out.reserve(marked.size() + frame.styleSheet.size() + 2048);
-    out += "<!DOCTYPE html>\n<html data-theme=\"" + attribute(frame.theme) + '"';
+    out.reserve(marked.size() + frame.styleSheet.size() + frame.paneSheet.size() + 2048);
+    out += "<!DOCTYPE html>\n<html data-theme=\"" + attribute(frame.theme) + '"' + frame.body.htmlAttributes;
     if (!frame.language.isEmpty()) {
         out += " lang=\"" + attribute(frame.language.toUtf8()) + (post::isRightToLeft(frame.language) ? "\" dir=\"rtl\"" : "\"");
     }
@@ -102,7 +102,9 @@ QByteArray pageHtml(const PageFrame &frame, const QByteArray &marked)
     out += "><head><meta http-equiv=\"Content-Security-Policy\" content=\"" + attribute(frame.policy) +
            "\"><meta charset=\"utf-8\"><title>Preview</title><meta name=\"referrer\" content=\"no-referrer\">"
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><style>html{background:" +
-           frame.background + "}\n" + frame.styleSheet + "</style></head><body><main>" + marked + "</main></body></html>\n";
+           frame.background + "}</style><style>" + frame.styleSheet + "</style><style>" + frame.paneSheet + "</style></head><body" +
+           frame.body.bodyAttributes + '>' + frame.body.before + '<' + frame.body.element + frame.body.attributes + " data-galley-post>" +
+           marked + "</" + frame.body.element + '>' + frame.body.after + "</body></html>\n";
     return out;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "post/pagebody.h"
 #include "post/post.h"
 #include "preview/patch.h"
 
@@ -21,11 +22,13 @@ QString patchJson(const preview::Patch &patch, bool whole, const QByteArrayList 
 
 /// What stands around `<main>`.
 struct PageFrame {
-    QByteArray styleSheet;
+    QByteArray styleSheet; ///< the post's; the page's script can put another into its place
+    QByteArray paneSheet;  ///< what only the pane has, behind it
     QByteArray theme;      ///< value of `data-theme`
     QByteArray background; ///< a CSS colour, so that the first paint is not white
     QString language;      ///< of the post; empty: none said
     double line = 0;       ///< post line to show at the top
+    post::PageBody body{}; ///< around the post
     QByteArray policy;     ///< the content security policy, the same as in the header
 };
 /// The whole page; see `PageFrame`.

@@ -16,6 +16,9 @@ QString PendingCall::argument() const
     if (theme) {
         news.insert(u"theme", *theme);
     }
+    if (style) {
+        news.insert(u"style", QString::fromUtf8(*style));
+    }
     if (language) {
         news.insert(u"language", *language);
         news.insert(u"rightToLeft", post::isRightToLeft(*language));

@@ -148,7 +148,7 @@ void PreviewView::setPost(const QString &path, const std::shared_ptr<checks::Sit
 
 void PreviewView::setPageTheme(const post::PageTheme &theme)
 {
-    d->feed.setStyleSheet(theme == post::PageTheme{} ? QByteArray() : post::styleSheet(post::ThemeChoice::Preview, theme));
+    d->feed.setLook(post::styleSheet(post::ThemeChoice::Preview, theme), theme.body);
 }
 
 void PreviewView::setPalette(const Palette &palette)

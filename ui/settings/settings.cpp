@@ -330,14 +330,19 @@ void Settings::setExport(const QString &post, const QString &file, const QVarian
     m_store->setValue(u"exportOptions/"_s + keyOf(post), options);
 }
 
-QString Settings::pageTheme() const
+static QString pageThemeKey(const QString &site)
 {
-    return m_store->value("preview/pageTheme"_L1).toString();
+    return site.isEmpty() ? u"preview/pageTheme"_s : QString(u"pageThemes/"_s + keyOf(site));
 }
 
-void Settings::setPageTheme(const QString &name)
+QString Settings::pageTheme(const QString &site) const
 {
-    m_store->setValue("preview/pageTheme"_L1, name);
+    return m_store->value(pageThemeKey(site)).toString();
+}
+
+void Settings::setPageTheme(const QString &site, const QString &name)
+{
+    m_store->setValue(pageThemeKey(site), name);
 }
 
 bool Settings::isRemoteAllowed(const QString &folder) const

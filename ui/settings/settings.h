@@ -94,9 +94,9 @@ public:
     /// How it was exported last: name -> value, as `Exporting` writes them; empty: never.
     QVariantMap exportOptions(const QString &post) const;
     void setExport(const QString &post, const QString &file, const QVariantMap &options);
-    /// The page theme of previews and of posts that were not exported yet; empty: Galley's own look.
-    QString pageTheme() const;
-    void setPageTheme(const QString &name);
+    /// The page theme that was chosen for the posts of a site, by its root; for those in no site where that is empty. Empty: none was.
+    QString pageTheme(const QString &site) const;
+    void setPageTheme(const QString &site, const QString &name);
 
     /// The Markdown dialect that was chosen for this post, by its name; empty: none was.
     QString markdownDialect(const QString &post) const;

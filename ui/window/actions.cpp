@@ -105,6 +105,11 @@ constexpr auto rows = std::to_array<CommandRow>({
     {Command::ThemeLight, Theme, QT_TRANSLATE_NOOP("galley::Actions", "&Light"), "sun", none, nullptr, Bar::None, check},
     {Command::ThemeDark, Theme, QT_TRANSLATE_NOOP("galley::Actions", "Dar&k"), "moon", none, nullptr, Bar::None, check},
     {Command::ThemeSepia, Theme, QT_TRANSLATE_NOOP("galley::Actions", "&Sepia"), "coffee", none, nullptr, Bar::None, check},
+    {Command::PageGalley, PageTheme, QT_TRANSLATE_NOOP("galley::Actions", "&Galley"), nullptr, none, nullptr, Bar::None, check},
+    {Command::PageEssay, PageTheme, QT_TRANSLATE_NOOP("galley::Actions", "&Essay"), nullptr, none, nullptr, Bar::None, check},
+    {Command::PageManual, PageTheme, QT_TRANSLATE_NOOP("galley::Actions", "&Manual"), nullptr, none, nullptr, Bar::None, check},
+    {Command::PageNotebook, PageTheme, QT_TRANSLATE_NOOP("galley::Actions", "&Notebook"), nullptr, none, nullptr, Bar::None, check},
+    {Command::PageSite, PageTheme, QT_TRANSLATE_NOOP("galley::Actions", "As on the &site"), nullptr, none, nullptr, Bar::None, check, line},
 
     {Command::Palette, Help, QT_TRANSLATE_NOOP("galley::Actions", "&Find a command…"), "search", none, "Ctrl+Shift+P"},
     {Command::Shortcuts, Help, QT_TRANSLATE_NOOP("galley::Actions", "&Keyboard shortcuts"), "keyboard", none, "Ctrl+?"},
@@ -148,6 +153,8 @@ QString menuTitle(CommandRow::Place place)
         return Actions::tr("&Zoom");
     case Theme:
         return Actions::tr("&Theme");
+    case PageTheme:
+        return Actions::tr("Pa&ge theme");
     case Help:
         break;
     }
@@ -161,6 +168,8 @@ Actions::Actions(QWidget *window)
 {
     auto *views = new QActionGroup(this);
     auto *themes = new QActionGroup(this);
+    auto *pageThemes = new QActionGroup(this);
+    pageThemes->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional); // one of the user's own may be in use
     for (const CommandRow &row : rows) {
         Q_ASSERT(int(row.command) == m_actions.size());
         auto *action = new QAction(tr(row.text), this);
@@ -176,6 +185,8 @@ Actions::Actions(QWidget *window)
             views->addAction(action);
         } else if (row.place == Theme) {
             themes->addAction(action);
+        } else if (row.place == PageTheme) {
+            pageThemes->addAction(action);
         }
         window->addAction(action);
         m_actions.append(action);
@@ -212,7 +223,7 @@ QString Actions::placeName(CommandRow::Place place)
     return withoutMnemonic(menuTitle(place));
 }
 
-QMenu *Actions::menu(CommandRow::Place place, QMenu *recent, QWidget *parent) const
+QMenu *Actions::menu(CommandRow::Place place, const Submenus &submenus, QWidget *parent) const
 {
     auto *result = new QMenu(menuTitle(place), parent);
     for (const CommandRow &row : rows) {
@@ -223,28 +234,45 @@ QMenu *Actions::menu(CommandRow::Place place, QMenu *recent, QWidget *parent) co
             result->addSeparator();
         }
         if (row.command == Command::ScrollSync) {
-            result->addMenu(menu(Zoom, recent, result));
-            result->addMenu(menu(Theme, recent, result));
+            result->addMenu(menu(Zoom, submenus, result));
+            result->addMenu(menu(Theme, submenus, result));
+            result->addMenu(submenus.pageThemes);
         }
         result->addAction((*this)[row.command]);
         if (row.command == Command::Open) {
-            result->addMenu(recent);
+            result->addMenu(submenus.recent);
         }
     }
     return result;
 }
 
-void Actions::fill(QMenuBar *bar, QMenu *recent) const
+void Actions::fillPageThemes(QMenu *menu) const
 {
-    for (const auto place : {File, Edit, Format, View, Help}) {
-        bar->addMenu(menu(place, recent, bar));
+    menu->clear();
+    menu->setTitle(menuTitle(PageTheme));
+    for (const CommandRow &row : rows) {
+        if (row.place == PageTheme) {
+            if (row.separatorBefore) {
+                menu->addSeparator();
+            }
+            menu->addAction((*this)[row.command]);
+        }
     }
 }
 
-void Actions::fill(QMenu *all, QMenu *recent) const
+void Actions::fill(QMenuBar *bar, const Submenus &submenus) const
 {
+    fillPageThemes(submenus.pageThemes);
     for (const auto place : {File, Edit, Format, View, Help}) {
-        all->addMenu(menu(place, recent, all));
+        bar->addMenu(menu(place, submenus, bar));
+    }
+}
+
+void Actions::fill(QMenu *all, const Submenus &submenus) const
+{
+    fillPageThemes(submenus.pageThemes);
+    for (const auto place : {File, Edit, Format, View, Help}) {
+        all->addMenu(menu(place, submenus, all));
     }
 }
 

@@ -84,6 +84,11 @@ enum class Command {
     ThemeLight,
     ThemeDark,
     ThemeSepia,
+    PageGalley,
+    PageEssay,
+    PageManual,
+    PageNotebook,
+    PageSite,
     Palette,
     Shortcuts,
     About,
@@ -91,7 +96,7 @@ enum class Command {
 
 /// One row of the table: what menus, tool bar, shortcuts page and command palette say about a command.
 struct CommandRow {
-    enum class Place { File, Edit, Format, View, Zoom, Theme, Help };
+    enum class Place { File, Edit, Format, View, Zoom, Theme, PageTheme, Help };
     enum class ToolBar { None, File, Format, View, End };
     Command command;
     Place place;
@@ -122,15 +127,21 @@ public:
     void onTriggered(Command command, QObject *receiver, const std::function<void(bool)> &run);
     void onToggled(Command command, QObject *receiver, const std::function<void(bool)> &run);
 
-    /// The menus, in their order; "Open recent" is the one that `recent` is put behind "Open…" as.
-    void fill(QMenuBar *bar, QMenu *recent) const;
-    void fill(QMenu *all, QMenu *recent) const;
+    /// Menus that have more in them than commands.
+    struct Submenus {
+        QMenu *recent;     ///< stands behind "Open…"
+        QMenu *pageThemes; ///< gets the commands of its kind, and stands behind the other themes
+    };
+    /// The menus, in their order.
+    void fill(QMenuBar *bar, const Submenus &submenus) const;
+    void fill(QMenu *all, const Submenus &submenus) const;
     void fill(QToolBar *bar, QMenu *all) const;
     /// The name of a menu, translated; without mnemonic.
     static QString placeName(CommandRow::Place place);
 
 private:
-    QMenu *menu(CommandRow::Place place, QMenu *recent, QWidget *parent) const;
+    QMenu *menu(CommandRow::Place place, const Submenus &submenus, QWidget *parent) const;
+    void fillPageThemes(QMenu *menu) const;
     QList<QAction *> m_actions;
 };
 

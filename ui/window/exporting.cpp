@@ -19,6 +19,7 @@
 #include "window/dialectchoice.h"
 #include "window/exportmaker.h"
 #include "window/notices.h"
+#include "window/pagelook.h"
 #include "window/sentences.h"
 
 #include <QClipboard>
@@ -68,6 +69,11 @@ std::vector<checks::Finding> findMissing(const MadeExport &made)
         finding.fix = {};
         finding.severity = checks::Severity::Warning;
         finding.message = problem.shortfall ? exportMessage(*problem.shortfall) : finding.message;
+        findings.push_back(std::move(finding));
+    }
+    for (const QString &address : made.leftOut) {
+        checks::Finding finding;
+        finding.message = Exporting::tr("The site's style has %1, which is not in the site's folder").arg(address);
         findings.push_back(std::move(finding));
     }
     return findings;
@@ -128,6 +134,7 @@ std::optional<ExportChoice> Exporting::knownChoice() const
         return std::nullopt;
     }
     ExportChoice choice = fromOptions(m_parts.settings.exportOptions(post));
+    choice.theme = m_parts.look.name();
     choice.path = path;
     return choice;
 }
@@ -135,7 +142,7 @@ std::optional<ExportChoice> Exporting::knownChoice() const
 ExportChoice Exporting::look() const
 {
     ExportChoice unknown;
-    unknown.theme = m_parts.settings.pageTheme();
+    unknown.theme = m_parts.look.name();
     return knownChoice().value_or(unknown);
 }
 
@@ -161,34 +168,30 @@ void Exporting::ask(const ExportedPost &post, int problems)
 {
     const ExportChoice proposed = proposedChoice(post.rendering);
     auto choice = m_parts.prompts.exportPost(
-        m_parts.window, {.choice = proposed, .problems = problems, .tryTheme = [this](const QString &name) { showTheme(name); }});
+        m_parts.window, {.choice = proposed,
+                         .isInSite = m_parts.look.isInSite(),
+                         .problems = problems,
+                         .tryTheme = [this](const QString &name, const auto &then) { m_parts.look.tryOn(name, then); }});
     if (!choice) {
-        applyTheme();
+        m_parts.look.apply();
         return;
     }
     if (QFileInfo(choice->path).suffix().isEmpty()) {
         choice->path += QString::fromLatin1(exporting::endingOf(choice->kind));
     }
-    m_parts.settings.setPageTheme(choice->theme);
-    applyTheme();
-    make(post, *choice, exporting::Replace::AnyFile);
+    m_parts.look.choose(choice->theme, [this, post, choice] { make(post, *choice, exporting::Replace::AnyFile); });
 }
 
-void Exporting::applyTheme()
+const post::PageTheme &Exporting::theme() const
 {
-    showTheme(m_parts.settings.pageTheme());
-}
-
-void Exporting::showTheme(const QString &name)
-{
-    const auto theme = name == u"galley"_s ? post::PageTheme() : post::pageTheme(name).value_or(post::PageTheme());
-    m_parts.preview.setPageTheme(name.isEmpty() ? post::PageTheme() : theme);
+    return m_parts.look.theme();
 }
 
 void Exporting::make(const ExportedPost &post, const ExportChoice &choice, exporting::Replace replace)
 {
     begin(QFileInfo(choice.path).fileName());
-    const ExportMaker::Order order{.post = post, .choice = choice, .page = pageLayout(choice.paper.size, choice.paper.margin)};
+    const ExportMaker::Order order{
+        .post = post, .choice = choice, .theme = theme(), .page = pageLayout(choice.paper.size, choice.paper.margin)};
     m_maker->make(order, [this, post, choice, replace](const MadeExport &made) {
         end();
         if (!made.problem.isEmpty()) {
@@ -208,7 +211,8 @@ void Exporting::makeFile(const QString &folder, const std::function<void(const Q
     m_handingOn->render(post(), options(), [this, choice, folder, then](const ExportedPost &post) {
         const QString page = exporting::proposedFileName(post.rendering, post.path.isEmpty() ? QString() : post.name);
         const QString path = folder + u'/' + QFileInfo(page).completeBaseName() + QString::fromLatin1(exporting::endingOf(choice.kind));
-        const ExportMaker::Order order{.post = post, .choice = choice, .page = pageLayout(choice.paper.size, choice.paper.margin)};
+        const ExportMaker::Order order{
+            .post = post, .choice = choice, .theme = theme(), .page = pageLayout(choice.paper.size, choice.paper.margin)};
         m_handingOn->make(order, [this, path, post = post.path, then](const MadeExport &made) {
             const auto written = made.problem.isEmpty() ? exporting::writePage(made.bytes, path, post, exporting::Replace::AnyFile)
                                                         : std::unexpected(exporting::Error{});

@@ -18,6 +18,7 @@ namespace galley
 class Document;
 class ExportMaker;
 class Notices;
+class PageLook;
 class PreviewView;
 class Prompts;
 class Settings;
@@ -32,6 +33,7 @@ public:
         const Document &document;
         QPlainTextEdit &editor;
         PreviewView &preview;
+        PageLook &look;
         Notices &notices;
         Settings &settings;
         Prompts &prompts;
@@ -44,8 +46,10 @@ public:
     void exportHtml();
     /// As the post was exported last; asks if it never was, or if what is there now is not an export of Galley.
     void exportAgain();
-    /// How the post was exported last, or would be: its theme and its paper.
+    /// How the post was exported last, or would be; its theme is the preview's.
     ExportChoice look() const;
+    /// The theme that the preview shows.
+    const post::PageTheme &theme() const;
     /// How the post is read.
     post::Options options() const;
     /// As it is now, not rendered.
@@ -59,8 +63,6 @@ public:
     enum class PlainFlavour { Words, HtmlSource };
     /// Puts the selection, or the whole post, on the clipboard: formatted, with the post's pictures in it, and as plain text.
     void copy(PlainFlavour plain);
-    /// Shows the preview in the page theme that was chosen last.
-    void applyTheme();
 
 Q_SIGNALS:
     void exported(const QString &path);
@@ -77,7 +79,6 @@ private:
     void ask(const ExportedPost &post, int problems);
     void make(const ExportedPost &post, const ExportChoice &choice, exporting::Replace replace);
     void write(const ExportedPost &post, const ExportChoice &choice, exporting::Replace replace, const MadeExport &made);
-    void showTheme(const QString &name);
     void showDone(const ExportChoice &choice, const MadeExport &made);
     void showError(const exporting::Error &error);
     void showProblem(const QString &sentence);

@@ -74,7 +74,7 @@ void ExportMaker::make(const Order &order, const std::function<void(const MadeEx
         return;
     }
     run<MadeExport>(
-        cancelled, [order, cancelled] { return makeExport(order.post, order.choice, *cancelled); },
+        cancelled, [order, cancelled] { return makeExport(order.post, order.choice, order.theme, *cancelled); },
         [this, cancelled, order, then](const MadeExport &made) {
             if (order.choice.kind == Kind::Pdf && made.problem.isEmpty() && !made.error) {
                 print(cancelled, order, made, then);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "post/pagetheme.h"
 #include "window/exportoptions.h"
 
 #include <QObject>
@@ -30,7 +31,8 @@ public:
     struct Order {
         ExportedPost post;
         ExportChoice choice;
-        QPageLayout page; ///< of a PDF
+        post::PageTheme theme; ///< read already: that of the preview
+        QPageLayout page;      ///< of a PDF
     };
     /// Writes nothing but what a folder's page has beside it, and of that only whole files.
     void make(const Order &order, const std::function<void(const MadeExport &)> &then);

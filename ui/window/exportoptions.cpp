@@ -64,7 +64,6 @@ std::vector<exporting::Problem> problemsOf(const ExportedPost &post, const std::
 QVariantMap toOptions(const ExportChoice &choice)
 {
     return {{u"kind"_s, nameOf(choice.kind)},
-            {u"theme"_s, choice.theme},
             {u"paper"_s, choice.paper.size},
             {u"margin"_s, choice.paper.margin},
             {u"numbered"_s, choice.paper.numbered}};
@@ -74,7 +73,6 @@ ExportChoice fromOptions(const QVariantMap &options)
 {
     ExportChoice choice;
     choice.kind = exporting::kindByName(options[u"kind"_s].toString().toStdString()).value_or(Kind::Page);
-    choice.theme = options[u"theme"_s].toString();
     if (const QString paper = options[u"paper"_s].toString(); exporting::paperSizes().contains(paper)) {
         choice.paper.size = paper;
     }
@@ -85,27 +83,24 @@ ExportChoice fromOptions(const QVariantMap &options)
     return choice;
 }
 
-MadeExport makeExport(const ExportedPost &post, const ExportChoice &choice, const std::atomic<bool> &cancelled)
+MadeExport makeExport(const ExportedPost &post, const ExportChoice &choice, const post::PageTheme &theme,
+                      const std::atomic<bool> &cancelled)
 {
     MadeExport made;
-    const auto theme = post::pageTheme(choice.theme);
-    if (!theme) {
-        made.problem = tr("The page theme %1 cannot be used: look at its folder, or choose another.").arg(choice.theme);
-        return made;
-    }
+    made.leftOut = theme.leftOut;
     std::unique_ptr<exporting::PageTemplate> pageTemplate;
-    if (!theme->templateFile.isEmpty()) {
-        auto opened = exporting::PageTemplate::open(theme->templateFile);
+    if (!theme.templateFile.isEmpty()) {
+        auto opened = exporting::PageTemplate::open(theme.templateFile);
         if (!opened) {
             made.problem = tr("The page template cannot be used: %1 (%2)").arg(opened.error().message, opened.error().file);
             return made;
         }
         pageTemplate = std::move(*opened);
     }
-    post::PageFrame frame{.styleSheet = post::styleSheet(post::ThemeChoice::Reader, *theme), .styleAddress = {}};
+    post::PageFrame frame{.styleSheet = post::styleSheet(post::ThemeChoice::Reader, theme), .styleAddress = {}, .body = theme.body};
     exporting::PictureFolder pictures;
     if (choice.kind == Kind::Folder && !cancelled) {
-        const auto address = putStyleSheet(*theme, frame.styleSheet, folderOf(choice.path));
+        const auto address = putStyleSheet(theme, frame.styleSheet, folderOf(choice.path));
         made.error = address ? std::nullopt : std::optional(address.error());
         frame.styleAddress = address.value_or(QByteArray());
     }

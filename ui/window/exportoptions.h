@@ -5,6 +5,7 @@
 #include "dialogs/exportchoice.h"
 #include "export/pagefile.h"
 #include "export/problems.h"
+#include "post/pagetheme.h"
 #include "post/post.h"
 
 #include <QPageLayout>
@@ -15,7 +16,7 @@
 namespace galley
 {
 
-/// A choice as the settings keep it, without its path; and back: what is not known there is as it was at first.
+/// A choice as the settings keep it for a post, without path and theme; and back: what is not known there is as it was at first.
 QVariantMap toOptions(const ExportChoice &choice);
 ExportChoice fromOptions(const QVariantMap &options);
 
@@ -33,10 +34,12 @@ struct MadeExport {
     std::optional<exporting::Error> error;      ///< a picture or the style sheet could not be put beside the page
     QString problem;                            ///< why there is nothing: a sentence; empty: there is something
     std::vector<exporting::Problem> problems{}; ///< what the file is without
+    QStringList leftOut{};                      ///< what the theme has not with it, see post::PageTheme
 };
 
-/// Safe on any thread. Once it is cancelled no more files are put beside a page.
-MadeExport makeExport(const ExportedPost &post, const ExportChoice &choice, const std::atomic<bool> &cancelled);
+/// Safe on any thread. `theme` is the one that `choice` names. Once it is cancelled no more files are put beside a page.
+MadeExport makeExport(const ExportedPost &post, const ExportChoice &choice, const post::PageTheme &theme,
+                      const std::atomic<bool> &cancelled);
 
 /// What an export of the post will be without, whatever it goes into. May read all posts of the site.
 std::vector<exporting::Problem> problemsOf(const ExportedPost &post);

@@ -16,6 +16,7 @@
 #include "window/exporting.h"
 #include "window/filing.h"
 #include "window/notices.h"
+#include "window/pagelook.h"
 #include "window/panes.h"
 #include "window/postform.h"
 #include "window/postmenu.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(const Shared &shared, Library &library)
     , m_document(nullptr)
     , m_actions(new Actions(this))
     , m_recent(new QMenu(tr("Open &recent"), this))
+    , m_pageThemes(new QMenu(this))
     , m_notices(new Notices)
     , m_pages(new QStackedWidget)
     , m_panes(new Panes)
@@ -61,9 +63,16 @@ MainWindow::MainWindow(const Shared &shared, Library &library)
     , m_startPage(new StartPage(*m_actions, shared.settings, shared.theme))
     , m_filing(new Filing(
           {.document = m_document, .notices = *m_notices, .settings = shared.settings, .prompts = shared.prompts, .window = this}))
+    , m_pageLook(new PageLook({.document = m_document,
+                               .preview = m_panes->preview(),
+                               .notices = m_panes->previewNotices(),
+                               .settings = shared.settings,
+                               .sites = library.sites()},
+                              this))
     , m_exporting(new Exporting({.document = m_document,
                                  .editor = m_panes->editor(),
                                  .preview = m_panes->preview(),
+                                 .look = *m_pageLook,
                                  .notices = *m_notices,
                                  .settings = shared.settings,
                                  .prompts = shared.prompts,
@@ -121,7 +130,7 @@ MainWindow::MainWindow(const Shared &shared, Library &library)
     connectViewActions();
     connectHelpActions();
     connectParts();
-    m_exporting->applyTheme();
+    m_pageLook->apply();
     updateTitle();
     updateActions();
     updateView();
@@ -135,10 +144,11 @@ MainWindow::~MainWindow()
 
 void MainWindow::layOut()
 {
-    m_actions->fill(menuBar(), m_recent);
+    const Actions::Submenus submenus{.recent = m_recent, .pageThemes = m_pageThemes};
+    m_actions->fill(menuBar(), submenus);
     menuBar()->setVisible(m_shared.settings.isMenuBarShown());
     auto *all = new QMenu(this);
-    m_actions->fill(all, m_recent);
+    m_actions->fill(all, submenus);
     m_toolBar->setObjectName(u"toolBar"_s);
     m_toolBar->setMovable(false);
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);

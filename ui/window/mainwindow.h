@@ -22,6 +22,7 @@ class FindBar;
 class Form;
 class Library;
 class Notices;
+class PageLook;
 class Panes;
 class PostForm;
 class PostMenu;
@@ -72,6 +73,7 @@ public:
     Actions &actions() { return *m_actions; }
     Notices &notices() { return *m_notices; }
     Exporting &exporting() { return *m_exporting; }
+    PageLook &pageLook() { return *m_pageLook; }
     PostPrinting &printing() { return *m_printing; }
     StatusLine &statusLine() { return *m_statusLine; }
     SidePanel &sidePanel();
@@ -119,6 +121,7 @@ private:
     Document m_document;
     Actions *m_actions;
     QMenu *m_recent;
+    QMenu *m_pageThemes;
     Notices *m_notices;
     QStackedWidget *m_pages;
     Panes *m_panes;
@@ -126,6 +129,7 @@ private:
     StatusLine *m_statusLine;
     StartPage *m_startPage;
     Filing *m_filing;
+    PageLook *m_pageLook;
     Exporting *m_exporting;
     PostPrinting *m_printing;
     Remarks *m_remarks;

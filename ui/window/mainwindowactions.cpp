@@ -14,6 +14,7 @@
 #include "window/browsing.h"
 #include "window/exporting.h"
 #include "window/filing.h"
+#include "window/pagelook.h"
 #include "window/panes.h"
 #include "window/postmenu.h"
 #include "window/postprinting.h"
@@ -122,6 +123,7 @@ void MainWindow::connectViewActions()
     for (int theme = 0; theme < 4; ++theme) {
         actions.on(Command(int(Command::ThemeDesktop) + theme), this, [&settings, theme] { settings.setTheme(Settings::Theme(theme)); });
     }
+    m_pageLook->connectMenu(actions, m_pageThemes);
     actions[Command::ScrollSync]->setChecked(settings.isScrollSynced());
     m_scrollSync->setOn(settings.isScrollSynced());
     actions.onToggled(Command::ScrollSync, this, [this, &settings](bool on) {

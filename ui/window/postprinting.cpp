@@ -95,7 +95,8 @@ void PostPrinting::makePages(const QPageLayout &layout, const std::function<void
     m_maker->render(m_parts.exporting.post(), m_parts.exporting.options(), [this, layout, then](const ExportedPost &post) {
         ExportChoice choice = m_parts.exporting.look();
         choice.kind = exporting::Kind::Pdf;
-        m_maker->make({.post = post, .choice = choice, .page = layout}, [this, then](const MadeExport &made) {
+        const ExportMaker::Order order{.post = post, .choice = choice, .theme = m_parts.exporting.theme(), .page = layout};
+        m_maker->make(order, [this, then](const MadeExport &made) {
             m_patience.stop();
             m_parts.notices.dismiss(aboutPrinting);
             m_pages = std::make_unique<PdfPages>(made.bytes);

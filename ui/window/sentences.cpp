@@ -6,6 +6,7 @@
 #include "text/errortext.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -87,6 +88,38 @@ QString exportMessage(const exporting::Shortfall &shortfall)
         return tr("%1 is for your site generator to fill in; a label stands in its place").arg(shortfall.detail);
     }
     return {};
+}
+
+QString pageThemeMessage(const post::PageThemeError &error)
+{
+    using Kind = post::PageThemeError::Kind;
+    const QString file = QFileInfo(error.file).fileName();
+    const QString theme = QFileInfo(QFileInfo(error.file).path()).fileName();
+    QString why;
+    switch (error.kind) {
+    case Kind::NoSite:
+        return tr("This post is in no site whose style could be used.");
+    case Kind::NotBuilt:
+        return tr("No style sheet of this site was found. Build the site once, or name its style sheet in .galley.toml.");
+    case Kind::Unknown:
+        return tr("There is no page theme %1. Choose another one.").arg(error.file);
+    case Kind::Unreadable:
+        why = tr("%1 cannot be read").arg(file);
+        break;
+    case Kind::NotATheme:
+        why = tr("%1 is not written as a theme's description is (%2)").arg(file, error.detail);
+        break;
+    case Kind::NoColour:
+        why = tr("%1 has a colour %2 that no palette has, or its value is none").arg(file, error.detail);
+        break;
+    case Kind::MissingFile:
+        why = tr("%1 names the file %2, which is not in the theme's folder").arg(file, error.detail);
+        break;
+    case Kind::RemoteFile:
+        why = tr("%1 loads %2 from elsewhere, which is not allowed").arg(file, error.detail);
+        break;
+    }
+    return tr("The page theme %1 cannot be used: %2").arg(theme, withLine(why, error.line));
 }
 
 QString renamingProblem(const renaming::Problem &problem)

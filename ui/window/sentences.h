@@ -5,6 +5,7 @@
 #include "export/shortfall.h"
 #include "frontmatter/frontmatter.h"
 #include "markdown/body.h"
+#include "post/pagetheme.h"
 #include "renaming/plan.h"
 
 #include <QString>
@@ -26,6 +27,9 @@ QString renamingProblem(const renaming::Problem &problem);
 
 /// What the preview leaves out so that it stays usable; of an OutputLimit or a NestingLimit.
 QString cutMessage(const markdown::Notice &notice);
+
+/// Why a page theme cannot be used: a whole sentence.
+QString pageThemeMessage(const post::PageThemeError &error);
 
 /// What an export could not take with it.
 QString exportMessage(const exporting::Shortfall &shortfall);

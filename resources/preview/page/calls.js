@@ -55,9 +55,19 @@ function patch({whole, splices, rules}) {
   settle();
 }
 
+// All of it is laid out anew; what the reader looks at stays where it is.
+function dress(css) {
+  if (!holds()) remember();
+  findAll(root, 'head > style')[STYLE].textContent = css;
+  fitBoxes();
+  keepPlace();
+  if (mark) placeMark();
+}
+
 // One call for all there is to tell the page. Returns the number of blocks.
 function take(what) {
   if (what.theme !== undefined) root.dataset.theme = what.theme;
+  if (what.style !== undefined) dress(what.style);
   if (what.language !== undefined) {
     root.lang = what.language;
     if (what.rightToLeft) root.dir = 'rtl'; else root.removeAttribute('dir');

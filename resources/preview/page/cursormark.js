@@ -11,7 +11,7 @@ function placeMark() {
     mark.setAttribute('aria-hidden', 'true');
     mark.style.cssText = 'all:initial;position:absolute;left:0;top:0;width:3px;border-radius:2px;background:var(--accent);'
       + 'opacity:.55;pointer-events:none;display:none';
-    document.body.append(mark);
+    root.append(mark); // not into the body: a site's style may have a grid there, or a place to count from
   }
   const index = cursorLine < 0 ? -1 : lastWhere(blocks.length, (i) => blocks[i].line <= cursorLine);
   const shown = index >= 0 && cursorLine <= blocks[index].last ? extent(blocks[index]) : null;

@@ -11,8 +11,17 @@ const slotSize = 10000; // nodes that one call can take
 const boxNames = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'UL', 'OL', 'DL', 'PRE', 'BLOCKQUOTE', 'TABLE', 'HR', 'DIV', 'HEADER', 'SECTION']);
 let shade = null; // the shadow tree of `main`
 
+let loose = false; // the element lays out its children in a way of its own (a grid, say), in which boxes would stand for them
+
 function makeShade() {
   shade = main.attachShadow({mode: 'closed', slotAssignment: 'manual'});
+  fitBoxes();
+}
+
+// To be called when the style sheet is another one.
+function fitBoxes() {
+  loose = !['block', 'flow-root'].includes(getComputedStyle(main).display);
+  for (const box of shade.children) box.style.display = loose ? 'contents' : 'block';
 }
 
 // Between two blocks of which the second starts like this, a box's edge changes nothing: no line runs on from one to the other.
@@ -23,6 +32,7 @@ function canBegin(block) {
 
 function newGroup(before) {
   const box = document.createElement('div');
+  box.style.display = loose ? 'contents' : 'block';
   box.style.isolation = 'isolate'; // a layer of its own, in which nothing is measured anew while it stays the same
   shade.insertBefore(box, before);
   return {box};

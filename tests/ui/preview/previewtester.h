@@ -7,6 +7,7 @@
 #include "preview/previewprofile.h"
 #include "preview/previewview.h"
 #include "settings/palette.h"
+#include "support/askpage.h"
 
 #include <QApplication>
 #include <QJsonDocument>
@@ -23,8 +24,6 @@
 
 namespace galley::tests
 {
-
-inline constexpr int longWait = 30'000; // ms; the machine may be busy
 
 /// A document with a real preview beside it, and what tests ask of the two.
 class PreviewTester final
@@ -83,16 +82,7 @@ public:
     }
 
     /// The value of a JavaScript expression in the world of our own script; invalid if there is no answer.
-    QVariant evaluate(const QString &script, quint32 world = QWebEngineScript::ApplicationWorld)
-    {
-        QVariant result;
-        bool done = false;
-        page()->runJavaScript(script, world, [&](const QVariant &value) {
-            result = value;
-            done = true;
-        });
-        return QTest::qWaitFor([&] { return done; }, longWait) ? result : QVariant();
-    }
+    QVariant evaluate(const QString &script, quint32 world = QWebEngineScript::ApplicationWorld) { return askPage(*page(), script, world); }
 
     QByteArray main()
     {
