@@ -46,6 +46,9 @@ private Q_SLOTS:
         QFile file(m_folder.filePath(u"a.md"_s));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(post) == post.size());
         file.close();
+        QFile other(m_folder.filePath(u"other.md"_s));
+        QVERIFY(other.open(QIODevice::WriteOnly) && other.write("Other") > 0);
+        other.close();
         const Ended ended = runGalley({u"export"_s, u"a.md"_s, u"--kind"_s, u"pdf"_s, u"--paper"_s, u"A5"_s, u"--margin"_s, u"15"_s},
                                       {.folder = m_folder.path(), .input = {}, .inChild = {}});
         QCOMPARE(ended.out, "a.pdf\n"_ba);

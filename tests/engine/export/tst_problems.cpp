@@ -191,8 +191,7 @@ private Q_SLOTS:
         }
         put(folder.filePath(u"post/text.png"_s), "text");
         put(folder.filePath(u"page/text.png"_s), "text");
-        const auto problems =
-            Post(text, folder.filePath(u"post/post.md"_s)).problems(Pictures::Stay, folder.filePath(u"page"_s));
+        const auto problems = Post(text, folder.filePath(u"post/post.md"_s)).problems(Pictures::Stay, folder.filePath(u"page"_s));
         QCOMPARE(kindsOf(problems), kind.isEmpty() ? QStringList() : QStringList{kind});
         if (!kind.isEmpty()) {
             const checks::Finding &finding = problems.front().finding;

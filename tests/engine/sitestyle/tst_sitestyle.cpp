@@ -69,7 +69,7 @@ private Q_SLOTS:
             body.before.constData());
         QVERIFY2(body.before.contains("<main><article class=\"post\">"), body.before.constData());
         QVERIFY(body.after.contains("</article>") && body.after.contains("<aside>Side</aside>") && body.after.contains("</main>"));
-        QVERIFY(body.after.contains("<footer style=\"background: url(&quot;data:,&quot;)\">Foot "));
+        QVERIFY2(body.after.contains("<footer style=\"background: url(&quot;data:,&quot;)\">Foot"), body.after.constData());
         // Nothing that is of the other post.
         for (const char *foreign : {"Other", "1 May", "long paragraph", "Share", "comment"}) {
             QVERIFY2(!QByteArray(body.before + body.after).contains(foreign), foreign);

@@ -209,9 +209,9 @@ void PreviewSyncTest::theMarkAtTheCursor_isNotInThePost()
     QVERIFY(tester.show());
     const QByteArray before = tester.main();
     tester.view().showCursorLine(4);
-    const QString mark =
-        u"(() => { const m = document.body.lastElementChild; return m.nodeName === 'DIV' && getComputedStyle(m).display !== 'none'"
-        u" ? m.getBoundingClientRect().top : -1; })()"_s;
+    const QString mark = u"(() => { const m = document.documentElement.lastElementChild; return m.nodeName === 'DIV' && "
+                         u"getComputedStyle(m).display !== 'none'"
+                         u" ? m.getBoundingClientRect().top : -1; })()"_s;
     QTRY_VERIFY_WITH_TIMEOUT(qAbs(tester.evaluate(mark).toDouble() - topOf(tester, 2)) <= 1, longWait);
     QCOMPARE(tester.main(), before);
     tester.view().showCursorLine(-1);

@@ -18,6 +18,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QMenu>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTextBlock>
 #include <QWebEngineView>
@@ -133,7 +134,9 @@ private Q_SLOTS:
         QCOMPARE(second.pageLook().theme().name, u"galley"_s);
         second.actions()[Command::PageNotebook]->trigger();
         QCOMPARE(tester.openAndPreview(other).pageLook().theme().name, u"notebook"_s);
+        const QPointer<MainWindow> closed(&window);
         QVERIFY(window.close());
+        QTRY_VERIFY(!closed);
         QCOMPARE(tester.openAndPreview(inSite).pageLook().theme().name, u"essay"_s);
     }
 
