@@ -31,13 +31,13 @@ std::optional<int> topHeadingsIn(const QString &path, const post::Options &optio
 
 } // namespace
 
-QHash<QString, int> topHeadingsOf(const site::Site &site, const std::vector<site::Post> &posts, int most)
+QHash<QString, int> topHeadingsOf(const site::Site &site, const std::vector<site::Post> &posts, const site::Reading &reading, int most)
 {
     const auto dialect = markdown::dialectByName(site.dialect);
     const post::Options options{.markdown = {.dialect = dialect.value_or(markdown::defaultDialect())}, .language = {}};
     QHash<QString, int> counts;
     for (const site::Post &post : posts) {
-        if (counts.size() == most) {
+        if (counts.size() == most || reading.cancelled) {
             break;
         }
         if (post.isPage || post.state == site::State::Draft || post.state == site::State::Broken) {

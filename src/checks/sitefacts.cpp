@@ -26,7 +26,7 @@ const SiteFacts::Others &SiteFacts::others() const
 
 const QHash<QString, int> &SiteFacts::topHeadings() const
 {
-    std::call_once(m_isRendered, [this] { m_topHeadings = topHeadingsOf(m_site, index().posts()); });
+    std::call_once(m_isRendered, [this] { m_topHeadings = topHeadingsOf(m_site, index().posts(), *m_reading); });
     return m_topHeadings;
 }
 
