@@ -72,6 +72,10 @@
         <source>%Ln note(s)</source>
         <translation><numerusform>%Ln note</numerusform><numerusform>%Ln notes</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln unknown word(s)</source>
+        <translation><numerusform>%Ln unknown word</numerusform><numerusform>%Ln unknown words</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>galley::Proofing</name>

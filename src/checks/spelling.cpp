@@ -8,11 +8,26 @@
 namespace galley::checks
 {
 
-QString spellingLanguage(const Subject &subject, const Spelling &spelling)
+namespace
+{
+
+QString siteLanguage(const Subject &subject)
 {
     const SiteFacts *facts = subject.surroundings().site.get();
-    const bool isSaid = facts && !facts->site().language.isEmpty();
-    return post::languageOf(subject.frontMatter(), isSaid ? facts->site().language : spelling.language);
+    return facts ? facts->site().language : QString();
+}
+
+} // namespace
+
+bool saysLanguage(const Subject &subject)
+{
+    return !subject.frontMatter().language().isEmpty() || !siteLanguage(subject).isEmpty();
+}
+
+QString spellingLanguage(const Subject &subject, const Spelling &spelling)
+{
+    const QString site = siteLanguage(subject);
+    return post::languageOf(subject.frontMatter(), site.isEmpty() ? spelling.language : site);
 }
 
 } // namespace galley::checks

@@ -16,6 +16,9 @@ struct Spelling {
     UnknownWords unknown{};
 };
 
+/// True if the post or its site says the post's language.
+bool saysLanguage(const Subject &subject);
+
 /// The language in which a post is checked: its own, else its site's, else `spelling.language`, else English.
 QString spellingLanguage(const Subject &subject, const Spelling &spelling);
 

@@ -87,16 +87,30 @@ QStringList Lexicon::like(const QString &word)
     return words;
 }
 
+const std::vector<DictionaryFiles> &Speller::dictionaries()
+{
+    if (!m_installed) {
+        m_installed = dictionariesIn(m_folders);
+    }
+    return *m_installed;
+}
+
+QStringList Speller::installed()
+{
+    QStringList names;
+    for (const DictionaryFiles &files : dictionaries()) {
+        names.append(files.name);
+    }
+    return names;
+}
+
 Lexicon *Speller::lexiconFor(const QString &language)
 {
     if (const auto known = m_byLanguage.constFind(language); known != m_byLanguage.constEnd()) {
         return known->get();
     }
-    if (!m_installed) {
-        m_installed = dictionariesIn(m_folders);
-    }
     std::shared_ptr<Lexicon> lexicon;
-    if (const auto files = dictionaryFor(language, *m_installed)) {
+    if (const auto files = dictionaryFor(language, dictionaries())) {
         std::shared_ptr<Lexicon> &named = m_byName[files->name];
         if (!named) {
             std::unique_ptr<Dictionary> dictionary = openDictionary(*files);

@@ -50,7 +50,12 @@ public:
     /// One that is open, by its dictionary's name; else null.
     Lexicon *lexiconNamed(const QString &name) const { return m_byName.value(name).get(); }
 
+    /// The names of all dictionaries that are installed.
+    QStringList installed();
+
 private:
+    const std::vector<DictionaryFiles> &dictionaries();
+
     const QStringList m_folders;
     std::optional<std::vector<DictionaryFiles>> m_installed;
     QHash<QString, std::shared_ptr<Lexicon>> m_byLanguage;

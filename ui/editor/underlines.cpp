@@ -22,14 +22,13 @@ namespace galley
 namespace
 {
 
-/// A wave from left to right, two pixels high.
-QPainterPath wave(qreal left, qreal right, qreal y)
+/// A wave from left to right.
+QPainterPath wave(qreal left, qreal right, qreal y, QSizeF step)
 {
-    constexpr qreal step = 2;
     QPainterPath path(QPointF(left, y));
     bool up = true;
-    for (qreal x = left; x < right; x += step, up = !up) {
-        path.lineTo(std::min(x + step, right), y + (up ? -step : 0));
+    for (qreal x = left; x < right; x += step.width(), up = !up) {
+        path.lineTo(std::min(x + step.width(), right), y + (up ? -step.height() : 0));
     }
     return path;
 }
@@ -50,20 +49,28 @@ void Underlines::setPalette(const Palette &palette)
     m_note = palette[u"muted"];
 }
 
-void Underlines::setMarks(const QList<Mark> &marks)
+void Underlines::setMarks(const QList<Mark> &marks, Layer layer)
 {
-    if (m_marks != marks) {
-        m_marks = marks;
+    QList<Mark> &old = m_layers[size_t(layer)];
+    if (old != marks) {
+        old = marks;
         m_editor->viewport()->update();
     }
+}
+
+bool Underlines::isEmpty() const
+{
+    return std::ranges::all_of(m_layers, &QList<Mark>::isEmpty);
 }
 
 QString Underlines::messagesAt(int position) const
 {
     QStringList messages;
-    for (const Mark &mark : m_marks) {
-        if (mark.position <= position && position <= mark.position + mark.length) {
-            messages += mark.message;
+    for (const QList<Mark> &marks : m_layers) {
+        for (const Mark &mark : marks) {
+            if (mark.position <= position && position <= mark.position + mark.length) {
+                messages += mark.message;
+            }
         }
     }
     messages.removeDuplicates();
@@ -72,7 +79,7 @@ QString Underlines::messagesAt(int position) const
 
 bool Underlines::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::ToolTip && !m_marks.isEmpty()) {
+    if (event->type() == QEvent::ToolTip && !isEmpty()) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QString messages = messagesAt(m_editor->cursorAt(help->pos()).position());
         if (messages.isEmpty()) {
@@ -87,30 +94,53 @@ bool Underlines::eventFilter(QObject *watched, QEvent *event)
 
 void Underlines::watchDocument()
 {
-    setMarks({});
+    setMarks({}, Layer::Proof);
+    setMarks({}, Layer::Spelling);
     connect(m_editor->document(), &QTextDocument::contentsChange, this, &Underlines::follow, Qt::UniqueConnection);
 }
 
 void Underlines::follow(int position, int removed, int added)
 {
-    if (sender() != m_editor->document() || m_marks.isEmpty()) {
+    if (sender() != m_editor->document() || isEmpty()) {
         return;
     }
     // What a highlighter reports has the same length before and after; so has text that is put in place of other text.
     const auto moved = [&](int place) {
         return place <= position ? place : place >= position + removed ? place + added - removed : std::min(place, position + added);
     };
-    for (Mark &mark : m_marks) {
-        const int end = moved(mark.position + mark.length);
-        mark.position = moved(mark.position);
-        mark.length = end - mark.position;
+    for (QList<Mark> &marks : m_layers) {
+        for (Mark &mark : marks) {
+            const int end = moved(mark.position + mark.length);
+            mark.position = moved(mark.position);
+            mark.length = end - mark.position;
+        }
+        marks.removeIf([](const Mark &mark) { return mark.length <= 0; });
     }
-    m_marks.removeIf([](const Mark &mark) { return mark.length <= 0; });
+}
+
+QColor Underlines::colourOf(Kind kind) const
+{
+    return kind == Kind::Error ? m_error : kind == Kind::Warning ? m_warning : m_note;
+}
+
+void Underlines::paint(QPainter &painter, const QTextBlock &block, QPointF top, const Mark &mark) const
+{
+    const int from = std::max(0, mark.position - block.position());
+    const int to = std::min(block.length() - 1, mark.position + mark.length - block.position());
+    const bool isFlat = mark.kind == Kind::Spelling;
+    painter.setPen(QPen(colourOf(mark.kind), isFlat ? 1 : 1.2));
+    for (int i = 0; i < block.layout()->lineCount(); ++i) {
+        const QTextLine line = block.layout()->lineAt(i);
+        const qreal y = top.y() + line.y() + line.ascent() + line.descent() + 2;
+        for (const auto &[left, right] : Backdrop::extents(*block.layout(), block.text(), line, from, to)) {
+            painter.drawPath(wave(top.x() + left, top.x() + right, y, isFlat ? QSizeF(3, 1.2) : QSizeF(2, 2)));
+        }
+    }
 }
 
 void Underlines::paint(QPainter &painter, const QRect &exposed) const
 {
-    if (m_marks.isEmpty()) {
+    if (isEmpty()) {
         return;
     }
     painter.save();
@@ -119,18 +149,10 @@ void Underlines::paint(QPainter &painter, const QRect &exposed) const
     QPointF top = m_editor->contentOffset();
     for (QTextBlock block = m_editor->firstVisibleBlock(); block.isValid() && top.y() <= exposed.bottom(); block = block.next()) {
         const int end = block.position() + block.length();
-        for (const Mark &mark : m_marks) {
-            if (!block.isVisible() || mark.position >= end || mark.position + mark.length <= block.position()) {
-                continue;
-            }
-            painter.setPen(QPen(mark.kind == Kind::Error ? m_error : mark.kind == Kind::Warning ? m_warning : m_note, 1.2));
-            const int from = std::max(0, mark.position - block.position());
-            const int to = std::min(block.length() - 1, mark.position + mark.length - block.position());
-            for (int i = 0; i < block.layout()->lineCount(); ++i) {
-                const QTextLine line = block.layout()->lineAt(i);
-                const qreal y = top.y() + line.y() + line.ascent() + line.descent() + 2;
-                for (const auto &[left, right] : Backdrop::extents(*block.layout(), block.text(), line, from, to)) {
-                    painter.drawPath(wave(top.x() + left, top.x() + right, y));
+        for (const QList<Mark> &marks : m_layers) {
+            for (const Mark &mark : marks) {
+                if (block.isVisible() && mark.position < end && mark.position + mark.length > block.position()) {
+                    paint(painter, block, top, mark);
                 }
             }
         }

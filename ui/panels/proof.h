@@ -18,6 +18,9 @@ struct Proof {
     std::vector<checks::Finding> findings;
     QString exportName;                   ///< of the file that the post was exported to last
     std::vector<checks::Finding> missing; ///< what that file is without; of no rule
+    /// Words that no dictionary has, found by a check of their own; of the same text, or of the one before while that is under way.
+    std::vector<checks::Finding> spelling;
+    QString remark; ///< what is not checked, and why; empty: everything is
 
     /// Errors and warnings: what a number beside a name counts.
     int mistakes() const

@@ -11,7 +11,7 @@ using checks::Severity;
 
 bool ProofModel::Row::saysTheSame(const Row &other) const
 {
-    if (severity != other.severity || count != other.count || exportName != other.exportName ||
+    if (severity != other.severity || count != other.count || exportName != other.exportName || isSpelling != other.isSpelling ||
         (finding == nullptr) != (other.finding == nullptr)) {
         return false;
     }
@@ -40,6 +40,12 @@ std::vector<ProofModel::Row> ProofModel::rowsOf(const Proof &proof) const
         if (rows[heading].count == 0) {
             rows.pop_back();
         }
+    }
+    if (!proof.spelling.empty()) {
+        rows.push_back({.severity = Severity::Note, .count = int(proof.spelling.size()), .isSpelling = true});
+    }
+    for (const checks::Finding &finding : proof.spelling) {
+        rows.push_back({.severity = finding.severity, .finding = &finding});
     }
     return rows;
 }
@@ -75,6 +81,9 @@ QString ProofModel::headingOf(const Row &row) const
 {
     if (!row.exportName.isEmpty()) {
         return tr("Not in %1", "a file that was exported").arg(row.exportName);
+    }
+    if (row.isSpelling) {
+        return tr("%Ln unknown word(s)", nullptr, row.count);
     }
     switch (row.severity) {
     case Severity::Error:

@@ -9,8 +9,8 @@
 namespace galley
 {
 
-/// What is to be mended: what the last export is without, and then the findings, the worst first. Each group has a row with its name, and
-/// below it its findings in the order of the text.
+/// What is to be mended: what the last export is without, the findings, the worst first, and the words that no dictionary has. Each group
+/// has a row with its name, and below it its findings in the order of the text.
 class ProofModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -38,6 +38,7 @@ private:
         checks::Severity severity = checks::Severity::Error;
         int count = 0;                            ///< of a heading's findings
         QString exportName{};                     ///< of the heading above what an export is without
+        bool isSpelling = false;                  ///< of the heading above the words
         const checks::Finding *finding = nullptr; ///< in m_proof
         bool saysTheSame(const Row &other) const;
     };

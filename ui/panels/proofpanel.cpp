@@ -35,7 +35,9 @@ ProofPanel::ProofPanel(QWidget *parent)
     , m_foot(new QWidget(this))
     , m_reason(new QLabel(m_foot))
     , m_fix(new QPushButton(m_foot))
+    , m_word(new QPushButton(tr("Suggestions…"), m_foot))
     , m_silence(new QPushButton(tr("Silence in this post"), m_foot))
+    , m_remark(new QLabel(this))
 {
     setUpRows(*m_list);
     m_list->setModel(m_model);
@@ -64,6 +66,11 @@ ProofPanel::ProofPanel(QWidget *parent)
             Q_EMIT silenceWanted(*finding);
         }
     });
+    connect(m_word, &QPushButton::clicked, this, [this] {
+        if (const checks::Finding *finding = current()) {
+            Q_EMIT wordMenuWanted(*finding, m_word->mapToGlobal(QPoint(0, m_word->height())));
+        }
+    });
     explain();
     update();
 }
@@ -74,12 +81,16 @@ void ProofPanel::layOut()
     m_empty->setWordWrap(true);
     m_reason->setWordWrap(true);
     m_reason->setForegroundRole(QPalette::PlaceholderText);
+    m_remark->setWordWrap(true);
+    m_remark->setContentsMargins(inset, inset, inset, 0);
+    m_remark->setForegroundRole(QPalette::PlaceholderText);
     m_silence->setToolTip(tr("Adds a comment to the end of the post that turns this rule off for it"));
     auto *foot = new QVBoxLayout(m_foot);
     foot->setContentsMargins(inset, inset, inset, 0);
     foot->setSpacing(margin);
     foot->addWidget(m_reason);
     foot->addWidget(m_fix);
+    foot->addWidget(m_word);
     foot->addWidget(m_silence);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, 0, margin, margin);
@@ -88,6 +99,7 @@ void ProofPanel::layOut()
     layout->addWidget(m_list, 1);
     layout->addWidget(m_foot);
     layout->addStretch(0);
+    layout->addWidget(m_remark);
 }
 
 void ProofPanel::setPalette(const Palette &palette)
@@ -151,6 +163,9 @@ void ProofPanel::update()
         m_model->setProof(std::exchange(m_next, nullptr));
         keepCurrent(rule, message, row);
     }
+    const QString remark = m_model->proof() ? m_model->proof()->remark : QString();
+    m_remark->setText(remark);
+    m_remark->setVisible(!remark.isEmpty());
     m_list->setVisible(m_model->rowCount() > 0);
     m_empty->setVisible(m_model->rowCount() == 0);
     explain();
@@ -188,6 +203,7 @@ void ProofPanel::explain()
     m_reason->setText(rule ? tr("%1: %2", "name of a rule, what it looks for").arg(QString(finding->rule), checks::tr(rule->sentence))
                            : tr("Mend it and export again, or leave it out of the post."));
     m_silence->setVisible(rule != nullptr);
+    m_word->setVisible(rule == &checks::unknownWord);
     m_fix->setVisible(finding->fix.has_value());
     m_fix->setText(finding->fix ? QString(finding->fix->title).replace(u'&', u"&&"_s) : QString());
 }

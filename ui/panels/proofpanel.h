@@ -36,6 +36,8 @@ Q_SIGNALS:
     void fixWanted(const galley::checks::Finding &finding);
     /// Findings of its rule are not to be shown for this post any more.
     void silenceWanted(const galley::checks::Finding &finding);
+    /// A menu with what can be done about an unknown word was asked for; it goes there.
+    void wordMenuWanted(const galley::checks::Finding &finding, QPoint globalPosition);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -57,7 +59,9 @@ private:
     QWidget *m_foot;
     QLabel *m_reason;
     QPushButton *m_fix;
+    QPushButton *m_word;
     QPushButton *m_silence;
+    QLabel *m_remark;
 };
 
 } // namespace galley

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -177,6 +178,26 @@ bool Settings::isToolBarShown() const
 void Settings::setToolBarShown(bool on)
 {
     m_store->setValue("window/toolBar"_L1, on);
+}
+
+bool Settings::isSpellingChecked() const
+{
+    return m_store->value("editor/spelling"_L1, true).toBool();
+}
+
+void Settings::setSpellingChecked(bool on)
+{
+    m_store->setValue("editor/spelling"_L1, on);
+}
+
+QString Settings::spellingLanguage() const
+{
+    return m_store->value("editor/spellingLanguage"_L1, QLocale::system().bcp47Name()).toString();
+}
+
+void Settings::setSpellingLanguage(const QString &language)
+{
+    m_store->setValue("editor/spellingLanguage"_L1, language);
 }
 
 int Settings::editorZoom() const

@@ -56,6 +56,12 @@ public:
     bool isFormOpen() const; ///< or folded to a line, as it is at first
     void setFormOpen(bool on);
 
+    bool isSpellingChecked() const; ///< while one writes, where a dictionary is installed
+    void setSpellingChecked(bool on);
+    /// The language (BCP 47) of posts of which neither they nor their site say it. The desktop's until it is set.
+    QString spellingLanguage() const;
+    void setSpellingLanguage(const QString &language);
+
     int editorZoom() const; ///< steps from the normal size, -8 to 20
     void setEditorZoom(int steps);
     double previewZoom() const; ///< factor, 0.3 to 5

@@ -58,6 +58,7 @@ constexpr auto rows = std::to_array<CommandRow>({
     {Command::FindPrevious, Edit, QT_TRANSLATE_NOOP("galley::Actions", "Find pre&vious"), nullptr, Key::FindPrevious},
     {Command::Replace, Edit, QT_TRANSLATE_NOOP("galley::Actions", "R&eplace…"), "replace", Key::Replace, "Ctrl+H"},
     {Command::GoToLine, Edit, QT_TRANSLATE_NOOP("galley::Actions", "&Go to line…"), nullptr, none, "Ctrl+G"},
+    {Command::CheckSpelling, Edit, QT_TRANSLATE_NOOP("galley::Actions", "Check spe&lling"), nullptr, none, "F7", Bar::None, check, line},
 
     {Command::Heading1, Format, QT_TRANSLATE_NOOP("galley::Actions", "Heading &1"), "heading-1", none, "Ctrl+1"},
     {Command::Heading2, Format, QT_TRANSLATE_NOOP("galley::Actions", "Heading &2"), "heading-2", none, "Ctrl+2", Bar::Format},

@@ -45,6 +45,7 @@ enum class Command {
     FindPrevious,
     Replace,
     GoToLine,
+    CheckSpelling,
     Heading1,
     Heading2,
     Heading3,

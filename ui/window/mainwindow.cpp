@@ -26,6 +26,7 @@
 #include "window/renameoffer.h"
 #include "window/scrollsync.h"
 #include "window/sidepanels.h"
+#include "window/spellinghelp.h"
 #include "window/startpage.h"
 #include "window/statusline.h"
 #include "window/statuswatcher.h"
@@ -106,12 +107,20 @@ MainWindow::MainWindow(const Shared &shared, Library &library)
     setAttribute(Qt::WA_DeleteOnClose);
     layOut();
     m_sidePanels->addOutline();
+    auto *spelling = new SpellingHelp({.document = m_document,
+                                       .panes = *m_panes,
+                                       .actions = *m_actions,
+                                       .settings = shared.settings,
+                                       .notices = *m_notices,
+                                       .sites = library.sites()},
+                                      this);
     m_proofing = new Proofing({.document = m_document,
                                .panes = *m_panes,
                                .sidePanel = m_sidePanels->panel(),
                                .actions = *m_actions,
                                .toolBar = *m_toolBar,
                                .theme = shared.theme,
+                               .spelling = *spelling,
                                .sites = library.sites()},
                               this);
     m_sidePanels->restore();

@@ -15,8 +15,10 @@
 #include "window/actions.h"
 #include "window/badge.h"
 #include "window/panes.h"
+#include "window/spellinghelp.h"
 
 #include <QGuiApplication>
+#include <QLocale>
 #include <QTextBlock>
 #include <QToolBar>
 
@@ -37,6 +39,20 @@ Underlines::Kind kindOf(checks::Severity severity)
     return severity == checks::Severity::Error     ? Underlines::Kind::Error
            : severity == checks::Severity::Warning ? Underlines::Kind::Warning
                                                    : Underlines::Kind::Note;
+}
+
+/// Why spelling is not checked; empty where it is, or is not wanted.
+QString remarkOn(const Spelled *spelled)
+{
+    if (!spelled || spelled->hasDictionary) {
+        return {};
+    }
+    const QLocale::Language language = QLocale(spelled->language).language();
+    const QString name =
+        language == QLocale::C
+            ? spelled->language
+            : Proofing::tr("%1 (%2)", "name of a language, its code").arg(QLocale::languageToString(language), spelled->language);
+    return Proofing::tr("Spelling is not checked: no dictionary for %1 is installed.").arg(name);
 }
 
 } // namespace
@@ -69,6 +85,12 @@ Proofing::Proofing(const Parts &parts, QObject *parent)
     connect(m_panel, &ProofPanel::silenceWanted, this, [this](const checks::Finding &finding) {
         edit({checks::silencing({m_proof->text.constData(), size_t(m_proof->text.size())}, finding.rule)});
     });
+    connect(m_panel, &ProofPanel::wordMenuWanted, &parts.spelling,
+            [&spelling = parts.spelling](const checks::Finding &finding, QPoint place) { spelling.openMenu(finding, place); });
+    connect(&parts.spelling, &SpellingHelp::changed, this, [this](const std::shared_ptr<const Spelled> &spelled) {
+        m_spelled = spelled;
+        showInPanel();
+    });
     connect(&parts.theme, &Theme::changed, this, &Proofing::applyPalette);
     applyPalette();
 }
@@ -97,13 +119,15 @@ void Proofing::show(const std::shared_ptr<const Proof> &proof)
 
 void Proofing::showInPanel()
 {
-    if (m_missing.empty()) {
-        m_panel->setProof(m_proof ? m_proof : std::make_shared<Proof>());
-        return;
-    }
     auto proof = std::make_shared<Proof>(m_proof ? *m_proof : Proof());
-    proof->exportName = m_exportName;
-    proof->missing = missingNow();
+    if (!m_missing.empty()) {
+        proof->exportName = m_exportName;
+        proof->missing = missingNow();
+    }
+    proof->remark = remarkOn(m_spelled.get());
+    for (const Spelled::Word &word : m_spelled ? m_spelled->words : std::vector<Spelled::Word>()) {
+        proof->spelling.push_back(word.finding);
+    }
     m_panel->setProof(proof);
 }
 

@@ -20,7 +20,9 @@ class Panes;
 class ProofChecker;
 class ProofPanel;
 class SidePanel;
+class SpellingHelp;
 class Theme;
+struct Spelled;
 
 /// Keeps the proof of a window's post true while it is written: in the panel, as underlines, as a number where one exports; and mends
 /// what can be mended.
@@ -35,6 +37,7 @@ public:
         Actions &actions;
         QToolBar &toolBar;
         Theme &theme;
+        SpellingHelp &spelling;
         std::shared_ptr<checks::SiteSearch> sites;
     };
     explicit Proofing(const Parts &parts, QObject *parent);
@@ -66,6 +69,7 @@ private:
     std::shared_ptr<const post::Rendering> m_rendering;
     QByteArray m_text; ///< of the rendering
     std::shared_ptr<const Proof> m_proof;
+    std::shared_ptr<const Spelled> m_spelled; ///< the newest; null: spelling is not checked
     QString m_exportName;
     std::vector<checks::Finding> m_missing; ///< of the last export
     std::vector<QTextCursor> m_places;      ///< of m_missing

@@ -31,6 +31,7 @@ WindowTester::WindowTester(const Options &options)
                    .recovery = options.recovery})
 {
     settings.setTheme(Settings::Theme::Light);
+    settings.setSpellingChecked(options.checksSpelling);
     settings.setLastFolder(folder.path());
 }
 

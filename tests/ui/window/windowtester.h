@@ -100,6 +100,7 @@ public:
     struct Options {
         Prompts *prompts = nullptr;   ///< null: the prepared answers
         Recovery *recovery = nullptr; ///< null: none
+        bool checksSpelling = false;  ///< or the words of a test would have to be in a dictionary
     };
     WindowTester()
         : WindowTester(Options())

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "panels/spellingchecker.h"
+
+#include "checks/check.h"
+#include "checks/rules.h"
+#include "checks/spelling.h"
+#include "site/folder.h"
+#include "spelling/sitewords.h"
+
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace galley
+{
+
+/// What the checks work with, made and used in their thread only.
+struct SpellingChecker::Desk {
+    std::shared_ptr<checks::SiteSearch> sites;
+    QString language;
+    checks::Memory memory{};
+    std::unique_ptr<checks::Spelling> spelling{};
+    text::FileState userWords{}; ///< the file, as it was read last
+
+    checks::Spelling &ready();
+    std::shared_ptr<const Spelled> check(const Task &task);
+};
+
+/// The user's words are read again when another window or program has changed them.
+checks::Spelling &SpellingChecker::Desk::ready()
+{
+    if (!spelling) {
+        spelling = std::make_unique<checks::Spelling>();
+        spelling->language = language;
+    }
+    const QString file = spelling::userWordsFile();
+    if (const auto now = text::stateOf(file); now && !now->sameStamp(userWords)) {
+        spelling->words = spelling::readWordList(file);
+        userWords = *now;
+    }
+    return *spelling;
+}
+
+std::shared_ptr<const Spelled> SpellingChecker::Desk::check(const Task &task)
+{
+    checks::Spelling &means = ready();
+    checks::Surroundings surroundings{.path = {}, .spelling = &means};
+    auto spelled = std::make_shared<Spelled>();
+    if (!task.path.isEmpty()) {
+        surroundings.path = site::placeOf(task.path);
+        surroundings.site = sites->factsOf(task.path);
+        const site::Site &site = surroundings.site->site();
+        const bool isSite = surroundings.site->isKnown() || !site.overrides.isEmpty();
+        spelled->siteFile = isSite ? site.root + u"/.galley.toml"_s : QString();
+    }
+    const checks::Subject subject(task.text, *task.rendering, surroundings, memory);
+    spelled->text = task.text;
+    spelled->language = checks::spellingLanguage(subject, means);
+    spelled->isLanguageSaid = checks::saysLanguage(subject);
+    spelled->dictionaries = means.speller.installed();
+    spelled->hasDictionary = means.speller.lexiconFor(spelled->language) != nullptr;
+    QHash<qsizetype, const checks::UnknownWord *> unknown;
+    const std::vector<checks::UnknownWord> words = means.unknown.of(subject, spelled->language, means.speller);
+    for (const checks::UnknownWord &word : words) {
+        unknown.insert(word.range.offset, &word);
+    }
+    for (checks::Finding &finding : checks::check(subject, {.ignored = {}, .only = &checks::unknownWord})) {
+        const checks::UnknownWord &word = *unknown.value(finding.range.offset);
+        spelled->words.push_back({std::move(finding), QString::fromStdString(word.word), word.dictionary});
+    }
+    return spelled;
+}
+
+SpellingChecker::SpellingChecker(std::shared_ptr<checks::SiteSearch> sites, const QString &language, QObject *parent)
+    : QObject(parent)
+    , m_desk(std::make_shared<Desk>(std::move(sites), language))
+{
+    m_pool.setMaxThreadCount(1);
+}
+
+SpellingChecker::~SpellingChecker()
+{
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+void SpellingChecker::check(const std::shared_ptr<const post::Rendering> &rendering, const QByteArray &text, const QString &path)
+{
+    const Task task{rendering, text, path};
+    if (m_running) {
+        m_next = task;
+    } else {
+        start(task);
+    }
+}
+
+void SpellingChecker::start(const Task &task)
+{
+    m_running = true;
+    QtConcurrent::run(&m_pool, [task, desk = m_desk] {
+        return desk->check(task);
+    }).then(this, [this](const std::shared_ptr<const Spelled> &spelled) {
+        m_running = false;
+        if (const auto next = std::exchange(m_next, std::nullopt)) {
+            start(*next);
+        }
+        Q_EMIT checked(spelled);
+    });
+}
+
+void SpellingChecker::setLanguage(const QString &language)
+{
+    m_pool.start([language, desk = m_desk] { desk->ready().language = language; });
+}
+
+void SpellingChecker::suggest(const Spelled::Word &word)
+{
+    const auto ask = [desk = m_desk, word] {
+        spelling::Lexicon *lexicon = desk->ready().speller.lexiconNamed(word.dictionary);
+        return lexicon ? lexicon->like(word.word) : QStringList();
+    };
+    QtConcurrent::run(&m_pool, ask).then(this, [this, word](const QStringList &suggestions) { Q_EMIT suggested(word.word, suggestions); });
+}
+
+void SpellingChecker::add(const std::function<std::expected<void, text::Error>(Desk &)> &add)
+{
+    QtConcurrent::run(&m_pool, [add, desk = m_desk] {
+        return add(*desk);
+    }).then(this, [this](const std::expected<void, text::Error> &done) {
+        if (done) {
+            Q_EMIT listed();
+        } else {
+            Q_EMIT failed(done.error());
+        }
+    });
+}
+
+void SpellingChecker::addToUser(const QString &word)
+{
+    add([word](Desk &desk) {
+        desk.ready().words.add(word.toStdString()); // right in this window even if it cannot be kept
+        return spelling::addToWordList(spelling::userWordsFile(), word);
+    });
+}
+
+void SpellingChecker::addToSite(const QString &file, const QString &word)
+{
+    add([file, word](Desk &desk) {
+        const auto done = spelling::addSiteWord(file, word);
+        desk.sites->forget(QDateTime::currentDateTimeUtc());
+        return done;
+    });
+}
+
+} // namespace galley

@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "window/spellinghelp.h"
+
+#include "checks/ignore.h"
+#include "document/document.h"
+#include "document/enginechange.h"
+#include "editor/editor.h"
+#include "editor/underlines.h"
+#include "preview/previewview.h"
+#include "settings/settings.h"
+#include "text/errortext.h"
+#include "window/actions.h"
+#include "window/notices.h"
+#include "window/panes.h"
+
+#include <QContextMenuEvent>
+#include <QLocale>
+#include <QMenu>
+#include <QTextBlock>
+
+using namespace Qt::StringLiterals;
+
+namespace galley
+{
+
+namespace
+{
+
+const QString aboutWords = u"words"_s;
+
+int positionOf(const QTextDocument &document, text::Position place)
+{
+    const QTextBlock block = document.findBlockByNumber(place.line);
+    return block.isValid() ? block.position() + std::min(place.column, block.length() - 1) : -1;
+}
+
+QString languageName(const QString &language)
+{
+    return QLocale::languageToString(QLocale(language).language());
+}
+
+} // namespace
+
+SpellingHelp::SpellingHelp(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_checker(new SpellingChecker(parts.sites, parts.settings.spellingLanguage(), this))
+    , m_isOn(parts.settings.isSpellingChecked())
+{
+    Editor &editor = parts.panes.editor();
+    editor.installEventFilter(this);
+    editor.viewport()->installEventFilter(this);
+    connect(&parts.panes.preview(), &PreviewView::rendered, this,
+            [this](const std::shared_ptr<const post::Rendering> &rendering, const QByteArray &text) {
+                m_rendering = rendering;
+                m_text = text;
+                check();
+            });
+    connect(&parts.document, &Document::pathChanged, this, &SpellingHelp::check);
+    connect(&editor, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        const int revision = m_parts.document.textDocument()->revision();
+        m_isTyping = std::exchange(m_revision, revision) != revision;
+        if (m_heldBackAt == revision) { // the cursor alone has moved
+            m_isTyping = false;
+            show();
+        }
+    });
+    connect(m_checker, &SpellingChecker::checked, this, &SpellingHelp::take);
+    connect(m_checker, &SpellingChecker::suggested, this, &SpellingHelp::showSuggestions);
+    connect(m_checker, &SpellingChecker::listed, this, &SpellingHelp::check);
+    connect(m_checker, &SpellingChecker::failed, this, &SpellingHelp::showFailure);
+    parts.actions[Command::CheckSpelling]->setChecked(m_isOn);
+    parts.actions.onToggled(Command::CheckSpelling, this, [this](bool on) {
+        m_parts.settings.setSpellingChecked(on);
+        setOn(on);
+    });
+}
+
+void SpellingHelp::setOn(bool on)
+{
+    m_isOn = on;
+    m_checker->forget();
+    take(nullptr);
+    check();
+}
+
+void SpellingHelp::check()
+{
+    if (m_isOn && m_rendering) {
+        m_checker->check(m_rendering, m_text, m_parts.document.path());
+    }
+}
+
+void SpellingHelp::take(const std::shared_ptr<const Spelled> &spelled)
+{
+    m_spelled = m_isOn ? spelled : nullptr;
+    show();
+}
+
+/// The word in front of the cursor, as long as the keyboard is in the text and the cursor was moved by typing.
+bool SpellingHelp::isBeingTyped(const Spelled::Word &word) const
+{
+    const Editor &editor = m_parts.panes.editor();
+    const QTextCursor cursor = editor.textCursor();
+    return m_isTyping && editor.hasFocus() && !cursor.hasSelection() &&
+           word.finding.end == text::Position{cursor.blockNumber(), cursor.positionInBlock()};
+}
+
+/// Marks stay where they are while a newer text is on its way: those of its check replace them.
+void SpellingHelp::show()
+{
+    if (!m_spelled) {
+        m_heldBackAt = -1;
+        m_parts.panes.editor().underlines().setMarks({}, Underlines::Layer::Spelling);
+        Q_EMIT changed(nullptr);
+        return;
+    }
+    if (m_spelled->text != m_text) {
+        return;
+    }
+    const auto held = std::ranges::find_if(m_spelled->words, [this](const Spelled::Word &word) { return isBeingTyped(word); });
+    const bool holdsBack = held != m_spelled->words.end();
+    m_heldBackAt = holdsBack ? m_parts.document.textDocument()->revision() : -1;
+    auto shown = m_spelled;
+    if (holdsBack) {
+        auto others = std::make_shared<Spelled>(*m_spelled);
+        others->words.erase(others->words.begin() + (held - m_spelled->words.begin()));
+        shown = others;
+    }
+    const QTextDocument &document = *m_parts.document.textDocument();
+    QList<Underlines::Mark> marks;
+    for (const Spelled::Word &word : shown->words) {
+        const int begin = positionOf(document, word.finding.begin);
+        const int end = positionOf(document, word.finding.end);
+        if (begin >= 0 && end > begin) {
+            marks.append({.position = begin, .length = end - begin, .kind = Underlines::Kind::Spelling, .message = word.finding.message});
+        }
+    }
+    m_parts.panes.editor().underlines().setMarks(marks, Underlines::Layer::Spelling);
+    Q_EMIT changed(shown);
+}
+
+bool SpellingHelp::eventFilter(QObject *watched, QEvent *event)
+{
+    return (event->type() == QEvent::ContextMenu && openMenu(static_cast<const QContextMenuEvent &>(*event))) ||
+           QObject::eventFilter(watched, event);
+}
+
+/// By mouse at the pointer, by keyboard at the cursor. False where no word is underlined: then it is the editor's own menu.
+bool SpellingHelp::openMenu(const QContextMenuEvent &event)
+{
+    Editor &editor = m_parts.panes.editor();
+    const bool byMouse = event.reason() == QContextMenuEvent::Mouse;
+    const QTextCursor cursor = byMouse ? editor.cursorAt(event.pos()) : editor.textCursor();
+    if (!m_spelled || m_spelled->text != m_text) {
+        return false;
+    }
+    const text::Position place{cursor.blockNumber(), cursor.positionInBlock()};
+    for (const Spelled::Word &word : m_spelled->words) {
+        const checks::Finding &finding = word.finding;
+        if (finding.begin.line == place.line && finding.begin.column <= place.column && place.column <= finding.end.column) {
+            const QPoint below = editor.viewport()->mapToGlobal(editor.cursorRect(cursor).bottomLeft());
+            menuFor(word)->popup(byMouse ? event.globalPos() : below);
+            return true;
+        }
+    }
+    return false;
+}
+
+void SpellingHelp::openMenu(const checks::Finding &finding, QPoint globalPosition)
+{
+    const auto isIt = [&finding](const Spelled::Word &word) { return word.finding == finding; };
+    const auto word = m_spelled ? std::ranges::find_if(m_spelled->words, isIt) : std::vector<Spelled::Word>::const_iterator();
+    if (m_spelled && word != m_spelled->words.end()) {
+        menuFor(*word)->popup(globalPosition);
+    }
+}
+
+QMenu *SpellingHelp::menuFor(const Spelled::Word &word)
+{
+    m_menuWord = word;
+    QMenu *menu = m_parts.panes.editor().createStandardContextMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QList<QAction *> standard = menu->actions();
+    QAction *first = standard.isEmpty() ? nullptr : standard.first();
+    const auto insert = [menu, first](const QString &text, const std::function<void()> &run) {
+        auto *action = new QAction(text, menu);
+        connect(action, &QAction::triggered, menu, run);
+        menu->insertAction(first, action);
+        return action;
+    };
+    insert(tr("Looking for suggestions…"), [] {})->setEnabled(false);
+    menu->insertSeparator(first);
+    insert(tr("Add to dictionary"), [this, word] { m_checker->addToUser(word.word); });
+    if (!m_spelled->siteFile.isEmpty()) {
+        insert(tr("Add to the site's words"), [this, word, file = m_spelled->siteFile] { m_checker->addToSite(file, word.word); });
+    }
+    QAction *here = insert(tr("Ignore in this post"), [this, word] { acceptHere(word); });
+    here->setEnabled(!m_parts.document.isReadOnly());
+    addLanguages(*menu, first);
+    menu->insertSeparator(first);
+    m_menu = menu;
+    m_checker->suggest(word);
+    return menu;
+}
+
+/// Where neither the post nor its site says the language: in which posts like it are checked.
+void SpellingHelp::addLanguages(QMenu &menu, QAction *before)
+{
+    if (m_spelled->isLanguageSaid) {
+        return;
+    }
+    auto *languages = new QMenu(tr("Language of posts that do not say theirs"), &menu);
+    for (const QString &name : m_spelled->dictionaries) {
+        const QString language = QString(name).replace(u'_', u'-');
+        QAction *action = languages->addAction(tr("%1 (%2)", "name of a language, its code").arg(languageName(language), language));
+        action->setCheckable(true);
+        action->setChecked(name == m_menuWord.dictionary);
+        connect(action, &QAction::triggered, this, [this, language] {
+            m_parts.settings.setSpellingLanguage(language);
+            m_checker->setLanguage(language);
+            check();
+        });
+    }
+    menu.insertMenu(before, languages);
+}
+
+/// In the place of the words that say that they are looked for.
+void SpellingHelp::showSuggestions(const QString &word, const QStringList &suggestions)
+{
+    if (!m_menu || m_menuWord.word != word) {
+        return;
+    }
+    QAction *waiting = m_menu->actions().first();
+    QFont bold = m_menu->font();
+    bold.setBold(true);
+    for (const QString &suggestion : suggestions) {
+        auto *action = new QAction(suggestion, m_menu);
+        action->setFont(bold);
+        action->setEnabled(!m_parts.document.isReadOnly());
+        connect(action, &QAction::triggered, this, [this, suggestion, old = m_menuWord] { replace(old, suggestion); });
+        m_menu->insertAction(waiting, action);
+    }
+    if (suggestions.isEmpty()) {
+        waiting->setText(tr("No suggestions"));
+    } else {
+        m_menu->removeAction(waiting);
+    }
+    m_menu = nullptr;
+}
+
+/// Only while the text is the one that was checked; else a newer check is on its way.
+void SpellingHelp::replace(const Spelled::Word &word, const QString &with)
+{
+    const QByteArray text = m_parts.document.utf8();
+    if (m_spelled && text == m_spelled->text && !m_parts.document.isReadOnly() && !m_parts.document.isBusy()) {
+        makeEngineEdits(*m_parts.document.textDocument(), text, {{word.finding.range, with.toUtf8()}});
+    }
+}
+
+void SpellingHelp::acceptHere(const Spelled::Word &word)
+{
+    const QByteArray text = m_parts.document.utf8();
+    if (!m_parts.document.isReadOnly() && !m_parts.document.isBusy()) {
+        const checks::Edit edit = checks::accepting({text.constData(), size_t(text.size())}, word.word);
+        makeEngineEdits(*m_parts.document.textDocument(), text, {edit});
+    }
+}
+
+void SpellingHelp::showFailure(const text::Error &error)
+{
+    m_parts.notices.show(aboutWords,
+                         {.kind = Notice::Kind::Warning,
+                          .text = error.kind == text::Error::Kind::Undecodable
+                                      ? tr("The word could not be added to %1: its [spelling] words are no list of texts.").arg(error.path)
+                                      : text::sentenceFor(error, text::Task::Export),
+                          .actions = {}});
+}
+
+} // namespace galley
