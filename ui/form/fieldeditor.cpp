@@ -4,6 +4,7 @@
 
 #include "form/chipsfield.h"
 #include "form/datefield.h"
+#include "form/draftplacefield.h"
 #include "form/imagefield.h"
 #include "form/linefield.h"
 #include "form/readonlyfield.h"
@@ -110,6 +111,8 @@ FieldEditor *makeFieldEditor(FormRow::Kind kind, QWidget *parent)
         return new SlugField(parent);
     case List:
         return new ChipsField(parent);
+    case DraftPlace:
+        return new DraftPlaceField(parent);
     case Draft:
     case Switch:
         return new SwitchField(parent);

@@ -4,6 +4,7 @@
 
 #include "form/chipsfield.h"
 #include "form/conversionpanel.h"
+#include "form/draftplacefield.h"
 #include "form/formheader.h"
 #include "form/formrowwidget.h"
 #include "form/imagefield.h"
@@ -12,6 +13,8 @@
 #include "frontmatter/dates.h"
 #include "frontmatter/scalars.h"
 #include "post/language.h"
+#include "renaming/publishing.h"
+#include "site/folder.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -136,7 +139,7 @@ void Form::show(const frontmatter::FrontMatter &frontMatter, const QString &prob
 void Form::showHeader()
 {
     QStringList details;
-    if (m_frontMatter.isDraft().value_or(false)) {
+    if (m_frontMatter.isDraft().value_or(false) || !draftFolder().isEmpty()) {
         details.append(tr("Draft"));
     }
     if (const auto date = m_frontMatter.date()) {
@@ -159,6 +162,7 @@ void Form::setSite(const QString &post, const std::shared_ptr<const SiteFacts> &
 {
     m_post = post;
     m_facts = facts;
+    showHeader();
     if (m_isOpen) {
         showRows(false);
     }
@@ -211,7 +215,10 @@ void Form::showConversion(bool on)
 
 void Form::showRows(bool isCurrent)
 {
-    const std::vector<FormRow> rows = formRows(m_frontMatter, m_facts->types);
+    std::vector<FormRow> rows = formRows(m_frontMatter, m_facts->types);
+    if (const QString folder = draftFolder(); !folder.isEmpty()) {
+        addDraftPlace(rows, folder);
+    }
     std::vector<FormRowWidget *> old = std::exchange(m_rows, {});
     for (const FormRow &row : rows) {
         const auto known = std::ranges::find_if(old, [&row](const FormRowWidget *w) { return w && w->editor().row().id() == row.id(); });
@@ -256,6 +263,9 @@ FormRowWidget *Form::makeRow(const FormRow &row)
     });
     connect(editor, &FieldEditor::left, this, &Form::left);
     connect(widget, &FormRowWidget::removeWanted, this, [this, editor] { remove(editor->row().path); });
+    if (auto *place = qobject_cast<DraftPlaceField *>(editor)) {
+        connect(place, &DraftPlaceField::publishWanted, this, &Form::publishWanted);
+    }
     if (auto *image = qobject_cast<ImageField *>(editor)) {
         connect(image, &ImageField::fileWanted, this, [this, editor] { chooseImage(*editor); });
     }
@@ -279,9 +289,25 @@ void Form::dress(FieldEditor &editor) const
         chips->setKnown(names);
     } else if (auto *image = qobject_cast<ImageField *>(&editor)) {
         image->setPlace(m_post, m_facts);
+    } else if (auto *place = qobject_cast<DraftPlaceField *>(&editor)) {
+        place->setTarget(publishedPlace());
     } else if (auto *line = qobject_cast<LineField *>(&editor)) {
         line->setKnown(names);
     }
+}
+
+/// The folder that makes the post a draft, from the site's; empty if none does.
+QString Form::draftFolder() const
+{
+    const QString folder = m_facts->place.isEmpty() ? QString() : renaming::draftFolderOf(m_facts->site, m_facts->place);
+    return folder.isEmpty() ? QString() : site::relativeTo(folder, m_facts->site.root);
+}
+
+/// Where the post would go from there, likewise.
+QString Form::publishedPlace() const
+{
+    const QString place = renaming::publishedPlace(m_facts->site, m_facts->place, renaming::dayOf(m_frontMatter));
+    return place.isEmpty() ? QString() : site::relativeTo(place, m_facts->site.root);
 }
 
 void Form::apply(FieldEditor &editor, const Value &value)
@@ -339,7 +365,8 @@ void Form::fillMenu()
         }
         return;
     }
-    for (const NewField &field : missingFields(m_frontMatter, m_facts->keys, m_facts->types)) {
+    const auto draftKey = m_facts->site.generator == site::Generator::Jekyll ? DraftKey::Published : DraftKey::Draft;
+    for (const NewField &field : missingFields(m_frontMatter, m_facts->keys, m_facts->types, draftKey)) {
         m_menu->addAction(field.label, this, [this, field] { add(field); });
     }
     m_menu->addSeparator();

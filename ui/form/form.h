@@ -40,6 +40,8 @@ public:
     /// Asks for a picture's file; starts in that folder. Empty: none.
     void setImagePrompt(const std::function<QString(const QString &folder)> &prompt) { m_askForImage = prompt; }
 
+    /// As `setSite` told it.
+    const site::Site &site() const { return m_facts->site; }
     bool isOpen() const { return m_isOpen; }
     void setOpen(bool open);
     /// Unfolds the form and gives it the keyboard.
@@ -53,6 +55,8 @@ Q_SIGNALS:
     void left();
     /// The user wants to see that place of the text, 0-based.
     void placeWanted(int line, int column);
+    /// The post is a draft by its place, and is to be moved to the posts.
+    void publishWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -71,6 +75,8 @@ private:
     void add(const NewField &field);
     void addNamed();
     void chooseImage(FieldEditor &editor);
+    QString draftFolder() const;
+    QString publishedPlace() const;
     void showConversion(bool on);
     void focusWanted();
     void fitHeight();

@@ -227,6 +227,15 @@ std::vector<FormRow> formRows(const FrontMatter &frontMatter, const Habits &habi
     return rows;
 }
 
+void addDraftPlace(std::vector<FormRow> &rows, const QString &folder)
+{
+    FormRow row{.kind = FormRow::Kind::DraftPlace, .path = {}, .label = labelOf(Meaning::Draft), .field = {}};
+    row.field.text = folder;
+    row.isRemovable = false;
+    const auto isBehind = [](const FormRow &one) { return !one.meaning || *one.meaning >= Meaning::Draft; };
+    rows.insert(std::ranges::find_if(rows, isBehind), row);
+}
+
 const Field *fieldAt(const FrontMatter &frontMatter, const QStringList &path)
 {
     const std::vector<Field> *level = &frontMatter.fields;
@@ -264,7 +273,7 @@ void addHabitual(std::vector<NewField> &fields, const FrontMatter &frontMatter, 
 
 } // namespace
 
-std::vector<NewField> missingFields(const FrontMatter &frontMatter, const QStringList &keys, const Habits &habits)
+std::vector<NewField> missingFields(const FrontMatter &frontMatter, const QStringList &keys, const Habits &habits, DraftKey draftKey)
 {
     const bool isPelican = frontMatter.dialect == Dialect::KeyValue;
     const QString today = QDate::currentDate().toString(Qt::ISODate);
@@ -282,7 +291,12 @@ std::vector<NewField> missingFields(const FrontMatter &frontMatter, const QStrin
     offer(Meaning::Tags, u"tags"_s, Type::List);
     offer(Meaning::Categories, isPelican ? u"category"_s : u"categories"_s, isPelican ? Type::Text : Type::List);
     offer(Meaning::Authors, isPelican ? u"authors"_s : u"author"_s, isPelican ? Type::List : Type::Text);
-    offer(Meaning::Draft, isPelican ? u"status"_s : u"draft"_s, isPelican ? Type::Text : Type::Boolean, isPelican ? u"draft"_s : u"true"_s);
+    if (draftKey == DraftKey::Published && !isPelican) {
+        offer(Meaning::Draft, u"published"_s, Type::Boolean, u"false"_s);
+    } else {
+        offer(Meaning::Draft, isPelican ? u"status"_s : u"draft"_s, isPelican ? Type::Text : Type::Boolean,
+              isPelican ? u"draft"_s : u"true"_s);
+    }
     offer(Meaning::Summary, isPelican ? u"summary"_s : u"description"_s, Type::Text);
     offer(Meaning::Image, u"image"_s, Type::Text);
     offer(Meaning::Language, u"lang"_s, Type::Text);

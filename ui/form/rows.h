@@ -18,10 +18,11 @@ struct FormRow {
         Title,
         Slug,
         Date,
-        List,    ///< tags, categories, authors, and every other list of texts
-        Draft,   ///< a switch; `isReversed` where the key says the opposite (`published: false`)
-        Status,  ///< one of a few words
-        Summary, ///< a text of several lines
+        List,       ///< tags, categories, authors, and every other list of texts
+        DraftPlace, ///< no field: the post is a draft because of the folder it is in, `field.text`
+        Draft,      ///< a switch; `isReversed` where the key says the opposite (`published: false`)
+        Status,     ///< one of a few words
+        Summary,    ///< a text of several lines
         Image,
         Number,
         Switch,
@@ -49,6 +50,9 @@ using Habits = QHash<QString, frontmatter::Field::Type>;
 /// as the other posts have it.
 std::vector<FormRow> formRows(const frontmatter::FrontMatter &frontMatter, const Habits &habits = {});
 
+/// The row of a post that is a draft because it is in that folder ("_drafts"), put where drafts are told.
+void addDraftPlace(std::vector<FormRow> &rows, const QString &folder);
+
 /// The field at the end of a row's path; null if it is no longer there.
 const frontmatter::Field *fieldAt(const frontmatter::FrontMatter &frontMatter, const QStringList &path);
 
@@ -60,7 +64,11 @@ struct NewField {
     QString text{}; ///< the value that it starts with
 };
 
+/// How a site's generator wants to be told that a post is a draft.
+enum class DraftKey { Draft, Published };
+
 /// What posts of that dialect often have and this one does not, and then the most frequent of the `keys` that the other posts have.
-std::vector<NewField> missingFields(const frontmatter::FrontMatter &frontMatter, const QStringList &keys = {}, const Habits &habits = {});
+std::vector<NewField> missingFields(const frontmatter::FrontMatter &frontMatter, const QStringList &keys = {}, const Habits &habits = {},
+                                    DraftKey draftKey = DraftKey::Draft);
 
 } // namespace galley

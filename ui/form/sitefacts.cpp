@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "form/sitefacts.h"
 
+#include "site/folder.h"
+
 #include <algorithm>
 
 namespace galley
@@ -38,6 +40,7 @@ SiteFacts siteFacts(const QString &post, checks::SiteSearch &sites)
     SiteFacts facts;
     const auto site = sites.factsOf(post);
     facts.site = site->site();
+    facts.place = site::placeOf(post);
     Tally tags;
     Tally categories;
     Tally authors;

@@ -13,6 +13,7 @@ namespace galley
 /// What the form wants to know of the other posts of a site. A value; made in another thread, since all posts are read for it.
 struct SiteFacts {
     site::Site site;
+    QString place; ///< of the post, as `site::placeOf` gives it; empty before it is known
     /// The names that posts use: of tags, categories and authors by what they are, each with the most frequent first.
     QStringList tags;
     QStringList categories;

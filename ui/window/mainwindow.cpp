@@ -86,6 +86,7 @@ MainWindow::MainWindow(const Shared &shared, Library &library)
                                .panes = *m_panes,
                                .actions = *m_actions,
                                .settings = shared.settings,
+                               .notices = *m_notices,
                                .prompts = shared.prompts,
                                .window = this,
                                .sites = library.sites()},
@@ -319,6 +320,7 @@ void MainWindow::connectParts()
     connect(m_postMenu, &PostMenu::openRequested, this,
             [this](const QString &path, int line) { Q_EMIT openRequested({{.path = path, .line = line}}); });
     connect(m_postMenu, &PostMenu::renamingWanted, this, &MainWindow::renamingWanted);
+    connect(m_postForm, &PostForm::renamingWanted, this, &MainWindow::renamingWanted);
     auto *offer = new RenameOffer(m_document, *m_notices, this);
     connect(offer, &RenameOffer::accepted, m_postMenu, &PostMenu::renameOwnPost);
     connect(&m_panes->editor(), &Editor::filesDropped, this, [this](const QStringList &paths) {

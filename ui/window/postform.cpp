@@ -8,16 +8,28 @@
 #include "form/form.h"
 #include "post/post.h"
 #include "preview/previewview.h"
+#include "renaming/publishing.h"
 #include "settings/settings.h"
+#include "site/folder.h"
 #include "window/actions.h"
+#include "window/notices.h"
 #include "window/panes.h"
 #include "window/sentences.h"
 
 #include <QApplication>
 #include <QtConcurrentRun>
 
+using namespace Qt::StringLiterals;
+
 namespace galley
 {
+
+namespace
+{
+
+const QString aboutPublishing = u"publishing"_s;
+
+} // namespace
 
 PostForm::PostForm(const Parts &parts, QObject *parent)
     : QObject(parent)
@@ -41,13 +53,50 @@ PostForm::PostForm(const Parts &parts, QObject *parent)
     });
     connect(&m_facts, &QFutureWatcherBase::finished, this, &PostForm::readSite);
     connect(m_form, &Form::openChanged, this, &PostForm::readSite);
+    connect(m_form, &Form::publishWanted, this, &PostForm::publish);
+    connect(&parts.document, &Document::pathChanged, this, &PostForm::noticePublished);
     connectCommands();
     showState();
+}
+
+/// A name with the day that the post has now.
+void PostForm::publish()
+{
+    const auto plan = [path = m_parts.document.path(), day = renaming::dayOf(m_frontMatter), sites = m_parts.sites] {
+        const QString post = site::placeOf(path);
+        return renaming::planPublishing(sites->factsOf(post)->site(), post, day);
+    };
+    QtConcurrent::run(plan).then(this, [this](const std::expected<renaming::Plan, renaming::Problem> &planned) {
+        if (planned) {
+            m_publishing = *planned;
+            Q_EMIT renamingWanted(*planned);
+        } else {
+            m_parts.notices.show(aboutPublishing, {.kind = Notice::Kind::Warning, .text = renamingProblem(planned.error()), .actions = {}});
+        }
+    });
+}
+
+/// The file is where it was to go: says so, and how it comes back.
+void PostForm::noticePublished()
+{
+    const QString path = m_parts.document.path();
+    if (!m_publishing || path.isEmpty() || site::placeOf(path) != m_publishing->moved.after.file) {
+        m_parts.notices.dismiss(aboutPublishing);
+        return;
+    }
+    renaming::Plan back;
+    back.moved = {.before = m_publishing->moved.after, .after = m_publishing->moved.before};
+    m_publishing.reset();
+    const QString words = tr("The draft is now the post %1.").arg(site::nameIn(path));
+    m_parts.notices.show(
+        aboutPublishing,
+        {.kind = Notice::Kind::Information, .text = words, .actions = {{tr("Move back"), [this, back] { Q_EMIT renamingWanted(back); }}}});
 }
 
 void PostForm::show(const post::Rendering &rendering)
 {
     const auto &errors = rendering.frontMatter.errors;
+    m_frontMatter = rendering.frontMatter;
     m_form->show(rendering.frontMatter, errors.empty() ? QString() : withLine(frontMatterMessage(errors.front()), errors.front().line),
                  m_parts.panes.preview().isRenderingCurrent());
 }

@@ -4,6 +4,8 @@
 
 #include "form/sitefacts.h"
 
+#include "renaming/plan.h"
+
 #include <QFutureWatcher>
 #include <QObject>
 
@@ -12,6 +14,7 @@ namespace galley
 class Actions;
 class Document;
 class Form;
+class Notices;
 class Panes;
 class Prompts;
 class Settings;
@@ -30,6 +33,7 @@ public:
         Panes &panes;
         Actions &actions;
         Settings &settings;
+        Notices &notices;
         Prompts &prompts;
         QWidget *window;
         std::shared_ptr<checks::SiteSearch> sites;
@@ -38,7 +42,13 @@ public:
 
     Form &form() const { return *m_form; }
 
+Q_SIGNALS:
+    /// The post is to be moved from the drafts to the posts, or back.
+    void renamingWanted(const galley::renaming::Plan &plan);
+
 private:
+    void publish();
+    void noticePublished();
     void show(const post::Rendering &rendering);
     void showState();
     void readSite();
@@ -47,7 +57,9 @@ private:
     Parts m_parts;
     Form *m_form;
     QFutureWatcher<std::shared_ptr<const SiteFacts>> m_facts;
-    QString m_factsOf; ///< the post for which the site was read, or is
+    frontmatter::FrontMatter m_frontMatter;
+    std::optional<renaming::Plan> m_publishing; ///< that was asked for
+    QString m_factsOf;                          ///< the post for which the site was read, or is
 };
 
 } // namespace galley
