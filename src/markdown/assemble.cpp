@@ -4,6 +4,7 @@
 
 #include "html.h"
 #include "latemarks.h"
+#include "templatetags.h"
 #include "tree.h"
 
 #include <QHash>
@@ -42,6 +43,8 @@ private:
     void cleanRaw(Content &content);
     std::string freeMarkName() const;
     int rawLine(size_t offset) const;
+    /// Tags that only the generator fills in, in raw text: they are shown as they are written.
+    void noteTags(const CleanHtml::Braces &braces);
 
     const Page &page_;
     const Group &group_;
@@ -173,6 +176,23 @@ void Cutter::takeOver(Content &content) const
     }
 }
 
+void Cutter::noteTags(const CleanHtml::Braces &braces)
+{
+    const std::string_view text = braces.text;
+    TemplateTags tags(text, options_.dialect);
+    int line = base_ + braces.line;
+    size_t counted = 0; // bytes in front of which line ends are counted
+    for (size_t at = text.find('{'); at != std::string_view::npos;) {
+        const auto tag = tags.at(at);
+        if (tag && !tag->closes && !tag->escaped) {
+            line += int(std::ranges::count(text.substr(counted, at - counted), '\n'));
+            counted = at;
+            notices.push_back({Notice::Kind::GeneratorTag, line, QString::fromUtf8(text.data() + at, qsizetype(tag->size))});
+        }
+        at = text.find('{', tag ? at + tag->size : at + 1);
+    }
+}
+
 void Cutter::cleanRaw(Content &content)
 {
     const std::string markName = freeMarkName();
@@ -193,6 +213,9 @@ void Cutter::cleanRaw(Content &content)
     }
     if (cleaned->removed) {
         notices.push_back({Notice::Kind::RemovedHtml, base_});
+    }
+    for (const CleanHtml::Braces &braces : cleaned->braces) {
+        noteTags(braces);
     }
     for (const CleanHtml::Component &component : cleaned->components) {
         notices.push_back({Notice::Kind::GeneratorTag, base_ + component.line, component.tag});

@@ -129,9 +129,16 @@ void TreeWriter::writeText(const GumboNode *node, bool atStartOfPre)
     appendText(out_, text);
     const char *original = node->v.text.original_text.data;
     const std::less<const char *> before;
-    if (task_ == Task::Clean && original && !before(original, input_.html.data()) &&
-        before(original, input_.html.data() + input_.html.size()) && input_.rawLine(size_t(original - input_.html.data())) >= 0) {
+    if (task_ != Task::Clean || !original || before(original, input_.html.data()) ||
+        !before(original, input_.html.data() + input_.html.size())) {
+        return;
+    }
+    const int line = input_.rawLine(size_t(original - input_.html.data()));
+    if (line >= 0) {
         counter_.add(text);
+        if (text.contains("{{") || text.contains("{%")) {
+            result_.braces.push_back({std::move(text), line});
+        }
     }
 }
 

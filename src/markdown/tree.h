@@ -27,6 +27,12 @@ struct CleanHtml {
         int line = -1;
     };
     std::vector<Component> components;
+    /// Raw text in which there may be template tags: it is shown as it is.
+    struct Braces {
+        std::string text;
+        int line = -1;
+    };
+    std::vector<Braces> braces;
     bool removed = false; ///< something was left out that would have acted on the page: a script, a style sheet …
 };
 

@@ -257,15 +257,17 @@ private Q_SLOTS:
         row(hugo, "a `{{< x >}}`\nb {{< x >}}", {"2 {{< x >}}"});
         row(hugo, "{{% box %}}\nText\n{{% /box %}}", {"1 {{% box %}}"});
         row(hugo, "{{< figure src=\"/img/x.png\" >}}\n\n{{< highlight go >}}\na\n{{< /highlight >}}\n\n{{</* x */>}}", {});
-        row(hugo, "[a]({{< ref \"my-first-post\" >}})", {"1 [a]({{< ref \"my-first-post\" >}})"}); // the link, once
+        row(hugo, "[a]({{< ref \"small.md\" >}}) [b]({{< anything \"c\" >}})", {"1 [b]({{< anything \"c\" >}})"}); // the link, once
         row(hugo, "```\n{{< x >}}\n```", {});
         row("jekyll/_posts/2024-03-01-new.md", "{% include a.html %}\n\nBy {{ page.author }}.",
             {"1 {% include a.html %}", "3 {{ page.author }}"});
-        row("jekyll/_posts/2024-03-01-new.md", "{% raw %}{{ a }}{% endraw %} [a]({{ site.baseurl }}/)", {"1 [a]({{ site.baseurl }}/)"});
+        row("jekyll/_posts/2024-03-01-new.md", "<div>\n{% include a.html %} <b>{{ page.author }}</b>\n</div>\n\n<!-- {{ no }} -->",
+            {"2 {% include a.html %}", "2 {{ page.author }}"});
+        row("jekyll/_posts/2024-03-01-new.md", "{% raw %}{{ a }}{% endraw %} [a]({{ site.baseurl }}/)", {}); // known
         row("eleventy/content/blog/new.md", "{% image \"a\" %}{% endimage %}\n", {"1 {% image \"a\" %}"});
         row("zola/content/new.md", "{{ youtube(id=\"a\") }}\n", {"1 {{ youtube(id=\"a\") }}"});
-        row("astro/src/content/blog/new.mdx", "import A from './A.astro';\n\n<A1 b=\"c\" />\n\nx <Tag>y</Tag>\n",
-            {"3 <A1 b=\"c\" /", "5 <Tag"});
+        row("astro/src/content/blog/new.mdx", "import A from './A.astro';\n\n<Chart b=\"c\" />\n\nx <Tag>y</Tag>\n",
+            {"3 <Chart b=\"c\"", "5 <Tag"});
         row("pelican/content/new.md", "{{ a }}", {});
     }
 
