@@ -27,7 +27,7 @@ _galley_values() { # command, option
         "list --format") words="text json" ;;
         "convert --to") words="yaml toml json pelican" ;;
         "window --theme") words="light dark sepia" ;;
-        "export -j" | "export --jobs" | "export --margin" | "export --lang" | "new --slug" | "window --size" | "window --line") ;;
+        "export -j" | "export --jobs" | "export --margin" | "export --lang" | "check --time-limit" | "new --slug" | "window --size" | "window --line") ;;
         *) return 1 ;;
     esac
 }
@@ -45,7 +45,7 @@ _galley() {
                 files=
                 case $verb in
                     export) words="--help --output --kind --theme --template --paper --margin --no-page-numbers --lang --dialect --jobs --force --strict --changed --fetch --watch --report" ;;
-                    check) words="--help --format --ignore --spelling --list-rules" ;;
+                    check) words="--help --format --ignore --spelling --external --time-limit --list-rules" ;;
                     list) words="--help --state --format" ;;
                     new) words="--help --in --slug" ;;
                     convert) words="--help --to --in-place --strict" ;;

@@ -49,6 +49,8 @@ set -l checking '__fish_seen_subcommand_from check'
 complete -c galley -n $checking -l format -x -a 'text json sarif' -d 'How findings are written'
 complete -c galley -n $checking -l ignore -x -a "(galley check --list-rules 2>/dev/null | string split -f 1 ' ')" -d 'A rule to leave out'
 complete -c galley -n $checking -l spelling -d 'Check spelling, too'
+complete -c galley -n $checking -l external -d 'Ask servers for links to the web'
+complete -c galley -n $checking -l time-limit -x -d 'For all links together, in seconds'
 complete -c galley -n $checking -l list-rules -d 'Print the rules'
 
 set -l listing '__fish_seen_subcommand_from list'

@@ -40,6 +40,8 @@ _galley_check() {
         '--format[how findings are written]:format:(text json sarif)' \
         '*--ignore[a rule to leave out]:rule:($rules)' \
         '--spelling[check spelling, too]' \
+        '--external[ask servers for links to the web]' \
+        '--time-limit[for all links together, in seconds]:seconds:' \
         '--list-rules[print the rules]' \
         '*:post or folder:_files'
 }

@@ -78,6 +78,21 @@
     </message>
 </context>
 <context>
+    <name>galley::LinkBar</name>
+    <message numerus="yes">
+        <source>%1 of %Ln link(s) to the web…</source>
+        <translation><numerusform>%1 of %Ln link to the web…</numerusform><numerusform>%1 of %Ln links to the web…</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) to the web checked.</source>
+        <translation><numerusform>%Ln link to the web checked.</numerusform><numerusform>%Ln links to the web checked.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them on the last day.</source>
+        <translation><numerusform>%Ln of them on the last day.</numerusform><numerusform>%Ln of them on the last day.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>galley::Proofing</name>
     <message numerus="yes">
         <source>%1 (%Ln thing(s) to mend)</source>

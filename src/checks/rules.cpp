@@ -10,17 +10,17 @@ namespace galley::checks
 
 std::span<const Rule *const> rules()
 {
-    static constexpr std::array all = {// the front matter
-                                       &brokenFrontMatter, &missingTitle, &missingDate, &futureDate, &dateAndFileName, &duplicateAddress,
-                                       &similarTag,
-                                       // images
-                                       &missingImage, &brokenImage, &localImage, &imageWithoutAlt, &largeImage,
-                                       // links
-                                       &missingHeading, &missingFile, &linkWithoutText, &insecureLink, &unusedDefinition,
-                                       &duplicateDefinition, &undefinedFootnote, &unusedFootnote, &duplicateId,
-                                       // the text
-                                       &skippedHeadingLevel, &topHeadings, &unclosedFence, &unclosedHtml, &removedHtml, &leftOut,
-                                       &brokenFormula, &brokenDiagram, &longWord, &todo, &unknownRule, &unknownWord};
+    static constexpr std::array all = {
+        // the front matter
+        &brokenFrontMatter, &missingTitle, &missingDate, &futureDate, &dateAndFileName, &duplicateAddress, &similarTag,
+        // images
+        &missingImage, &brokenImage, &localImage, &imageWithoutAlt, &largeImage,
+        // links
+        &missingHeading, &missingFile, &linkWithoutText, &insecureLink, &deadLink, &movedLink, &unansweredLink, &unusedDefinition,
+        &duplicateDefinition, &undefinedFootnote, &unusedFootnote, &duplicateId,
+        // the text
+        &skippedHeadingLevel, &topHeadings, &unclosedFence, &unclosedHtml, &removedHtml, &leftOut, &brokenFormula, &brokenDiagram,
+        &longWord, &todo, &unknownRule, &unknownWord};
     return all;
 }
 

@@ -11,6 +11,11 @@
 
 #include <QDateTime>
 
+namespace galley::web
+{
+class LinkAnswers;
+}
+
 namespace galley::checks
 {
 
@@ -19,10 +24,11 @@ struct Spelling;
 /// What is known about a post besides its text.
 struct Surroundings {
     QString path; ///< of the post, as `text::stateOf` takes it; empty: it has no file yet, and nothing beside it is looked for
-    QDateTime now = QDateTime::currentDateTimeUtc(); ///< what is "in the future"
-    std::shared_ptr<const SiteFacts> site{};         ///< null: not known, and nothing that addresses lead to is looked for
-    QString root{};                                  ///< as for site::Addresses
-    Spelling *spelling = nullptr;                    ///< null: spelling is not checked
+    QDateTime now = QDateTime::currentDateTimeUtc();    ///< what is "in the future"
+    std::shared_ptr<const SiteFacts> site{};            ///< null: not known, and nothing that addresses lead to is looked for
+    QString root{};                                     ///< as for site::Addresses
+    Spelling *spelling = nullptr;                       ///< null: spelling is not checked
+    std::shared_ptr<const web::LinkAnswers> external{}; ///< what servers say of links on the web; null: nobody asked them
 };
 
 /// A link or image of the post with the block that holds it.

@@ -3,19 +3,23 @@
 #include "cli/checkcommand.h"
 
 #include "checks/check.h"
+#include "checks/externallinks.h"
 #include "checks/rules.h"
 #include "checks/sitesearch.h"
 #include "checks/spelling.h"
+#include "cli/drawing.h"
+#include "cli/externalcheck.h"
 #include "cli/findingswriter.h"
 #include "cli/inorder.h"
 #include "cli/sentences.h"
 #include "cli/streams.h"
-#include "post/renderers.h"
 #include "site/folder.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include <filesystem>
+#include <mutex>
 
 namespace galley::cli
 {
@@ -76,6 +80,35 @@ std::vector<std::string> postsOf(const std::vector<std::string> &paths, checks::
     return posts;
 }
 
+/// The posts' texts. Standard input is read once, however often it is asked for.
+class Texts
+{
+public:
+    std::expected<QByteArray, text::Error> of(const std::string &path)
+    {
+        if (path != standardStream) {
+            return text::readUtf8(asPath(path));
+        }
+        std::call_once(m_isRead, [this] { m_input = readStandardInput(); });
+        return m_input;
+    }
+
+private:
+    std::once_flag m_isRead;
+    std::expected<QByteArray, text::Error> m_input;
+};
+
+/// What the posts of a command have in common. Read by several threads.
+struct Shared {
+    const FindingsWriter &writer;
+    checks::Options options;
+    bool checksSpelling = false;
+    checks::SiteSearch sites{QDateTime::currentDateTimeUtc()};
+    Texts texts{};
+    std::shared_ptr<diagrams::Store> pictures = std::make_shared<diagrams::Store>(diagrams::Store::sharedFolder());
+    std::shared_ptr<const web::LinkAnswers> external{}; ///< null: nobody was asked
+};
+
 /// What one post came to.
 struct Outcome {
     QByteArray out;
@@ -85,15 +118,15 @@ struct Outcome {
     QString withoutDictionary{}; ///< the post's language, if spelling was to be checked and could not
 };
 
+/// Checks one post after the other; one for each thread.
 class Checker
 {
 public:
-    Checker(const FindingsWriter &writer, checks::Options options, checks::SiteSearch &sites, bool checksSpelling)
-        : m_writer(writer)
-        , m_options(std::move(options))
-        , m_sites(sites)
+    explicit Checker(Shared &shared)
+        : m_shared(shared)
+        , m_renderer(shared.pictures, PostRenderer::Code::Plain)
     {
-        if (checksSpelling) {
+        if (shared.checksSpelling) {
             m_spelling = std::make_unique<checks::Spelling>();
             m_spelling->words = spelling::readWordList(spelling::userWordsFile());
             m_spelling->language = QLocale::system().bcp47Name();
@@ -103,43 +136,52 @@ public:
     Outcome check(const std::string &path)
     {
         const bool isStream = path == standardStream;
-        const auto text = isStream ? readStandardInput() : text::readUtf8(asPath(path));
+        const auto text = m_shared.texts.of(path);
         Outcome outcome{.out = {}, .name = isStream ? "(standard input)" : path, .error = {}};
         if (!text) {
             outcome.error = text.error();
             return outcome;
         }
-        checks::Surroundings surroundings{.path = {}, .spelling = m_spelling.get()};
-        if (!isStream) {
-            surroundings.path = site::placeOf(asPath(path));
-            surroundings.site = m_sites.factsOf(surroundings.path);
+        const checks::Surroundings surroundings = surroundingsOf(path);
+        const post::Rendering rendering = render(*text, surroundings);
+        const checks::Subject subject(*text, rendering, surroundings, m_memory);
+        if (m_spelling) {
+            const QString language = checks::spellingLanguage(subject, *m_spelling);
+            outcome.withoutDictionary = m_spelling->speller.lexiconFor(language) ? QString() : language;
         }
-        const auto findings = findingsOf(*text, surroundings, outcome);
-        outcome.out = m_writer.post(outcome.name, findings);
+        const auto findings = checks::check(subject, m_shared.options);
+        outcome.out = m_shared.writer.post(outcome.name, findings);
         outcome.hasMistakes =
             std::ranges::any_of(findings, [](const checks::Finding &finding) { return finding.severity != checks::Severity::Note; });
         return outcome;
     }
 
-private:
-    std::vector<checks::Finding> findingsOf(const QByteArray &text, const checks::Surroundings &surroundings, Outcome &outcome)
+    /// Where its links to the web lead; none if it cannot be read, which `check` says.
+    QByteArrayList externalAddresses(const std::string &path)
     {
-        const auto dialect = surroundings.site ? markdown::dialectByName(surroundings.site->site().dialect) : std::nullopt;
-        const post::Options options{.markdown = {.dialect = dialect.value_or(markdown::defaultDialect())}, .language = {}};
-        // Colours and pictures of diagrams have no part in what is checked.
-        const post::Rendering rendering = post::render(text, options, markdown::Resources(nullptr, &m_math));
-        const checks::Subject subject(text, rendering, surroundings, m_memory);
-        if (m_spelling) {
-            const QString language = checks::spellingLanguage(subject, *m_spelling);
-            outcome.withoutDictionary = m_spelling->speller.lexiconFor(language) ? QString() : language;
-        }
-        return checks::check(subject, m_options);
+        const auto text = m_shared.texts.of(path);
+        return text ? checks::externalAddresses(render(*text, surroundingsOf(path))) : QByteArrayList();
     }
 
-    const FindingsWriter &m_writer;
-    const checks::Options m_options;
-    checks::SiteSearch &m_sites;
-    math::Renderer m_math;
+private:
+    checks::Surroundings surroundingsOf(const std::string &path)
+    {
+        checks::Surroundings surroundings{.path = {}, .spelling = m_spelling.get(), .external = m_shared.external};
+        if (path != standardStream) {
+            surroundings.path = site::placeOf(asPath(path));
+            surroundings.site = m_shared.sites.factsOf(surroundings.path);
+        }
+        return surroundings;
+    }
+
+    post::Rendering render(const QByteArray &text, const checks::Surroundings &surroundings)
+    {
+        const auto dialect = surroundings.site ? markdown::dialectByName(surroundings.site->site().dialect) : std::nullopt;
+        return m_renderer.render(text, {.markdown = {.dialect = dialect.value_or(markdown::defaultDialect())}, .language = {}});
+    }
+
+    Shared &m_shared;
+    PostRenderer m_renderer;
     checks::Memory m_memory;
     std::unique_ptr<checks::Spelling> m_spelling; ///< null: not asked for
 };
@@ -167,17 +209,26 @@ std::string noDictionary(const QString &language)
     return "spelling is not checked in posts in \"" + language.toStdString() + "\", for which no dictionary is installed";
 }
 
-ExitCode checkAll(const std::vector<std::string> &posts, const FindingsWriter &writer, const checks::Options &options,
-                  checks::SiteSearch &sites, bool checksSpelling)
+/// Asks for the links of all posts.
+void askForLinks(const std::vector<std::string> &posts, Shared &shared, int timeLimit)
 {
+    QByteArrayList addresses;
+    const auto makeWorker = [&]() -> std::function<QByteArrayList(size_t)> {
+        return [checker = std::make_shared<Checker>(shared), &posts](size_t i) { return checker->externalAddresses(posts[i]); };
+    };
+    inOrder<QByteArrayList>(posts.size(), makeWorker, [&](const QByteArrayList &ofPost) { addresses += ofPost; });
+    shared.external = askExternal(addresses, timeLimit);
+}
+
+ExitCode checkAll(const std::vector<std::string> &posts, Shared &shared)
+{
+    const FindingsWriter &writer = shared.writer;
     QHash<QString, bool> withoutDictionary; // languages of which it was said
     ExitCode code = ExitCode::Fine;
     bool isFirst = true;
     bool isWritten = writeStandardOutput(writer.begin()).has_value();
     const auto makeWorker = [&]() -> std::function<Outcome(size_t)> {
-        return [checker = std::make_shared<Checker>(writer, options, sites, checksSpelling), &posts](size_t i) {
-            return checker->check(posts[i]);
-        };
+        return [checker = std::make_shared<Checker>(shared), &posts](size_t i) { return checker->check(posts[i]); };
     };
     inOrder<Outcome>(posts.size(), makeWorker, [&](const Outcome &outcome) {
         if (outcome.error) {
@@ -208,16 +259,24 @@ ExitCode CheckCommand::run() const
         say("galley", -1, "error", "there is no format \"" + format + "\"; choose one of text, json, sarif");
         return ExitCode::Usage;
     }
-    checks::Options options;
+    const auto writer = findingsWriter(*known);
+    Shared shared{.writer = *writer, .options = {}, .checksSpelling = spelling};
     for (const std::string &name : ignored) {
         if (!checks::ruleByName(QByteArrayView(name))) {
             say("galley", -1, "error", "there is no rule \"" + name + "\"; galley check --list-rules lists them");
             return ExitCode::Usage;
         }
-        options.ignored.push_back(QByteArray::fromStdString(name));
+        shared.options.ignored.push_back(QByteArray::fromStdString(name));
     }
-    checks::SiteSearch sites(QDateTime::currentDateTimeUtc());
-    return checkAll(postsOf(paths, sites), *findingsWriter(*known), options, sites, spelling);
+    static char program[] = "galley";
+    static char *arguments[] = {program, nullptr};
+    static int count = 1;
+    const QCoreApplication application(count, arguments); // formulas, what draws diagrams and the network want one
+    const std::vector<std::string> posts = postsOf(paths, shared.sites);
+    if (external) {
+        askForLinks(posts, shared, timeLimit);
+    }
+    return checkAll(posts, shared);
 }
 
 } // namespace galley::cli

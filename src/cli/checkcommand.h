@@ -21,6 +21,8 @@ struct CheckCommand {
     std::vector<std::string> ignored; ///< names of rules
     bool spelling = false;            ///< check spelling, too: what comes out depends on the dictionaries that are installed
     bool listRules = false;           ///< print the rules and do nothing else
+    bool external = false;            ///< ask servers for the links to the web
+    int timeLimit = 300;              ///< seconds for all of them
 
     /// Findings go to standard output in the order of the paths (in a folder: of the names), messages about files that cannot be read to
     /// standard error. Fine: nothing but notes was found. Failed: there are errors or warnings. Usage: wrong usage, or a file could not

@@ -61,6 +61,10 @@ CLI::App *addCheck(CLI::App &app, galley::cli::CheckCommand &command)
         ->type_name("RULE")
         ->allow_extra_args(false);
     sub->add_flag("--spelling", command.spelling, "Check spelling, too, with the dictionaries that are installed");
+    sub->add_flag("--external", command.external, "Ask servers for the links and pictures on the web, too");
+    sub->add_option("--time-limit", command.timeLimit, "For --external: for all links together; 300 if it is not given")
+        ->type_name("SECONDS")
+        ->check(CLI::Range(1, 86'400));
     sub->add_flag("--list-rules", command.listRules, "Print the rules, and what they look for");
     sub->footer("Prints FILE:LINE:COLUMN: SEVERITY RULE: MESSAGE for each finding. A rule is silenced for a post by a comment in it,\n"
                 "<!-- galley-ignore RULE -->.\n"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "export/remotefiles.h"
 
-#include "module/module.h"
 #include "text/writefile.h"
+#include "web/question.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -37,11 +37,18 @@ QString nameFor(const QByteArray &address, const QByteArray &type)
     return (name.isEmpty() ? u"picture"_s : name.left(80)) + u'.' + endingFor(type);
 }
 
-Shortfall::Kind kindOf(Fetched::End end)
+/// Servers that do not know better say application/octet-stream or nothing; the bytes are looked at anyway.
+bool mayBePicture(const QByteArray &type)
 {
-    return end == Fetched::End::NotAllowed ? Shortfall::Kind::InsecureFile
-           : end == Fetched::End::TooLarge ? Shortfall::Kind::TooLarge
-                                           : Shortfall::Kind::NotFetched;
+    const QByteArray name = type.first(type.indexOf(';') < 0 ? type.size() : type.indexOf(';')).trimmed().toLower();
+    return name.isEmpty() || name.startsWith("image/") || name == "application/octet-stream" || name == "binary/octet-stream";
+}
+
+Shortfall::Kind kindOf(web::Answer::End end)
+{
+    return end == web::Answer::End::NotAllowed ? Shortfall::Kind::InsecureFile
+           : end == web::Answer::End::TooLarge ? Shortfall::Kind::TooLarge
+                                               : Shortfall::Kind::NotFetched;
 }
 
 } // namespace
@@ -70,14 +77,11 @@ RemoteFiles::Found RemoteFiles::find(const QByteArray &address)
 
 RemoteFiles::Found RemoteFiles::fetch(const QByteArray &address)
 {
-    static auto *const fetch = reinterpret_cast<Fetch *>(
-        openModule({.name = "galley-fetch", .maker = "galleyFetch", .loss = "pictures on the web cannot be fetched"}));
-    if (fetch == nullptr) {
-        return std::unexpected(Shortfall::Kind::NotFetched);
-    }
-    Fetched fetched;
-    fetch(address.startsWith("//") ? "https:" + address : address, largestInside, fetched);
-    if (fetched.end != Fetched::End::Fine) {
+    const web::Answer fetched = web::ask({.address = address.startsWith("//") ? "https:" + address : address,
+                                          .accept = "image/avif,image/webp,image/*",
+                                          .takes = mayBePicture,
+                                          .largest = largestInside});
+    if (fetched.end != web::Answer::End::Answered || fetched.status != 200) {
         return std::unexpected(kindOf(fetched.end));
     }
     const QByteArray type = pictureType(fetched.bytes);

@@ -15,24 +15,8 @@ class QTemporaryDir;
 namespace galley::exporting
 {
 
-/// What came of asking a server for a file.
-struct Fetched {
-    enum class End {
-        Fine,
-        NotAllowed, ///< the address, or one that it leads to, is not https
-        TooLarge,
-        Failed, ///< no answer in time, or another than a picture
-    };
-    End end = End::Failed;
-    QByteArray bytes;
-};
-
-/// The module's function: asks for a picture, of so many bytes at most, by https. Addresses of this computer itself (127.0.0.1, ::1) may
-/// also be http; no other server can send there. Needs a QCoreApplication; safe on any thread.
-using Fetch = void(const QByteArray &address, qint64 largest, Fetched &fetched);
-
-/// Pictures on the web, for exports that take them along because somebody asked for it. Each address is asked for once, however many posts
-/// show it; the files last as long as this. Safe on any thread.
+/// Pictures on the web, for exports that take them along because somebody asked for it: by https (see web/question.h). Each address is
+/// asked for once, however many posts show it; the files last as long as this. Needs a QCoreApplication; safe on any thread.
 class RemoteFiles final
 {
 public:

@@ -18,6 +18,10 @@ namespace galley::tests
 ///     /none  404         /page, /liar   HTML, as itself and as image/png      /circle     leads to itself
 ///     /large, /endless   more than 32 MB, said beforehand or not              /broken     ends in the middle
 ///     /elsewhere, /file  lead to http on another computer and to a local file
+///     /page              is a page                    /gone     410               /private   403
+///     /moved-for-good    leads to /page for good      /busy     503               /no-head   405 to HEAD, a page to GET
+///     /bad-head          404 to HEAD, a page to GET   /silent   never answers     /limited   429, and a page the next time
+///     /shut              429, for an hour
 class PictureServer final : public QThread
 {
 public:
@@ -74,7 +78,10 @@ private:
         return "HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\nConnection: close\r\n" + fields +
                "\r\n" + body;
     }
-    static QByteArray redirect(const QByteArray &target) { return reply("302 Found", "Location: " + target + "\r\n", {}); }
+    static QByteArray redirect(const QByteArray &target, const QByteArray &status = "302 Found")
+    {
+        return reply(status, "Location: " + target + "\r\n", {});
+    }
 
     void answer(QTcpSocket &socket, const QByteArray &head)
     {
@@ -93,6 +100,22 @@ private:
             socket.write(redirect("/circle"));
         } else if (path == "/elsewhere") {
             socket.write(redirect("http://a.example/a.png"));
+        } else if (path == "/moved-for-good") {
+            socket.write(redirect("/page", "301 Moved Permanently"));
+        } else if (path == "/gone") {
+            socket.write(reply("410 Gone", {}, {}));
+        } else if (path == "/private") {
+            socket.write(reply("403 Forbidden", {}, {}));
+        } else if (path == "/busy") {
+            socket.write(reply("503 Service Unavailable", {}, {}));
+        } else if (path == "/no-head" || path == "/bad-head") {
+            const bool isHead = head.startsWith("HEAD ");
+            socket.write(reply(!isHead ? "200 OK" : path == "/no-head" ? "405 Method Not Allowed" : "404 Not Found", {}, {}));
+        } else if (path == "/limited") {
+            socket.write(m_wasLimited ? reply("200 OK", {}, {}) : reply("429 Too Many Requests", "Retry-After: 0\r\n", {}));
+            m_wasLimited = true;
+        } else if (path == "/shut") {
+            socket.write(reply("429 Too Many Requests", "Retry-After: 3600\r\n", {}));
         } else if (path == "/file") {
             socket.write(redirect("file:///etc/passwd"));
         } else if (path == "/page" || path == "/liar") {
@@ -103,10 +126,10 @@ private:
             socket.write("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nConnection: close\r\n\r\n" + png() + QByteArray(40'000'000, 'x'));
         } else if (path == "/broken") {
             socket.write("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 5000\r\n\r\n" + png());
-        } else {
+        } else if (path != "/silent") {
             socket.write(reply("404 Not Found", {}, {}));
         }
-        if (path != "/large") { // the client is the one to hang up there
+        if (path != "/large" && path != "/silent") { // the client is the one to hang up there
             socket.disconnectFromHost();
         }
     }
@@ -115,6 +138,7 @@ private:
     QByteArrayList m_requests;
     QSemaphore m_started;
     int m_port = 0;
+    bool m_wasLimited = false;
 };
 
 } // namespace galley::tests

@@ -4,7 +4,7 @@
 
 #include "checks/finding.h"
 
-#include <QByteArray>
+#include <QByteArrayList>
 
 #include <algorithm>
 #include <memory>
@@ -16,6 +16,7 @@ namespace galley
 struct Proof {
     QByteArray text; ///< UTF-8
     std::vector<checks::Finding> findings;
+    QByteArrayList links{};               ///< to the web, as they are asked for; may be there more than once
     QString exportName;                   ///< of the file that the post was exported to last
     std::vector<checks::Finding> missing; ///< what that file is without; of no rule
     /// Words that no dictionary has, found by a check of their own; of the same text, or of the one before while that is under way.

@@ -3,6 +3,7 @@
 #include "panels/proofchecker.h"
 
 #include "checks/check.h"
+#include "checks/externallinks.h"
 #include "site/folder.h"
 
 #include <QtConcurrentRun>
@@ -36,14 +37,14 @@ void ProofChecker::check(const std::shared_ptr<const post::Rendering> &rendering
 void ProofChecker::start(const Task &task)
 {
     m_running = true;
-    const auto work = [task, memory = m_memory, sites = m_sites]() -> std::shared_ptr<const Proof> {
-        checks::Surroundings surroundings;
+    const auto work = [task, memory = m_memory, sites = m_sites, external = m_external]() -> std::shared_ptr<const Proof> {
+        checks::Surroundings surroundings{.path = {}, .external = external};
         if (!task.path.isEmpty()) {
             surroundings.path = site::placeOf(task.path);
             surroundings.site = sites->factsOf(task.path);
         }
         const checks::Subject subject(task.text, *task.rendering, surroundings, *memory);
-        return std::make_shared<Proof>(task.text, checks::check(subject));
+        return std::make_shared<Proof>(task.text, checks::check(subject), checks::externalAddresses(*task.rendering));
     };
     QtConcurrent::run(&m_pool, work).then(this, [this](const std::shared_ptr<const Proof> &proof) {
         m_running = false;

@@ -12,6 +12,11 @@
 
 #include <optional>
 
+namespace galley::web
+{
+class LinkAnswers;
+}
+
 namespace galley
 {
 
@@ -28,6 +33,9 @@ public:
     /// `text` is what the rendering was made of; `path` is the post's, empty while it has none.
     void check(const std::shared_ptr<const post::Rendering> &rendering, const QByteArray &text, const QString &path);
 
+    /// What servers have said of links to the web, from the next check on.
+    void setExternal(const std::shared_ptr<const web::LinkAnswers> &answers) { m_external = answers; }
+
 Q_SIGNALS:
     void checked(const std::shared_ptr<const galley::Proof> &proof);
 
@@ -40,7 +48,8 @@ private:
     void start(const Task &task);
 
     const std::shared_ptr<checks::SiteSearch> m_sites;
-    std::shared_ptr<checks::Memory> m_memory; ///< of image files; the running check has it
+    std::shared_ptr<checks::Memory> m_memory;           ///< of image files; the running check has it
+    std::shared_ptr<const web::LinkAnswers> m_external; ///< null: nobody was asked
     std::optional<Task> m_next;
     bool m_running = false;
     QThreadPool m_pool;

@@ -3,6 +3,7 @@
 #include "panels/proofpanel.h"
 
 #include "checks/rules.h"
+#include "panels/linkbar.h"
 #include "panels/proofdelegate.h"
 #include "panels/proofmodel.h"
 #include "panels/rows.h"
@@ -38,6 +39,7 @@ ProofPanel::ProofPanel(QWidget *parent)
     , m_word(new QPushButton(tr("Suggestions…"), m_foot))
     , m_silence(new QPushButton(tr("Silence in this post"), m_foot))
     , m_remark(new QLabel(this))
+    , m_links(new LinkBar(this))
 {
     setUpRows(*m_list);
     m_list->setModel(m_model);
@@ -100,6 +102,7 @@ void ProofPanel::layOut()
     layout->addWidget(m_foot);
     layout->addStretch(0);
     layout->addWidget(m_remark);
+    layout->addWidget(m_links);
 }
 
 void ProofPanel::setPalette(const Palette &palette)
@@ -160,6 +163,7 @@ void ProofPanel::update()
         const QLatin1StringView rule = before ? before->rule : QLatin1StringView();
         const QString message = before ? before->message : QString();
         const int row = m_list->currentIndex().row();
+        m_links->setHasLinks(!m_next->links.isEmpty());
         m_model->setProof(std::exchange(m_next, nullptr));
         keepCurrent(rule, message, row);
     }

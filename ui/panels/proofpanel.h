@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace galley
 {
+class LinkBar;
 class ProofDelegate;
 class ProofModel;
 struct Palette;
@@ -26,6 +27,8 @@ public:
 
     void setPalette(const Palette &palette);
     void setProof(const std::shared_ptr<const Proof> &proof);
+    /// Below the list.
+    LinkBar &links() { return *m_links; }
     /// Puts the keyboard on the first finding, if the panel is shown.
     void takeFirst();
 
@@ -62,6 +65,7 @@ private:
     QPushButton *m_word;
     QPushButton *m_silence;
     QLabel *m_remark;
+    LinkBar *m_links;
 };
 
 } // namespace galley

@@ -40,6 +40,7 @@ constexpr auto rows = std::to_array<CommandRow>({
     {Command::Revert, File, QT_TRANSLATE_NOOP("galley::Actions", "&Revert to saved"), "history", none, "Ctrl+Alt+R"},
     {Command::ExportHtml, File, QT_TRANSLATE_NOOP("galley::Actions", "&Export…"), "share", none, "Ctrl+E", Bar::End, false, line},
     {Command::ExportAgain, File, QT_TRANSLATE_NOOP("galley::Actions", "Export a&gain"), "file-output", none, "Ctrl+Shift+E"},
+    {Command::CheckLinks, File, QT_TRANSLATE_NOOP("galley::Actions", "Check external &links"), nullptr, none, "Ctrl+Shift+L"},
     {Command::CopyFormatted, File, QT_TRANSLATE_NOOP("galley::Actions", "Copy &formatted"), "clipboard-copy", none, "Ctrl+Alt+C"},
     {Command::CopyHtml, File, QT_TRANSLATE_NOOP("galley::Actions", "Copy as &HTML"), "copy", none, "Ctrl+Shift+C"},
     {Command::Print, File, QT_TRANSLATE_NOOP("galley::Actions", "&Print…"), "printer", Key::Print, "Ctrl+P", Bar::None, false, line},

@@ -28,6 +28,7 @@ enum class Command {
     Revert,
     ExportHtml,
     ExportAgain,
+    CheckLinks,
     CopyFormatted,
     CopyHtml,
     Print,

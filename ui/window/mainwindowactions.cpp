@@ -166,7 +166,8 @@ void MainWindow::updateActions()
          {Command::Save,         Command::SaveAs,        Command::ExportHtml, Command::ExportAgain, Command::Print,
           Command::PrintPreview, Command::CopyFormatted, Command::CopyHtml,   Command::Find,        Command::FindNext,
           Command::FindPrevious, Command::Replace,       Command::GoToLine,   Command::ViewEdit,    Command::ViewBoth,
-          Command::ViewRead,     Command::OtherPane,     Command::ScrollSync, Command::ShowForm,    Command::ConvertFrontMatter}) {
+          Command::ViewRead,     Command::OtherPane,     Command::ScrollSync, Command::ShowForm,    Command::ConvertFrontMatter,
+          Command::CheckLinks}) {
         (*m_actions)[command]->setEnabled(hasPost);
     }
     (*m_actions)[Command::Revert]->setEnabled(hasPost && m_document.isModified() && !m_document.path().isEmpty());

@@ -7,6 +7,8 @@
 #include "document/enginechange.h"
 #include "editor/editor.h"
 #include "editor/underlines.h"
+#include "panels/linkasker.h"
+#include "panels/linkbar.h"
 #include "panels/proofchecker.h"
 #include "panels/proofpanel.h"
 #include "panels/sidepanel.h"
@@ -61,6 +63,7 @@ Proofing::Proofing(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_checker(new ProofChecker(parts.sites, this))
+    , m_asker(new LinkAsker(this))
     , m_panel(new ProofPanel)
     , m_badge(new Badge(parts.toolBar.widgetForAction(parts.actions[Command::ExportHtml])))
 {
@@ -91,8 +94,40 @@ Proofing::Proofing(const Parts &parts, QObject *parent)
         m_spelled = spelled;
         showInPanel();
     });
+    connectLinks();
     connect(&parts.theme, &Theme::changed, this, &Proofing::applyPalette);
     applyPalette();
+}
+
+void Proofing::connectLinks()
+{
+    LinkBar &bar = m_panel->links();
+    m_parts.actions.on(Command::CheckLinks, this, [this] { checkLinks(); });
+    connect(&bar, &LinkBar::wanted, this, &Proofing::checkLinks);
+    connect(&bar, &LinkBar::cancelled, m_asker, &LinkAsker::cancel);
+    connect(m_asker, &LinkAsker::progressed, &bar, &LinkBar::showProgress);
+    connect(m_asker, &LinkAsker::asked, this, [this, &bar](const web::LinkCheckCounts &counts) {
+        if (std::exchange(m_asksForThisPost, false)) {
+            bar.showDone(counts);
+        }
+        m_checker->setExternal(LinkAsker::answers());
+        check();
+    });
+    connect(&m_parts.document, &Document::textDocumentChanged, this, [this, &bar] {
+        m_asker->cancel();
+        m_asksForThisPost = false;
+        bar.reset();
+    });
+}
+
+void Proofing::checkLinks()
+{
+    m_parts.sidePanel.show(Settings::Panel::Proof);
+    if (m_proof && !m_asksForThisPost) {
+        m_asksForThisPost = true;
+        m_panel->links().showProgress(0, m_proof->links.size());
+        m_asker->ask(m_proof->links);
+    }
 }
 
 void Proofing::applyPalette()

@@ -16,6 +16,7 @@ namespace galley
 class Actions;
 class Badge;
 class Document;
+class LinkAsker;
 class Panes;
 class ProofChecker;
 class ProofPanel;
@@ -50,6 +51,8 @@ public:
     void setMissing(const QString &exportName, const std::vector<checks::Finding> &missing);
     /// Shows the panel with the keyboard on its first finding.
     void open();
+    /// Asks the servers of the post's links to the web, and shows how far that is in the panel.
+    void checkLinks();
 
 private:
     void check();
@@ -59,11 +62,14 @@ private:
     void applyPalette();
     void goTo(const checks::Finding &finding);
     void edit(const std::vector<checks::Edit> &edits);
+    void connectLinks();
     void showInPanel();
     std::vector<checks::Finding> missingNow() const;
 
     Parts m_parts;
     ProofChecker *m_checker;
+    LinkAsker *m_asker;
+    bool m_asksForThisPost = false; ///< what is being asked for are the links of the post that is shown
     ProofPanel *m_panel;
     Badge *m_badge;
     std::shared_ptr<const post::Rendering> m_rendering;

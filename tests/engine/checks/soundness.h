@@ -10,11 +10,37 @@
 #include "math/renderer.h"
 #include "post/livepost.h"
 #include "site/folder.h"
+#include "web/linkanswers.h"
 
 #include <QTest>
 
 namespace galley::tests
 {
+
+/// What servers of that name (and `.example`) have answered.
+inline std::shared_ptr<const web::LinkAnswers> externalAnswers()
+{
+    using Kind = web::LinkAnswer::Kind;
+    auto answers = std::make_shared<web::LinkAnswers>();
+    const auto add = [&answers](const char *address, Kind kind, int status, const QByteArray &to = {}) {
+        answers->insert(QByteArray("https://") + address, {.kind = kind, .status = status, .movedTo = to});
+    };
+    add("fine.example/", Kind::Fine, 200);
+    add("gone.example/a", Kind::Gone, 404);
+    add("gone.example/p.png", Kind::Gone, 410);
+    add("moved.example/a", Kind::Moved, 200, "https://new.example/b");
+    add("refused.example/", Kind::Refused, 403);
+    add("limited.example/", Kind::NotNow, 429);
+    add("faulty.example/", Kind::NotNow, 503);
+    add("nohost.example/", Kind::NoHost, 0);
+    add("unsafe.example/", Kind::Unsafe, 0);
+    add("silent.example/", Kind::Silent, 0);
+    add("own.example/", Kind::OwnNetwork, 0);
+    add("denied.example/", Kind::NotAllowed, 0);
+    add("circles.example/", Kind::Circles, 302);
+    add("late.example/", Kind::NotAsked, 0);
+    return answers;
+}
 
 /// Checks texts as the command line does, on a day that does not change. Spelling is checked below a folder of that name only, with
 /// the dictionaries of tests/data/spelling. One diagram was drawn in vain: `graph TD; A-->`.
@@ -29,7 +55,7 @@ public:
     }
     std::vector<checks::Finding> findings(const QByteArray &text, const QString &path, const post::Rendering &rendering)
     {
-        checks::Surroundings surroundings{.path = path, .now = now};
+        checks::Surroundings surroundings{.path = path, .now = now, .external = m_external};
         if (!path.isEmpty()) {
             surroundings.path = site::canonicalPath(path);
             surroundings.site = m_sites.factsOf(path);
@@ -58,6 +84,7 @@ private:
     std::shared_ptr<diagrams::Store> m_pictures = std::make_shared<diagrams::Store>();
     diagrams::Renderer m_diagrams{m_pictures};
     checks::Memory m_memory;
+    std::shared_ptr<const web::LinkAnswers> m_external = externalAnswers();
     checks::SiteSearch m_sites{now};
     checks::Spelling m_spelling{.speller = spelling::Speller({QStringLiteral(GALLEY_TESTS "/data/spelling")}), .language = {}};
 };

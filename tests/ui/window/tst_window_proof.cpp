@@ -4,9 +4,11 @@
 // What is to be mended, in the real window: in the panel, under the text, at the export button; and mending it.
 #include "editor/editor.h"
 #include "editor/underlines.h"
+#include "panels/linkbar.h"
 #include "panels/proofmodel.h"
 #include "panels/proofpanel.h"
 #include "panels/sidepanel.h"
+#include "support/pictureserver.h"
 #include "ui/window/windowtester.h"
 #include "window/actions.h"
 #include "window/badge.h"
@@ -65,6 +67,8 @@ class WindowProofTest : public QObject
         }
         return nullptr;
     }
+
+    static QString linkWords(MainWindow &window) { return panel(window)->links().findChild<QLabel *>()->text(); }
 
     static MainWindow &openProof(WindowTester &tester, const QByteArray &post, QSize size = {1400, 900})
     {
@@ -253,6 +257,52 @@ private Q_SLOTS:
         QCOMPARE(editor(window).textCursor().blockNumber(), 5); // not the one that is code
         clickOn(window, words.arg(u"{{< video a.mp4 >}}"_s));
         QCOMPARE(editor(window).textCursor().selectedText(), u"{{< video a.mp4 >}}"_s);
+    }
+
+    void linksToTheWeb_areAskedForOnRequest()
+    {
+        const tests::PictureServer server;
+        WindowTester tester;
+        MainWindow &window = openProof(tester, "---\ntitle: A post\ndate: 2024-01-02\n---\n[a](" + server.address("/gone") + ") [b](" +
+                                                   server.address("/moved-for-good") + ")\n");
+        QTRY_VERIFY(button(window, u"Check external links"_s));
+        QCOMPARE(server.requests().size(), 0);
+        QTest::mouseClick(button(window, u"Check external links"_s), Qt::LeftButton);
+        QTRY_COMPARE(rows(window).value(0), u"1 error"_s);
+        QVERIFY(rows(window).value(1).endsWith(u"is not there; the server answers 410"_s));
+        QVERIFY(linkWords(window).startsWith(u"2 links to the web checked."_s));
+        QCOMPARE(badge(window)->count(), 1);
+        const QString before = text(window);
+        clickOn(window, rows(window).value(3));
+        QTest::mouseClick(button(window, u"Write the new address"_s), Qt::LeftButton);
+        QCOMPARE(text(window), QString(before).replace(u"/moved-for-good"_s, u"/page"_s));
+        QTRY_COMPARE(rows(window).size(), 2);
+        editor(window).undo();
+        QCOMPARE(text(window), before);
+        QVERIFY(button(window, u"Check external links again"_s));
+    }
+
+    void askingForLinks_canBeStopped()
+    {
+        const tests::PictureServer server;
+        WindowTester tester;
+        MainWindow &window = openProof(tester, "---\ntitle: A post\ndate: 2024-01-02\n---\n[a](" + server.address("/silent") + ")\n");
+        QTRY_VERIFY(button(window, u"Check external links"_s));
+        window.actions()[Command::CheckLinks]->trigger();
+        QTRY_COMPARE(server.requests().size(), 1);
+        QVERIFY(linkWords(window).startsWith(u"0 of 1 link"_s));
+        QTest::mouseClick(button(window, u"Stop"_s), Qt::LeftButton);
+        QTRY_VERIFY(button(window, u"Check external links again"_s));
+        QVERIFY(linkWords(window).startsWith(u"0 links to the web checked"_s));
+        QVERIFY(rows(window).isEmpty());
+    }
+
+    void aPostWithoutLinksToTheWeb_hasNothingToAsk()
+    {
+        WindowTester tester;
+        MainWindow &window = openProof(tester, "---\ntitle: A post\ndate: 2024-01-02\n---\n[a](#b) [c](d.md)\n\n# B\n");
+        QTRY_COMPARE(rows(window).value(0), u"1 error"_s);
+        QVERIFY(!button(window, u"Check external links"_s));
     }
 
     void filesThatCome_areSeenWhenOneComesBack()
