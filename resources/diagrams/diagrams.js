@@ -79,7 +79,16 @@ globalThis.galleyDiagrams = (() => {
             result.setAttribute('width', width);
             result.setAttribute('height', height);
             result.setAttribute('role', 'img');
+            result.setAttribute('aria-label', this.words());
             return result.outerHTML;
+        }
+
+        /// What the picture says to those who do not see it: its title, else the words in it.
+        words() {
+            const text = (node) => node.textContent.replace(/\s+/g, ' ').trim();
+            const title = this.root.querySelector(':scope > title');
+            const words = title ? [text(title)] : [...this.root.querySelectorAll('text, foreignObject')].map(text);
+            return [...new Set(words)].filter(Boolean).join(', ').slice(0, 300) || 'diagram';
         }
 
         /// Names that something in the picture refers to become the picture's own; all others go.
