@@ -83,9 +83,10 @@ globalThis.galleyDiagrams = (() => {
             return result.outerHTML;
         }
 
-        /// What the picture says to those who do not see it: its title, else the words in it.
+        /// What the picture says to those who do not see it: its title, else the words in it. No browser writes `<` in an attribute
+        /// as `&lt;`, and what does not look like a tag can be taken for one by nobody.
         words() {
-            const text = (node) => node.textContent.replace(/\s+/g, ' ').trim();
+            const text = (node) => node.textContent.replace(/\s+/g, ' ').replaceAll('<', '\u2039').replaceAll('>', '\u203a').trim();
             const title = this.root.querySelector(':scope > title');
             const words = title ? [text(title)] : [...this.root.querySelectorAll('text, foreignObject')].map(text);
             return [...new Set(words)].filter(Boolean).join(', ').slice(0, 300) || 'diagram';
