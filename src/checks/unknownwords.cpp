@@ -99,23 +99,39 @@ void blank(std::string &text, size_t begin, size_t end)
     std::fill(text.begin() + std::ptrdiff_t(begin), text.begin() + std::ptrdiff_t(std::min(end, text.size())), ' ');
 }
 
-/// The source with blanks where readers see no text: in addresses behind `](`, and in tags and comments.
-std::string withoutAddresses(std::string_view source)
+constexpr size_t longestAddress = 4000; // bytes of an address or a tag
+
+/// The next such character, if it is near; else npos.
+size_t findNear(std::string_view text, char wanted, size_t from)
 {
-    constexpr size_t longest = 4000; // bytes of an address or a tag
-    std::string text(source);
-    for (size_t at = text.find("]("); at != std::string::npos; at = text.find("](", at + 2)) {
-        const size_t end = text.find(')', at);
-        blank(text, at + 2, end != std::string::npos && end - at < longest ? end : at + 2);
-    }
+    const size_t found = text.substr(from, longestAddress).find(wanted);
+    return found == std::string_view::npos ? found : from + found;
+}
+
+void blankTags(std::string &text)
+{
+    bool hasComments = true;
     for (size_t at = text.find('<'); at != std::string::npos; at = text.find('<', at + 1)) {
         const bool isTag = at + 1 < text.size() && (std::isalpha(static_cast<unsigned char>(text[at + 1])) != 0 || text[at + 1] == '/');
-        const bool isComment = text.compare(at, 4, "<!--") == 0;
-        const size_t end = isComment ? text.find("-->", at) : isTag ? text.find('>', at) : std::string::npos;
-        if (end != std::string::npos && (isComment || end - at < longest)) {
+        const bool isComment = hasComments && text.compare(at, 4, "<!--") == 0;
+        const size_t end = isComment ? text.find("-->", at) : isTag ? findNear(text, '>', at) : std::string::npos;
+        hasComments = hasComments && !(isComment && end == std::string::npos);
+        if (end != std::string::npos) {
             blank(text, at, end + 1);
         }
     }
+}
+
+/// The source with blanks where readers see no text: in addresses behind `](`, and in tags and comments.
+std::string withoutAddresses(std::string_view source)
+{
+    std::string text(source);
+    for (size_t at = text.find("]("); at != std::string::npos; at = text.find("](", at + 2)) {
+        if (const size_t end = findNear(text, ')', at); end != std::string::npos) {
+            blank(text, at + 2, end);
+        }
+    }
+    blankTags(text);
     return text;
 }
 

@@ -92,8 +92,7 @@ private:
                 element.language = attribute.value;
             } else if (attribute.name == "alt") {
                 alternative = unescaped(attribute.value);
-            } else if ((attribute.name == "translate" && attribute.value == "no") ||
-                       (attribute.name == "spellcheck" && attribute.value == "false")) {
+            } else if (attribute.name == "translate" && attribute.value == "no") {
                 element.isClosed = true;
             } else if (attribute.name == "class") {
                 const auto isIt = [&attribute](std::string_view name) { return hasClass(attribute.value, name); };

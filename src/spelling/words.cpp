@@ -69,11 +69,13 @@ bool isLetterAt(std::string_view text, size_t at)
     return at < text.size() && isLetter(characterAt(text, at).code);
 }
 
+/// `at` is not the start.
 bool isLetterBefore(std::string_view text, size_t at)
 {
     const auto isInside = [text](size_t i) { return (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80; };
-    while (at > 0 && isInside(--at)) {
-    }
+    do {
+        --at;
+    } while (at > 0 && isInside(at));
     return isLetterAt(text, at);
 }
 
@@ -81,8 +83,11 @@ bool isLetterBefore(std::string_view text, size_t at)
 bool hasBetweenLetters(std::string_view text, char sign)
 {
     for (size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
-        const size_t behind = text.find_first_not_of(sign, at);
-        if (at > 0 && isLetterBefore(text, at) && isLetterAt(text, behind) && (sign != '.' || behind == at + 1)) {
+        if (at == 0 || !isLetterBefore(text, at)) {
+            continue;
+        }
+        const size_t behind = sign == '.' ? at + 1 : text.find_first_not_of(sign, at);
+        if (isLetterAt(text, behind)) {
             return true;
         }
     }
