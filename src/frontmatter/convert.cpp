@@ -3,6 +3,7 @@
 #include "frontmatter/convert.h"
 
 #include "frontmatter/block.h"
+#include "frontmatter/comments.h"
 #include "frontmatter/fitting.h"
 #include "frontmatter/lines.h"
 #include "frontmatter/printing.h"
@@ -19,39 +20,29 @@ namespace
 
 using Type = Field::Type;
 
-/// Hides keys and values, so that a `#` that is left begins a comment.
-void hide(QByteArray &block, const std::vector<Field> &fields)
+bool hasComments(Dialect dialect)
 {
-    const auto cover = [&block](Range range) {
-        const qsizetype end = std::min(range.offset + range.length, block.size());
-        std::fill(block.begin() + std::min(range.offset, end), block.begin() + end, 'x');
-    };
-    for (const Field &field : fields) {
-        cover(field.keyRange);
-        if (field.children.empty()) {
-            cover(field.valueRange);
-        }
-        hide(block, field.children);
-    }
+    return dialect == Dialect::Yaml || dialect == Dialect::Toml;
 }
 
-void findComments(QByteArrayView text, const FrontMatter &frontMatter, std::vector<Loss> &losses)
+/// TOML 1.0 takes no control characters in comments but tabs.
+bool canBeKept(const Comment &comment)
 {
-    if (frontMatter.dialect != Dialect::Yaml && frontMatter.dialect != Dialect::Toml) {
-        return;
-    }
-    QByteArray rest = text.first(frontMatter.bodyOffset).toByteArray();
-    hide(rest, frontMatter.fields);
-    LineWalker walker(rest);
-    while (!walker.atEnd()) {
-        const int number = walker.number();
-        const Line line = walker.next();
-        const qsizetype sign = QByteArrayView(rest).sliced(line.start, line.end - line.start).indexOf('#');
-        if (sign >= 0) {
-            const QByteArrayView comment = text.sliced(line.start + sign, line.end - line.start - sign);
-            losses.push_back({Loss::Kind::Comment, {}, number, QString::fromUtf8(trimmedBlanks(comment))});
+    return std::ranges::none_of(comment.text, [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F; });
+}
+
+/// Those that the dialect can hold; the others are lost.
+std::vector<Comment> keptComments(QByteArrayView text, const FrontMatter &frontMatter, Dialect to, std::vector<Loss> &losses)
+{
+    std::vector<Comment> comments = commentsOf(text, frontMatter);
+    std::erase_if(comments, [&](const Comment &comment) {
+        const bool isLost = !hasComments(to) || !canBeKept(comment);
+        if (isLost) {
+            losses.push_back({Loss::Kind::Comment, {}, comment.line, QString::fromUtf8(comment.text)});
         }
-    }
+        return isLost;
+    });
+    return comments;
 }
 
 bool readsAs(const Field &meant, const Field &read, Dialect dialect);
@@ -112,10 +103,10 @@ std::expected<Conversion, Refusal> convert(QByteArrayView text, const FrontMatte
         return Conversion{{frontMatter.block, text.first(frontMatter.bodyOffset).toByteArray()}, {}};
     }
     Conversion result;
-    findComments(text, frontMatter, result.losses);
+    const std::vector<Comment> comments = keptComments(text, frontMatter, to, result.losses);
     const std::vector<Field> fields = fitted(frontMatter, to, result.losses);
     const QByteArray lineEnd = lineEndOf(text);
-    auto block = printed(fields, to, lineEnd);
+    auto block = printed(fields, to, lineEnd, placed(comments, fields));
     if (!block) {
         return std::unexpected(Refusal::NotRepresentable);
     }

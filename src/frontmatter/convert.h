@@ -12,7 +12,7 @@ namespace galley::frontmatter
 /// Something of a block that its conversion does not keep as it was.
 struct Loss {
     enum class Kind {
-        Comment,    ///< is left out; `detail` is the comment
+        Comment,    ///< the dialect has no comments: it is left out; `detail` is the comment
         Null,       ///< the dialect knows no empty value: the key, or the item, is left out
         Nested,     ///< the dialect knows no nested values: the key is left out
         Key,        ///< the dialect cannot write that key: it is left out
@@ -41,9 +41,9 @@ struct Conversion {
 /// `losses` says would differ, it is refused as Unsafe (Pelican's lines without a title, date, slug or tags are no metadata). Refused as
 /// Broken where there is no block, or one with errors.
 ///
-/// Keys and their order stay, but: TOML's tables come last; Pelican's keys begin with a capital letter, and lose it on the way back; what
-/// Pelican calls otherwise gets its name (`draft: true` is `Status: draft`, `lastmod` is `Modified`, one category is `Category`). In
-/// Pelican's lines blanks and line ends around a text go.
+/// YAML's and TOML's comments stay with their fields (see comments.h). Keys and their order stay, but: TOML's tables come last; Pelican's
+/// keys begin with a capital letter, and lose it on the way back; what Pelican calls otherwise gets its name (`draft: true` is `Status:
+/// draft`, `lastmod` is `Modified`, one category is `Category`). In Pelican's lines blanks and line ends around a text go.
 std::expected<Conversion, Refusal> convert(QByteArrayView text, const FrontMatter &frontMatter, Dialect to);
 
 } // namespace galley::frontmatter

@@ -5,6 +5,7 @@
 #include "frontmatter/writing.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -30,9 +31,10 @@ bool hasTrees(const Field &list)
 class Printer
 {
 public:
-    Printer(Dialect dialect, QByteArray lineEnd)
+    Printer(Dialect dialect, QByteArray lineEnd, const PlacedComments &comments)
         : m_dialect(dialect)
         , m_lineEnd(std::move(lineEnd))
+        , m_comments(comments)
     {
     }
 
@@ -41,10 +43,10 @@ public:
         QByteArray content;
         switch (m_dialect) {
         case Dialect::Yaml:
-            content = "---" + m_lineEnd + yamlLines(fields, {}) + "---" + m_lineEnd;
+            content = "---" + m_lineEnd + yamlLines(fields, {}) + lastComments() + "---" + m_lineEnd;
             break;
         case Dialect::Toml:
-            content = "+++" + m_lineEnd + tomlLines(fields, {}) + "+++" + m_lineEnd;
+            content = "+++" + m_lineEnd + tomlLines(fields, {}) + lastComments() + "+++" + m_lineEnd;
             break;
         case Dialect::Json:
             content = jsonTree(fields, "  ") + m_lineEnd;
@@ -93,21 +95,49 @@ private:
         return isTree(field) ? QByteArray('{' + parts.join(", ") + '}') : QByteArray('[' + parts.join(", ") + ']');
     }
 
+    QByteArray lastComments() const
+    {
+        QByteArray lines;
+        for (const QByteArray &comment : m_comments.atEnd) {
+            lines += comment + m_lineEnd;
+        }
+        return lines;
+    }
+
+    /// What a field is written as, with its comments: above it, and at the end of its first line.
+    QByteArray commented(const Field &field, const QByteArray &indent, QByteArray written)
+    {
+        auto [above, behind] = std::exchange(m_comments.fields[field.line], {});
+        const qsizetype lineEnd = std::min(written.indexOf(m_lineEnd), written.size() - m_lineEnd.size());
+        const bool isWhole = lineEnd == written.size() - m_lineEnd.size();
+        if (!behind.isEmpty() && (isWhole || m_dialect == Dialect::Yaml)) {
+            written.insert(lineEnd, QByteArray(' ' + behind));
+        } else if (!behind.isEmpty()) { // TOML's text may go on there
+            above += behind;
+        }
+        QByteArray lines;
+        for (const QByteArray &comment : std::as_const(above)) {
+            lines += indent + comment + m_lineEnd;
+        }
+        return lines + written;
+    }
+
     QByteArray yamlLines(const std::vector<Field> &fields, const QByteArray &indent)
     {
         QByteArray lines;
         for (const Field &field : fields) {
-            lines += indent + key(field) + ':';
+            const QByteArray start = indent + key(field) + ':';
             if (isTree(field) && !field.children.empty()) {
-                lines += m_lineEnd + yamlLines(field.children, indent + "  ");
+                lines += commented(field, indent, start + m_lineEnd) + yamlLines(field.children, indent + "  ");
             } else if (field.type == Type::List && hasTrees(field)) {
-                lines += m_lineEnd;
+                lines += commented(field, indent, start + m_lineEnd);
                 for (const Field &item : field.children) {
                     lines += indent + "  - " + inFlow(item) + m_lineEnd;
                 }
             } else {
                 const bool onLine = isTree(field) || field.type == Type::List;
-                lines += ' ' + (onLine ? inFlow(field) : scalar(field, indent, false)) + m_lineEnd;
+                const QByteArray value = onLine ? inFlow(field) : scalar(field, indent, false);
+                lines += commented(field, indent, start + ' ' + value + m_lineEnd);
             }
         }
         return lines;
@@ -117,12 +147,13 @@ private:
     {
         QByteArray lines;
         for (const Field &field : fields) {
-            lines += isTree(field) ? QByteArray() : QByteArray(key(field) + " = " + inFlow(field) + m_lineEnd);
+            lines += isTree(field) ? QByteArray() : commented(field, {}, key(field) + " = " + inFlow(field) + m_lineEnd);
         }
         for (const Field &field : fields) {
             if (isTree(field)) {
                 const QByteArray name = (table.isEmpty() ? table : QByteArray(table + '.')) + key(field);
-                lines += (lines.isEmpty() ? QByteArray() : m_lineEnd) + '[' + name + ']' + m_lineEnd + tomlLines(field.children, name);
+                lines += lines.isEmpty() ? QByteArray() : m_lineEnd;
+                lines += commented(field, {}, '[' + name + ']' + m_lineEnd) + tomlLines(field.children, name);
             }
         }
         return lines;
@@ -151,14 +182,16 @@ private:
 
     Dialect m_dialect;
     QByteArray m_lineEnd;
+    PlacedComments m_comments; ///< that are yet to be written
     bool m_fits = true;
 };
 
 } // namespace
 
-std::optional<QByteArray> printed(const std::vector<Field> &fields, Dialect dialect, const QByteArray &lineEnd)
+std::optional<QByteArray> printed(const std::vector<Field> &fields, Dialect dialect, const QByteArray &lineEnd,
+                                  const PlacedComments &comments)
 {
-    return Printer(dialect, lineEnd).print(fields);
+    return Printer(dialect, lineEnd, comments).print(fields);
 }
 
 } // namespace galley::frontmatter

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 #include "expectations.h"
+#include "frontmatter/comments.h"
 #include "frontmatter/convert.h"
 #include "frontmatter/fitting.h"
 
@@ -21,6 +22,8 @@ class FrontMatterConvert : public QObject
 private Q_SLOTS:
     void dialectsSayTheSame_data();
     void dialectsSayTheSame();
+    void commentsStayWithTheirFields_data();
+    void commentsStayWithTheirFields();
     void whatIsLostIsListed_data();
     void whatIsLostIsListed();
     void numbersAndDatesAreWrittenAsTheDialectDoes();
@@ -89,13 +92,47 @@ void FrontMatterConvert::dialectsSayTheSame()
     QTEST(converted(before, to), "after");
 }
 
+void FrontMatterConvert::commentsStayWithTheirFields_data()
+{
+    QTest::addColumn<QByteArray>("yaml");
+    QTest::addColumn<QByteArray>("toml");
+    QTest::addColumn<QByteArray>("yamlAgain");
+    const auto row = [](const char *name, const QByteArray &yaml, const QByteArray &toml, const QByteArray &again = {}) {
+        QTest::newRow(name) << yaml << toml << (again.isEmpty() ? yaml : again);
+    };
+    row("above", "---\n# A # b\n#c\ntitle: a\n---\n", "+++\n# A # b\n#c\ntitle = \"a\"\n+++\n");
+    row("behind", "---\ntitle: a # b\nx: 1 # c\n---\n", "+++\ntitle = \"a\" # b\nx = 1 # c\n+++\n");
+    row("at the end", "---\ntitle: a\n# b\n---\n", "+++\ntitle = \"a\"\n# b\n+++\n");
+    row("of a table that goes last", "---\n# a\nparams: # b\n  # c\n  x: 1\n# d\ntitle: e\n---\n",
+        "+++\n# d\ntitle = \"e\"\n\n# a\n[params] # b\n# c\nx = 1\n+++\n", "---\n# d\ntitle: e\n# a\nparams: # b\n  # c\n  x: 1\n---\n");
+    row("in a list", "---\ntags: # a\n  - b # c\n  # d\n  - e\ntitle: f\n---\n",
+        "+++\n# c\ntags = [\"b\", \"e\"] # a\n# d\ntitle = \"f\"\n+++\n", "---\n# c\ntags: [b, e] # a\n# d\ntitle: f\n---\n");
+    row("behind a text of several lines", "---\ntitle: | # a\n  b # c\n  d\n---\n", "+++\ntitle = \"b # c\\nd\\n\" # a\n+++\n");
+}
+
+void FrontMatterConvert::commentsStayWithTheirFields()
+{
+    QFETCH(QByteArray, yaml);
+    QFETCH(QByteArray, toml);
+    const auto there = convert(yaml, read(yaml), Dialect::Toml);
+    QVERIFY(there && there->losses.empty());
+    QCOMPARE(applied(yaml, there->edit), toml);
+    const auto back = convert(toml, read(toml), Dialect::Yaml);
+    QVERIFY(back && back->losses.empty());
+    QTEST(applied(toml, back->edit), "yamlAgain");
+}
+
 void FrontMatterConvert::whatIsLostIsListed_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<Dialect>("to");
     QTest::addColumn<Loss>("loss");
-    QTest::newRow("comment") << "---\ntitle: 'a # b' # c\n---\n"_ba << Dialect::Toml << Loss{Kind::Comment, {}, 1, u"# c"_s};
-    QTest::newRow("comment in TOML") << "+++\n# c\ntitle = 'a # b'\n+++\n"_ba << Dialect::Yaml << Loss{Kind::Comment, {}, 1, u"# c"_s};
+    QTest::newRow("comment") << "---\ntitle: 'a # b' # c\n---\n"_ba << Dialect::Json << Loss{Kind::Comment, {}, 1, u"# c"_s};
+    QTest::newRow("comment in TOML") << "+++\n# c\ntitle = 'a # b'\n+++\n"_ba << Dialect::KeyValue << Loss{Kind::Comment, {}, 1, u"# c"_s};
+    QTest::newRow("comment TOML cannot hold") << "---\ntitle: a # b\x7F\n---\n"_ba << Dialect::Toml
+                                              << Loss{Kind::Comment, {}, 1, u"# b\x7F"_s};
+    QTest::newRow("comment below a list of several lines")
+        << "---\ntitle: a\ntags: [b,\n  c]\nx: 1 # d\n---\n"_ba << Dialect::Json << Loss{Kind::Comment, {}, 4, u"# d"_s};
     QTest::newRow("null") << "---\ntitle: a\nx:\n---\n"_ba << Dialect::Toml << Loss{Kind::Null, u"x"_s, 2};
     QTest::newRow("nested") << "---\ntitle: a\nx: {y: z}\n---\n"_ba << Dialect::KeyValue << Loss{Kind::Nested, u"x"_s, 2};
     QTest::newRow("key") << "---\ntitle: a\n\"x y\": z\n---\n"_ba << Dialect::KeyValue << Loss{Kind::Key, u"x y"_s, 2};
@@ -191,6 +228,9 @@ void FrontMatterConvert::theCorpusReadsTheSameInEachDialect()
             const QByteArray changed = applied(text, result->edit);
             const FrontMatter after = read(changed);
             const QByteArray where = entry["file"_L1].toString().toUtf8() + '\n' + changed.first(after.bodyOffset);
+            // Each comment is still there, or is said to be lost.
+            const auto lost = std::ranges::count(result->losses, Kind::Comment, &Loss::kind);
+            QVERIFY2(commentsOf(text, before).size() == commentsOf(changed, after).size() + size_t(lost), where);
             QVERIFY2(after.isValid() && after.dialect == to, where);
             QCOMPARE(changed.mid(after.bodyOffset).trimmed(), text.mid(before.bodyOffset).trimmed());
             if (std::ranges::any_of(result->losses, [](const Loss &loss) {
