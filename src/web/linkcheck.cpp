@@ -22,10 +22,10 @@ namespace
 using Kind = LinkAnswer::Kind;
 using End = Answer::End;
 
-constexpr int servers = 4;            // at once
+constexpr int servers = 4; // at once
 constexpr int mostRedirects = 10;
-constexpr int longestWait = 20;       // s that a server may want to be left alone
-constexpr int lookAround = 50;        // ms between two looks at whether it was cancelled
+constexpr int longestWait = 20; // s that a server may want to be left alone
+constexpr int lookAround = 50;  // ms between two looks at whether it was cancelled
 
 /// The links to one server.
 struct Queue {

@@ -14,16 +14,16 @@ namespace galley::web
 
 /// How links are asked for.
 struct LinkCheck {
-    int patience = 20'000;                                             ///< ms for one link
-    int timeLimit = 300'000;                                           ///< ms for all of them
-    int pause = 500;                                                   ///< ms between two questions to one server, but for one's own
+    int patience = 20'000;                                              ///< ms for one link
+    int timeLimit = 300'000;                                            ///< ms for all of them
+    int pause = 500;                                                    ///< ms between two questions to one server, but for one's own
     std::function<void(qsizetype done, qsizetype total)> progress = {}; ///< called on any thread, one at a time
     const std::atomic<bool> *cancelled = nullptr;
 };
 
 struct LinkCheckCounts {
-    qsizetype total = 0;   ///< different addresses
-    qsizetype known = 0;   ///< that were not asked, because they were fine within the last day
+    qsizetype total = 0;    ///< different addresses
+    qsizetype known = 0;    ///< that were not asked, because they were fine within the last day
     qsizetype notAsked = 0; ///< because the time was over, or it was cancelled
 };
 

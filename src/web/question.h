@@ -22,8 +22,8 @@ struct Question {
     bool (*takes)(const QByteArray &type) = nullptr; ///< null: any content type
     qint64 largest = 0;                              ///< bytes; 0: only the head of the answer is wanted
     int mostRedirects = 5;
-    int silence = 10'000;                            ///< ms without a byte
-    int patience = 30'000;                           ///< ms for all of it
+    int silence = 10'000;  ///< ms without a byte
+    int patience = 30'000; ///< ms for all of it
     const std::atomic<bool> *cancelled = nullptr;
 };
 

@@ -24,7 +24,9 @@ void check(const Subject &subject, Report &report)
 
 } // namespace
 
-const Rule deadLink{
-    .name = "dead-link"_L1, .severity = Severity::Error, .sentence = QT_TRANSLATE_NOOP("galley::checks", "A link to a page on the web that is not there; if servers were asked"), .check = check};
+const Rule deadLink{.name = "dead-link"_L1,
+                    .severity = Severity::Error,
+                    .sentence = QT_TRANSLATE_NOOP("galley::checks", "A link to a page on the web that is not there; if servers were asked"),
+                    .check = check};
 
 } // namespace galley::checks

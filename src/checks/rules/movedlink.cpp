@@ -31,13 +31,17 @@ void check(const Subject &subject, Report &report)
         if (place.target && place.target->length == link.written.size()) {
             fix = Fix{tr("Write the new address"), {{*place.target, address}}};
         }
-        report.add(place.whole, tr("“%1” has moved for good to “%2”").arg(QString::fromUtf8(link.written), QString::fromUtf8(address)), fix);
+        report.add(place.whole, tr("“%1” has moved for good to “%2”").arg(QString::fromUtf8(link.written), QString::fromUtf8(address)),
+                   fix);
     }
 }
 
 } // namespace
 
 const Rule movedLink{
-    .name = "moved-link"_L1, .severity = Severity::Note, .sentence = QT_TRANSLATE_NOOP("galley::checks", "A link to a page on the web that has another address for good; if servers were asked"), .check = check};
+    .name = "moved-link"_L1,
+    .severity = Severity::Note,
+    .sentence = QT_TRANSLATE_NOOP("galley::checks", "A link to a page on the web that has another address for good; if servers were asked"),
+    .check = check};
 
 } // namespace galley::checks

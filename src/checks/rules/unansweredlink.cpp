@@ -59,6 +59,9 @@ void check(const Subject &subject, Report &report)
 } // namespace
 
 const Rule unansweredLink{
-    .name = "unanswered-link"_L1, .severity = Severity::Warning, .sentence = QT_TRANSLATE_NOOP("galley::checks", "A link to the web of which nobody could tell whether it works; if servers were asked"), .check = check};
+    .name = "unanswered-link"_L1,
+    .severity = Severity::Warning,
+    .sentence = QT_TRANSLATE_NOOP("galley::checks", "A link to the web of which nobody could tell whether it works; if servers were asked"),
+    .check = check};
 
 } // namespace galley::checks

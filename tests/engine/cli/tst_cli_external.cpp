@@ -83,11 +83,11 @@ private Q_SLOTS:
         row("/busy", "warning unanswered-link: “ADDRESS” could not be checked now: the server answers 503", {"HEAD /busy", "GET /busy"});
         row("/limited", "", {"HEAD /limited", "GET /limited"});
         row("/shut", "warning unanswered-link: “ADDRESS” could not be checked now: the server wants to be asked less", {"HEAD /shut"});
-        row("/file", "warning unanswered-link: “ADDRESS” was not checked: it has a name and password in it, or leads somewhere that no "
-                     "link may",
+        row("/file",
+            "warning unanswered-link: “ADDRESS” was not checked: it has a name and password in it, or leads somewhere that no "
+            "link may",
             {"HEAD /file"});
-        row("/circle", "warning unanswered-link: “ADDRESS” is sent on and on, and never arrives",
-            QByteArrayList(11, "HEAD /circle"));
+        row("/circle", "warning unanswered-link: “ADDRESS” is sent on and on, and never arrives", QByteArrayList(11, "HEAD /circle"));
         row("/endless", "", {"HEAD /endless"});
     }
 
@@ -113,8 +113,7 @@ private Q_SLOTS:
 
     void silence_endsWithTheTime()
     {
-        const Ended ended = checked("[a](" + address("/silent") + ") [b](" + address("/page") + ")\n",
-                                    {u"--time-limit"_s, u"2"_s});
+        const Ended ended = checked("[a](" + address("/silent") + ") [b](" + address("/page") + ")\n", {u"--time-limit"_s, u"2"_s});
         QVERIFY2(ended.out.contains("could not be checked now: the server does not answer"), ended.out);
         QVERIFY2(ended.out.contains("was not checked: the time was over"), ended.out);
         QVERIFY2(ended.err.contains(", 1 not asked for in the time; "), ended.err);
@@ -146,8 +145,9 @@ private Q_SLOTS:
     void whatReadersCannotReach_isNotAsked_data()
     {
         QTest::addColumn<QByteArray>("address");
-        for (const char *address : {"http://localhost:PORT/page", "http://192.168.1.1/", "http://10.0.0.1/", "https://169.254.169.254/latest/",
-                                    "http://[fe80::1]/", "http://nas.local/", "http://intranet/", "http://a.internal/", "http://0.0.0.0:PORT/"}) {
+        for (const char *address :
+             {"http://localhost:PORT/page", "http://192.168.1.1/", "http://10.0.0.1/", "https://169.254.169.254/latest/",
+              "http://[fe80::1]/", "http://nas.local/", "http://intranet/", "http://a.internal/", "http://0.0.0.0:PORT/"}) {
             QTest::newRow(address) << QByteArray(address);
         }
     }
@@ -157,7 +157,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, address);
         address.replace("PORT", QByteArray::number(m_server->port()));
         const Ended ended = checked("<" + address + ">\n");
-        QVERIFY2(ended.out.contains(QByteArray("warning unanswered-link: “" + address + "” leads to a place in your own network")), ended.out);
+        QVERIFY2(ended.out.contains(QByteArray("warning unanswered-link: “" + address + "” leads to a place in your own network")),
+                 ended.out);
         QCOMPARE(m_server->requests().size(), 0);
     }
 
