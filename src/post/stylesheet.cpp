@@ -73,7 +73,9 @@ QByteArray partsBelow(const QByteArray &siteSheet)
     if (siteSheet.contains("prefers-color-scheme")) {
         css += "@media screen and (prefers-color-scheme: dark) {\n" + variables(u"dark"_s, {}, ":root") + darkDiagrams(":root") + "}\n";
     }
-    const QByteArray ground = "html { background: Canvas; color: CanvasText; }\n";
+    const QByteArray ground = "html { background: Canvas; color: CanvasText; }\n"
+                              ".post-header { margin-block-end: var(--gap-heading); }\n"
+                              ".markdown-alert, .embed { margin-block: 0 var(--gap); }\n";
     return "@layer galley {\n" + css + resource(u"preview/tokens.css"_s) + ground + resource(u"preview/parts.css"_s) + "}\n";
 }
 
