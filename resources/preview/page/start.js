@@ -23,6 +23,7 @@ function watch() {
 }
 
 function start() {
+  history.scrollRestoration = 'manual'; // a page that is loaded again starts at a line, not at a height
   const count = adopt();
   watchPictures();
   const line = parseFloat(root.dataset.line);

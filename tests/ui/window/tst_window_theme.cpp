@@ -23,6 +23,8 @@
 #include <QTextBlock>
 #include <QWebEngineView>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 using namespace galley;
 using tests::put;
@@ -199,8 +201,10 @@ private Q_SLOTS:
         MainWindow &window = tester.openAndPreview(post);
         window.panes().preview().scrollToLine(200);
         QTRY_VERIFY(evaluate(window, u"document.documentElement.scrollTop"_s).toDouble() > 500);
+        const double line = evaluate(window, u"galley.line()"_s).toDouble();
         window.actions()[Command::PageSite]->trigger();
         QTRY_COMPARE(inkOf(window), u"rgb(1, 2, 3)"_s);
+        QTRY_COMPARE(std::lround(evaluate(window, u"galley.line()"_s).toDouble()), std::lround(line));
         QVERIFY2(problem(window).contains(u"https://e.example/f.css"_s), qPrintable(problem(window)));
         QVERIFY(window.actions()[Command::PageSite]->isChecked());
         // Around it is the site's page, without its scripts.
