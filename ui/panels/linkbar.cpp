@@ -4,6 +4,7 @@
 
 #include <QLabel>
 #include <QLocale>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -26,7 +27,7 @@ LinkBar::LinkBar(QWidget *parent)
     m_words->setForegroundRole(QPalette::PlaceholderText);
     m_button->setToolTip(tr("Asks the servers of links and pictures on the web whether they are there"));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(inset, inset, inset, 0);
+    layout->setContentsMargins(inset, 2 * inset, inset, 0);
     layout->setSpacing(inset);
     layout->addWidget(m_words);
     layout->addWidget(m_button);
@@ -65,12 +66,20 @@ void LinkBar::showDone(const web::LinkCheckCounts &counts)
     setState(State::Done, words);
 }
 
+/// A line parts it from what is about the chosen finding only.
+void LinkBar::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(QRect(0, inset, width(), 1), palette().color(QPalette::Mid));
+}
+
 void LinkBar::setState(State state, const QString &words)
 {
     m_state = state;
     m_words->setText(words);
     m_words->setVisible(!words.isEmpty());
-    m_button->setText(state == State::Asking ? tr("Stop") : state == State::Done ? tr("Check external links again") : tr("Check external links"));
+    m_button->setText(state == State::Asking ? tr("Stop")
+                      : state == State::Done ? tr("Check external links again")
+                                             : tr("Check external links"));
     setHasLinks(m_hasLinks);
 }
 

@@ -30,6 +30,9 @@ Q_SIGNALS:
     void wanted();
     void cancelled();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     enum class State { Idle, Asking, Done };
     void setState(State state, const QString &words);

@@ -163,7 +163,6 @@ void ProofPanel::update()
         const QLatin1StringView rule = before ? before->rule : QLatin1StringView();
         const QString message = before ? before->message : QString();
         const int row = m_list->currentIndex().row();
-        m_links->setHasLinks(!m_next->links.isEmpty());
         m_model->setProof(std::exchange(m_next, nullptr));
         keepCurrent(rule, message, row);
     }
@@ -173,6 +172,7 @@ void ProofPanel::update()
     m_list->setVisible(m_model->rowCount() > 0);
     m_empty->setVisible(m_model->rowCount() == 0);
     explain();
+    m_links->setHasLinks(m_model->proof() && !m_model->proof()->links.isEmpty());
 }
 
 /// What was chosen stays chosen while it is there; where it went, so does the choice, or the keyboard would start from the top.
