@@ -47,11 +47,12 @@ void ProofChecker::start(const Task &task)
         return std::make_shared<Proof>(task.text, checks::check(subject), checks::externalAddresses(*task.rendering));
     };
     QtConcurrent::run(&m_pool, work).then(this, [this](const std::shared_ptr<const Proof> &proof) {
+        // Told before the next is begun: that may be done, and told, before it returns.
+        Q_EMIT checked(proof);
         m_running = false;
         if (const auto next = std::exchange(m_next, std::nullopt)) {
             start(*next);
         }
-        Q_EMIT checked(proof);
     });
 }
 

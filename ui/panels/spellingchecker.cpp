@@ -101,11 +101,11 @@ void SpellingChecker::start(const Task &task)
     QtConcurrent::run(&m_pool, [task, desk = m_desk] {
         return desk->check(task);
     }).then(this, [this](const std::shared_ptr<const Spelled> &spelled) {
+        Q_EMIT checked(spelled); // as in ProofChecker
         m_running = false;
         if (const auto next = std::exchange(m_next, std::nullopt)) {
             start(*next);
         }
-        Q_EMIT checked(spelled);
     });
 }
 
