@@ -11,8 +11,8 @@ namespace galley::frontmatter
 
 /// A comment of a YAML or TOML block.
 struct Comment {
-    QByteArray text; ///< with its `#`, without white space around it
-    int line = 0;    ///< 0-based line of the post
+    QByteArray text;    ///< with its `#`, without white space around it
+    int line = 0;       ///< 0-based line of the post
     bool alone = false; ///< nothing else stands on its line
     friend bool operator==(const Comment &, const Comment &) = default;
 };

@@ -14,6 +14,7 @@
 #include "window/notices.h"
 #include "window/panes.h"
 
+#include <QAction>
 #include <QContextMenuEvent>
 #include <QLocale>
 #include <QMenu>

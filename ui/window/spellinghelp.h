@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QPointer>
 
+class QAction;
 class QContextMenuEvent;
 class QMenu;
 
@@ -67,7 +68,7 @@ private:
     bool m_isTyping = false; ///< the cursor was last moved by a change of the text
     int m_revision = 0;      ///< of the document, when the cursor was last moved
     int m_heldBackAt = -1;   ///< revision in which the word at the cursor is not shown; -1: every word is
-    QPointer<QMenu> m_menu;   ///< that waits for suggestions
+    QPointer<QMenu> m_menu;  ///< that waits for suggestions
     Spelled::Word m_menuWord;
 };
 
