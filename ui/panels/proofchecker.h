@@ -4,13 +4,13 @@
 
 #include "checks/memory.h"
 #include "checks/sitesearch.h"
+#include "panels/newest.h"
 #include "panels/proof.h"
 #include "post/post.h"
 
 #include <QObject>
-#include <QThreadPool>
 
-#include <optional>
+#include <memory>
 
 namespace galley::web
 {
@@ -40,19 +40,11 @@ Q_SIGNALS:
     void checked(const std::shared_ptr<const galley::Proof> &proof);
 
 private:
-    struct Task {
-        std::shared_ptr<const post::Rendering> rendering;
-        QByteArray text;
-        QString path;
-    };
-    void start(const Task &task);
-
     const std::shared_ptr<checks::SiteSearch> m_sites;
     std::shared_ptr<checks::Memory> m_memory;           ///< of image files; the running check has it
     std::shared_ptr<const web::LinkAnswers> m_external; ///< null: nobody was asked
-    std::optional<Task> m_next;
-    bool m_running = false;
     QThreadPool m_pool;
+    Newest<std::shared_ptr<const Proof>> m_checks;
 };
 
 } // namespace galley

@@ -8,8 +8,6 @@
 #include "site/folder.h"
 #include "spelling/sitewords.h"
 
-#include <QtConcurrentRun>
-
 using namespace Qt::StringLiterals;
 
 namespace galley
@@ -24,7 +22,7 @@ struct SpellingChecker::Desk {
     text::FileState userWords{}; ///< the file, as it was read last
 
     checks::Spelling &ready();
-    std::shared_ptr<const Spelled> check(const Task &task);
+    std::shared_ptr<const Spelled> check(const post::Rendering &rendering, const QByteArray &text, const QString &path);
 };
 
 /// The user's words are read again when another window or program has changed them.
@@ -42,20 +40,21 @@ checks::Spelling &SpellingChecker::Desk::ready()
     return *spelling;
 }
 
-std::shared_ptr<const Spelled> SpellingChecker::Desk::check(const Task &task)
+std::shared_ptr<const Spelled> SpellingChecker::Desk::check(const post::Rendering &rendering, const QByteArray &text,
+                                                             const QString &path)
 {
     checks::Spelling &means = ready();
     checks::Surroundings surroundings{.path = {}, .spelling = &means};
     auto spelled = std::make_shared<Spelled>();
-    if (!task.path.isEmpty()) {
-        surroundings.path = site::placeOf(task.path);
-        surroundings.site = sites->factsOf(task.path);
+    if (!path.isEmpty()) {
+        surroundings.path = site::placeOf(path);
+        surroundings.site = sites->factsOf(path);
         const site::Site &site = surroundings.site->site();
         const bool isSite = surroundings.site->isKnown() || !site.overrides.isEmpty();
         spelled->siteFile = isSite ? site.root + u"/.galley.toml"_s : QString();
     }
-    const checks::Subject subject(task.text, *task.rendering, surroundings, memory);
-    spelled->text = task.text;
+    const checks::Subject subject(text, rendering, surroundings, memory);
+    spelled->text = text;
     spelled->language = checks::spellingLanguage(subject, means);
     spelled->isLanguageSaid = checks::saysLanguage(subject);
     spelled->dictionaries = means.speller.installed();
@@ -75,6 +74,7 @@ std::shared_ptr<const Spelled> SpellingChecker::Desk::check(const Task &task)
 SpellingChecker::SpellingChecker(std::shared_ptr<checks::SiteSearch> sites, const QString &language, QObject *parent)
     : QObject(parent)
     , m_desk(std::make_shared<Desk>(std::move(sites), language))
+    , m_checks(m_pool, *this, [this](const std::shared_ptr<const Spelled> &spelled) { Q_EMIT checked(spelled); })
 {
     m_pool.setMaxThreadCount(1);
 }
@@ -87,26 +87,7 @@ SpellingChecker::~SpellingChecker()
 
 void SpellingChecker::check(const std::shared_ptr<const post::Rendering> &rendering, const QByteArray &text, const QString &path)
 {
-    const Task task{rendering, text, path};
-    if (m_running) {
-        m_next = task;
-    } else {
-        start(task);
-    }
-}
-
-void SpellingChecker::start(const Task &task)
-{
-    m_running = true;
-    QtConcurrent::run(&m_pool, [task, desk = m_desk] {
-        return desk->check(task);
-    }).then(this, [this](const std::shared_ptr<const Spelled> &spelled) {
-        Q_EMIT checked(spelled); // as in ProofChecker
-        m_running = false;
-        if (const auto next = std::exchange(m_next, std::nullopt)) {
-            start(*next);
-        }
-    });
+    m_checks.ask([rendering, text, path, desk = m_desk] { return desk->check(*rendering, text, path); });
 }
 
 void SpellingChecker::setLanguage(const QString &language)

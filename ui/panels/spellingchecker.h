@@ -4,14 +4,13 @@
 
 #include "checks/finding.h"
 #include "checks/sitesearch.h"
+#include "panels/newest.h"
 #include "post/post.h"
 #include "text/textfile.h"
 
 #include <QObject>
-#include <QThreadPool>
 
 #include <memory>
-#include <optional>
 
 namespace galley
 {
@@ -49,7 +48,7 @@ public:
     /// Likewise, from the next check on.
     void setLanguage(const QString &language);
     /// Drops the check that waits: its result is not wanted any more.
-    void forget() { m_next.reset(); }
+    void forget() { m_checks.forget(); }
 
     /// Asks a dictionary what may have been meant; the answer comes with `suggested`.
     void suggest(const Spelled::Word &word);
@@ -64,19 +63,12 @@ Q_SIGNALS:
     void failed(const galley::text::Error &error);
 
 private:
-    struct Task {
-        std::shared_ptr<const post::Rendering> rendering;
-        QByteArray text;
-        QString path;
-    };
     struct Desk;
-    void start(const Task &task);
     void add(const std::function<std::expected<void, text::Error>(Desk &)> &add);
 
     std::shared_ptr<Desk> m_desk; ///< the thread's own
-    std::optional<Task> m_next;
-    bool m_running = false;
     QThreadPool m_pool;
+    Newest<std::shared_ptr<const Spelled>> m_checks;
 };
 
 } // namespace galley

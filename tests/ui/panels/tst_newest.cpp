@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "panels/newest.h"
+
+#include <QSemaphore>
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+using namespace galley;
+
+/// The order in which results of work in another thread are told.
+class TestNewest : public QObject
+{
+    Q_OBJECT
+    QThreadPool m_pool;
+
+private Q_SLOTS:
+    void init() { m_pool.setMaxThreadCount(1); }
+    void cleanup() { m_pool.waitForDone(); }
+
+    /// Work that is done before it can be waited for must not overtake what was told before it.
+    void tellsInTheOrderOfAsking()
+    {
+        std::vector<int> told;
+        Newest<int> newest(m_pool, *this, [&told](int result) { told.push_back(result); });
+        for (int i = 1; i <= 2000; ++i) {
+            newest.ask([i] { return i; });
+            if (i % 3 == 0) {
+                QCoreApplication::processEvents();
+            }
+        }
+        QTRY_VERIFY(!told.empty() && told.back() == 2000);
+        QVERIFY(std::ranges::is_sorted(told));
+        QVERIFY(told.size() > 1);
+    }
+
+    void asksAgainWhileItTells()
+    {
+        std::vector<int> told;
+        std::unique_ptr<Newest<int>> newest;
+        newest = std::make_unique<Newest<int>>(m_pool, *this, [&](int result) {
+            told.push_back(result);
+            if (result < 100) {
+                newest->ask([result] { return result + 1; });
+            }
+        });
+        newest->ask([] { return 1; });
+        QTRY_COMPARE(told.size(), size_t(100));
+        QVERIFY(std::ranges::is_sorted(told));
+    }
+
+    void keepsOnlyTheNewest()
+    {
+        QSemaphore gate;
+        std::vector<int> told;
+        Newest<int> newest(m_pool, *this, [&told](int result) { told.push_back(result); });
+        newest.ask([&gate] {
+            gate.acquire();
+            return 1;
+        });
+        for (int i = 2; i <= 5; ++i) {
+            newest.ask([i] { return i; });
+        }
+        gate.release();
+        QTRY_COMPARE(told.size(), size_t(2));
+        QCOMPARE(told, (std::vector<int>{1, 5}));
+    }
+
+    void forgetsWhatWaits()
+    {
+        QSemaphore gate;
+        std::vector<int> told;
+        Newest<int> newest(m_pool, *this, [&told](int result) { told.push_back(result); });
+        newest.ask([&gate] {
+            gate.acquire();
+            return 1;
+        });
+        newest.ask([] { return 2; });
+        newest.forget();
+        gate.release();
+        QTRY_COMPARE(told.size(), size_t(1));
+        newest.ask([] { return 3; });
+        QTRY_COMPARE(told.size(), size_t(2));
+        QCOMPARE(told, (std::vector<int>{1, 3}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNewest)
+#include "tst_newest.moc"
