@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "document/documenttext.h"
 
+#include <QTextBlock>
 #include <QTextDocument>
+
+#include <algorithm>
 
 namespace galley
 {
@@ -11,6 +14,12 @@ QString textOf(const QTextDocument &document)
 {
     QString text = document.toRawText();
     return text.replace(QChar::ParagraphSeparator, u'\n');
+}
+
+std::optional<int> positionOf(const QTextDocument &document, text::Position place)
+{
+    const QTextBlock block = document.findBlockByNumber(place.line);
+    return block.isValid() ? std::optional(block.position() + std::min(place.column, block.length() - 1)) : std::nullopt;
 }
 
 } // namespace galley

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "document/enginechange.h"
 
+#include "document/documenttext.h"
 #include "text/utf8.h"
 
-#include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
 
@@ -16,11 +16,9 @@ namespace galley
 namespace
 {
 
-int positionOf(const QTextDocument &document, const QByteArray &text, qsizetype offset)
+int positionOfOffset(const QTextDocument &document, const QByteArray &text, qsizetype offset)
 {
-    const text::Position place = text::positionAt(text, offset);
-    const QTextBlock block = document.findBlockByNumber(place.line);
-    return block.isValid() ? block.position() + std::min(place.column, block.length() - 1) : document.characterCount() - 1;
+    return positionOf(document, text::positionAt(text, offset)).value_or(document.characterCount() - 1);
 }
 
 } // namespace
@@ -31,8 +29,8 @@ void makeEngineEdits(QTextDocument &document, const QByteArray &text, std::vecto
     QTextCursor cursor(&document);
     cursor.beginEditBlock();
     for (const frontmatter::Edit &edit : edits) {
-        cursor.setPosition(positionOf(document, text, edit.range.offset));
-        cursor.setPosition(positionOf(document, text, edit.range.offset + edit.range.length), QTextCursor::KeepAnchor);
+        cursor.setPosition(positionOfOffset(document, text, edit.range.offset));
+        cursor.setPosition(positionOfOffset(document, text, edit.range.offset + edit.range.length), QTextCursor::KeepAnchor);
         cursor.insertText(QString::fromUtf8(edit.replacement));
     }
     cursor.endEditBlock();

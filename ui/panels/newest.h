@@ -14,7 +14,7 @@ namespace galley
 /// Does work in a thread of `pool`, one piece at a time. While one is done only the newest of those asked for waits; the others are
 /// never begun. Each result is told in the thread of `context`, in the order in which the work was asked for. To be used in that
 /// thread, and not to outlive `context` or `pool`.
-template<typename Result>
+template <typename Result>
 class Newest final
 {
 public:

@@ -95,8 +95,10 @@ void SidePanel::setCount(Settings::Panel panel, int count)
 {
     const Tab &tab = m_tabs[panel];
     const QString text = count > 0 ? tr("%1 (%2)", "name of a panel, a count").arg(tab.name, QLocale().toString(count)) : tab.name;
-    tab.button->setText(text);
-    tab.button->setAccessibleName(text);
+    if (tab.button->text() != text) { // told with each proof
+        tab.button->setText(text);
+        tab.button->setAccessibleName(text);
+    }
 }
 
 void SidePanel::takeFocus()

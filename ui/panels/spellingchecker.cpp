@@ -40,8 +40,7 @@ checks::Spelling &SpellingChecker::Desk::ready()
     return *spelling;
 }
 
-std::shared_ptr<const Spelled> SpellingChecker::Desk::check(const post::Rendering &rendering, const QByteArray &text,
-                                                             const QString &path)
+std::shared_ptr<const Spelled> SpellingChecker::Desk::check(const post::Rendering &rendering, const QByteArray &text, const QString &path)
 {
     checks::Spelling &means = ready();
     checks::Surroundings surroundings{.path = {}, .spelling = &means};

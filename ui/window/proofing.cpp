@@ -4,6 +4,7 @@
 
 #include "checks/ignore.h"
 #include "document/document.h"
+#include "document/documenttext.h"
 #include "document/enginechange.h"
 #include "editor/editor.h"
 #include "editor/underlines.h"
@@ -16,6 +17,7 @@
 #include "settings/theme.h"
 #include "window/actions.h"
 #include "window/badge.h"
+#include "window/findingmark.h"
 #include "window/panes.h"
 #include "window/spellinghelp.h"
 
@@ -29,12 +31,6 @@ namespace galley
 
 namespace
 {
-
-int positionOf(const QTextDocument &document, text::Position place)
-{
-    const QTextBlock block = document.findBlockByNumber(place.line);
-    return block.isValid() ? block.position() + std::min(place.column, block.length() - 1) : -1;
-}
 
 Underlines::Kind kindOf(checks::Severity severity)
 {
@@ -174,8 +170,8 @@ void Proofing::setMissing(const QString &exportName, const std::vector<checks::F
     QTextDocument &document = *m_parts.document.textDocument();
     for (const checks::Finding &finding : missing) {
         QTextCursor place(&document);
-        place.setPosition(std::max(positionOf(document, finding.begin), 0));
-        place.setPosition(std::max(positionOf(document, finding.end), place.anchor()), QTextCursor::KeepAnchor);
+        place.setPosition(positionOf(document, finding.begin).value_or(0));
+        place.setPosition(std::max(positionOf(document, finding.end).value_or(0), place.anchor()), QTextCursor::KeepAnchor);
         m_places.push_back(place);
     }
     showInPanel();
@@ -211,10 +207,8 @@ void Proofing::showUnderlines()
     const QTextDocument &document = *m_parts.document.textDocument();
     QList<Underlines::Mark> marks;
     for (const checks::Finding &finding : m_proof->findings) {
-        const int begin = positionOf(document, finding.begin);
-        const int end = positionOf(document, finding.end);
-        if (begin >= 0 && end > begin) {
-            marks.append({.position = begin, .length = end - begin, .kind = kindOf(finding.severity), .message = finding.message});
+        if (const auto mark = markOf(document, finding, kindOf(finding.severity))) {
+            marks.append(*mark);
         }
     }
     m_parts.panes.editor().underlines().setMarks(marks);
@@ -233,16 +227,16 @@ void Proofing::showCount()
 void Proofing::goTo(const checks::Finding &finding)
 {
     Editor &editor = m_parts.panes.editor();
-    const int begin = positionOf(*editor.document(), finding.begin);
-    const int end = positionOf(*editor.document(), finding.end);
-    if (begin < 0) {
+    const auto begin = positionOf(*editor.document(), finding.begin);
+    const auto end = positionOf(*editor.document(), finding.end);
+    if (!begin) {
         return;
     }
     editor.goTo(finding.begin.line, finding.begin.column);
     if (end > begin) {
         QTextCursor cursor = editor.textCursor();
-        cursor.setPosition(end);
-        cursor.setPosition(begin, QTextCursor::KeepAnchor);
+        cursor.setPosition(*end);
+        cursor.setPosition(*begin, QTextCursor::KeepAnchor);
         editor.setTextCursor(cursor);
     }
     m_parts.panes.takeFocus();

@@ -11,6 +11,7 @@
 #include "settings/settings.h"
 #include "text/errortext.h"
 #include "window/actions.h"
+#include "window/findingmark.h"
 #include "window/notices.h"
 #include "window/panes.h"
 
@@ -29,12 +30,6 @@ namespace
 {
 
 const QString aboutWords = u"words"_s;
-
-int positionOf(const QTextDocument &document, text::Position place)
-{
-    const QTextBlock block = document.findBlockByNumber(place.line);
-    return block.isValid() ? block.position() + std::min(place.column, block.length() - 1) : -1;
-}
 
 QString languageName(const QString &language)
 {
@@ -132,10 +127,8 @@ void SpellingHelp::show()
     const QTextDocument &document = *m_parts.document.textDocument();
     QList<Underlines::Mark> marks;
     for (const Spelled::Word &word : shown->words) {
-        const int begin = positionOf(document, word.finding.begin);
-        const int end = positionOf(document, word.finding.end);
-        if (begin >= 0 && end > begin) {
-            marks.append({.position = begin, .length = end - begin, .kind = Underlines::Kind::Spelling, .message = word.finding.message});
+        if (const auto mark = markOf(document, word.finding, Underlines::Kind::Spelling)) {
+            marks.append(*mark);
         }
     }
     m_parts.panes.editor().underlines().setMarks(marks, Underlines::Layer::Spelling);

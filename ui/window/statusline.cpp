@@ -80,6 +80,11 @@ QMenu *StatusLine::markdownMenu()
 
 void StatusLine::setMarkdown(const QString &name, Chosen chosen)
 {
+    if (m_markdownName == name && m_markdownChosen == chosen) {
+        return; // told with each rendering
+    }
+    m_markdownName = name;
+    m_markdownChosen = chosen;
     const QList<QAction *> actions = m_dialects->actions();
     for (QAction *action : actions) {
         const bool current = action->data() == name;
@@ -149,6 +154,10 @@ void StatusLine::setSaved(const QString &state)
 void StatusLine::setPlace(int line, int column)
 {
     m_place->setText(tr("Ln %L1, Col %L2").arg(line).arg(column));
+    // A fixed size that only grows: its neighbours stay where they are while one types, and nothing is laid out anew at each key.
+    if (const QSize needed = m_place->sizeHint().expandedTo(m_place->minimumSize()); m_place->minimumSize() != needed) {
+        m_place->setFixedSize(needed);
+    }
 }
 
 void StatusLine::setHint(const QString &hint)

@@ -57,6 +57,8 @@ private:
     QLabel *m_saved;
     QToolButton *m_place;
     QActionGroup *m_dialects = nullptr;
+    QString m_markdownName; ///< shown; empty: none yet
+    Chosen m_markdownChosen = Chosen::ByUser;
     QString m_dialect, m_problem, m_encoding, m_lineEnding, m_language, m_counts, m_selection, m_hint;
 };
 
