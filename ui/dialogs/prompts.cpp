@@ -106,6 +106,11 @@ QStringList Prompts::openPosts(QWidget *window, const QString &folder)
     return QFileDialog::getOpenFileNames(window, tr("Open posts"), folder, postFilters());
 }
 
+QString Prompts::openFolder(QWidget *window, const QString &folder)
+{
+    return QFileDialog::getExistingDirectory(window, tr("Open folder"), folder);
+}
+
 QString Prompts::savePost(QWidget *window, const QString &proposal)
 {
     return QFileDialog::getSaveFileName(window, tr("Save post"), proposal, postFilters());

@@ -45,6 +45,8 @@ public:
     virtual std::optional<renaming::Plan> renamePost(QWidget *window, const RenameQuestion &question);
     /// Posts to open; empty if the user thought better of it. Dialogs start in `folder`.
     virtual QStringList openPosts(QWidget *window, const QString &folder);
+    /// A folder whose posts are to be listed; empty if the user thought better of it.
+    virtual QString openFolder(QWidget *window, const QString &folder);
     /// Where to save; empty if the user thought better of it. Asks before an existing file is overwritten.
     virtual QString savePost(QWidget *window, const QString &proposal);
     /// A picture for the post; empty if the user thought better of it.

@@ -49,7 +49,7 @@ FormHeader::FormHeader(QWidget *parent)
     m_details->setForegroundRole(QPalette::PlaceholderText);
     layout->addWidget(m_fold);
     layout->addWidget(m_title, 1);
-    layout->addWidget(m_problem);
+    layout->addWidget(m_problem, 1, Qt::AlignLeading | Qt::AlignVCenter);
     layout->addWidget(m_details);
     layout->addWidget(m_menu);
     connect(m_fold, &QToolButton::clicked, this, &FormHeader::toggled);
@@ -103,7 +103,7 @@ void FormHeader::showTitle()
     const int room = width() - m_fold->sizeHint().width() - m_menu->sizeHint().width() - 48;
     m_title->setVisible(m_fullProblem.isEmpty());
     if (!m_fullProblem.isEmpty()) {
-        m_problem->setText(m_problem->fontMetrics().elidedText(m_fullProblem, Qt::ElideRight, room - 40));
+        m_problem->setText(u' ' + m_problem->fontMetrics().elidedText(m_fullProblem, Qt::ElideRight, room - 40));
         return;
     }
     const int used = m_details->text().isEmpty() ? 0 : m_details->sizeHint().width() + 8;

@@ -34,6 +34,7 @@ constexpr auto rows = std::to_array<CommandRow>({
     {Command::NewPost, File, QT_TRANSLATE_NOOP("galley::Actions", "&New post"), "file-plus", Key::New, nullptr, Bar::File},
     {Command::NewSitePost, File, QT_TRANSLATE_NOOP("galley::Actions", "New post in s&ite…"), nullptr, none, "Ctrl+Shift+N"},
     {Command::Open, File, QT_TRANSLATE_NOOP("galley::Actions", "&Open…"), "folder-open", Key::Open, nullptr, Bar::File},
+    {Command::OpenFolder, File, QT_TRANSLATE_NOOP("galley::Actions", "Open fol&der…"), "folder-tree", none, "Ctrl+Shift+O"},
     {Command::Save, File, QT_TRANSLATE_NOOP("galley::Actions", "&Save"), "save", Key::Save, nullptr, Bar::File, false, line},
     {Command::SaveAs, File, QT_TRANSLATE_NOOP("galley::Actions", "Save &as…"), nullptr, Key::SaveAs, "Ctrl+Shift+S"},
     {Command::Rename, File, QT_TRANSLATE_NOOP("galley::Actions", "Rena&me…"), nullptr, none, "F2"},

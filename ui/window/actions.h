@@ -22,6 +22,7 @@ enum class Command {
     NewPost,
     NewSitePost,
     Open,
+    OpenFolder,
     Save,
     SaveAs,
     Rename,

@@ -72,6 +72,7 @@ MainWindow *Application::addWindow()
     connect(window, &QObject::destroyed, this, [this, window] { m_windows.removeOne(window); });
     connect(window, &MainWindow::newPostRequested, this, [this, window] { newPost(window); });
     connect(window, &MainWindow::openRequested, this, [this, window](const QList<OpenRequest> &posts) { open(posts, window); });
+    connect(window, &MainWindow::folderRequested, this, [this, window](const QString &folder) { openFolder(folder, window); });
     connect(window, &MainWindow::renamingWanted, this, [this, window](const renaming::Plan &plan) { m_renamer.rename(plan, window); });
     connect(window, &MainWindow::quitRequested, this, &Application::quit);
     return window;
@@ -158,6 +159,13 @@ void Application::newPost(MainWindow *from)
     MainWindow *window = from->isUnused() ? from : addWindow();
     window->startPost();
     bringToFront(window);
+}
+
+void Application::openFolder(const QString &folder, MainWindow *from)
+{
+    MainWindow *window = from->isUnused() ? from : addWindow();
+    bringToFront(window);
+    window->showFolder(folder);
 }
 
 MainWindow *Application::windowWith(const QString &path) const

@@ -42,6 +42,7 @@ private:
     void offerRecovered(MainWindow *window);
     void restore(const Orphan &orphan, MainWindow *from);
     void newPost(MainWindow *from);
+    void openFolder(const QString &folder, MainWindow *from);
 
     Shared m_shared;
     Library m_library;

@@ -42,15 +42,22 @@ void Browsing::start()
     follow();
 }
 
+void Browsing::showFolder(const QString &folder)
+{
+    m_folder = folder;
+    start();
+}
+
 void Browsing::follow()
 {
-    const QString path = m_parts.document.path();
-    if (!m_wanted || m_of == path) {
+    const bool hasFile = !m_parts.document.path().isEmpty();
+    const QString of = hasFile ? m_parts.document.path() : m_folder;
+    if (!m_wanted || m_of == of) {
         return;
     }
-    m_of = path;
-    const auto take = [this, path](const Library::Place &place) {
-        if (path != m_of) {
+    m_of = of;
+    const auto take = [this, of, hasFile](const Library::Place &place) {
+        if (of != m_of) {
             return; // the window has another post meanwhile
         }
         if (m_posts && m_posts != place.posts) {
@@ -63,14 +70,14 @@ void Browsing::follow()
         if (m_posts) {
             m_posts->refresh();
         }
-        m_panel->setSite(m_posts, place.path);
+        m_panel->setSite(m_posts, hasFile ? place.path : QString());
         Q_EMIT changed();
     };
-    if (path.isEmpty()) {
+    if (of.isEmpty()) {
         take({});
     } else {
-        m_panel->setSite(m_posts, path);
-        m_parts.library.find(path, this, take);
+        m_panel->setSite(m_posts, of);
+        m_parts.library.find(of, this, take);
     }
 }
 
@@ -120,7 +127,7 @@ std::vector<PaletteEntry> Browsing::entries()
 
 QString Browsing::sentence() const
 {
-    if (m_parts.document.path().isEmpty()) {
+    if (m_of.isEmpty()) {
         return tr("The posts of a site are found here once the post has a file.");
     }
     return m_posts && m_posts->list() ? tr("The site has no posts yet.") : tr("Reading posts…");

@@ -30,9 +30,11 @@ public:
     explicit Browsing(const Parts &parts, QObject *parent);
 
     PostsPanel &panel() const { return *m_panel; }
-    /// Null before they are asked for, and while the post has no file.
+    /// Null before they are asked for, and while the post has no file and no folder is shown.
     const std::shared_ptr<SitePosts> &posts() const { return m_posts; }
     using Answer = std::function<void(const std::shared_ptr<SitePosts> &posts)>;
+    /// Lists the posts of the site that a folder belongs to, or of the folder, while the window's post has no file.
+    void showFolder(const QString &folder);
     /// Calls `answer` once the site has been read to which the window's post belongs, or, where it has no file, a folder.
     void whenRead(const QString &folder, const Answer &answer);
     /// The site's posts for the command palette.
@@ -52,7 +54,8 @@ private:
     Parts m_parts;
     PostsPanel *m_panel;
     std::shared_ptr<SitePosts> m_posts;
-    QString m_of; ///< the post whose site it is, as the document calls it; its site is found, or being found
+    QString m_folder; ///< that is shown while the post has no file
+    QString m_of;     ///< the post or folder whose site it is, as the document calls it; its site is found, or being found
     bool m_wanted = false;
 };
 

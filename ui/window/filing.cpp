@@ -101,7 +101,8 @@ void Filing::showOpenProblem(const text::Error &error)
         }
     } else if (error.kind == Kind::IsFolder) {
         notice.kind = Notice::Kind::Information;
-        notice.actions = {{tr("Choose a post…"), [this, path] { Q_EMIT folderChosen(path); }}};
+        notice.actions = {{tr("Show its posts"), [this, path] { Q_EMIT folderWanted(path); }},
+                          {tr("Choose a post…"), [this, path] { Q_EMIT folderChosen(path); }}};
     } else {
         notice.actions = {{tr("Try again"), [this, path] { open(path); }}};
     }

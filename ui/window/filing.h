@@ -49,6 +49,8 @@ Q_SIGNALS:
     void readAgain();
     /// The user wants to choose a post in that folder.
     void folderChosen(const QString &folder);
+    /// The user wants to see that folder's posts.
+    void folderWanted(const QString &folder);
 
 private:
     bool saveNow();

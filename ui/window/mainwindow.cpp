@@ -7,6 +7,7 @@
 #include "editor/editor.h"
 #include "editor/findbar.h"
 #include "export/filename.h"
+#include "panels/sidepanel.h"
 #include "preview/previewview.h"
 #include "settings/settings.h"
 #include "settings/theme.h"
@@ -234,6 +235,14 @@ void MainWindow::startPost()
     showPost();
 }
 
+void MainWindow::showFolder(const QString &folder)
+{
+    m_shared.settings.setLastFolder(folder);
+    m_browsing->showFolder(folder);
+    sidePanel().show(Settings::Panel::Posts);
+    sidePanel().takeFocus();
+}
+
 void MainWindow::showPost()
 {
     m_pages->setCurrentWidget(m_panes);
@@ -337,6 +346,7 @@ void MainWindow::connectParts()
         m_filing->setProposedName(QFileInfo(exporting::proposedFileName(*rendering, {})).completeBaseName() + u".md"_s);
     });
     connect(m_filing, &Filing::folderChosen, this, &MainWindow::chooseAndOpen);
+    connect(m_filing, &Filing::folderWanted, this, &MainWindow::folderRequested);
     connect(m_filing, &Filing::opened, this, &MainWindow::showOpened);
     connect(m_filing, &Filing::notOpened, this, &MainWindow::showNotOpened);
     connect(m_filing, &Filing::readAgain, m_remarks, &Remarks::startOver);

@@ -61,6 +61,8 @@ public:
     void open(const OpenRequest &request);
     /// Shows an empty post.
     void startPost();
+    /// Lists the posts of the site that a folder belongs to, or of the folder; for a window whose post has no file.
+    void showFolder(const QString &folder);
     /// Goes to a line, 1-based; 0: stays.
     void goToLine(int line);
     /// True if this is the file that the window has, or will have once it is read.
@@ -90,6 +92,8 @@ public:
 Q_SIGNALS:
     void newPostRequested();
     void openRequested(const QList<galley::OpenRequest> &posts);
+    /// The posts of a folder are to be listed, in a window that has no post yet.
+    void folderRequested(const QString &folder);
     void quitRequested();
     void renamingWanted(const galley::renaming::Plan &plan);
 

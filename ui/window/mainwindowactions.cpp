@@ -6,6 +6,7 @@
 
 #include "dialogs/about.h"
 #include "dialogs/commandpalette.h"
+#include "dialogs/prompts.h"
 #include "dialogs/shortcuts.h"
 #include "editor/editor.h"
 #include "editor/findbar.h"
@@ -40,6 +41,11 @@ void MainWindow::connectFileActions()
     actions.on(Command::NewSitePost, m_postMenu, [this] { m_postMenu->startPost(); });
     actions.on(Command::Rename, m_postMenu, [this] { m_postMenu->renamePost(); });
     actions.on(Command::Open, this, [this] { chooseAndOpen(m_shared.settings.lastFolder()); });
+    actions.on(Command::OpenFolder, this, [this] {
+        if (const QString folder = m_shared.prompts.openFolder(this, m_shared.settings.lastFolder()); !folder.isEmpty()) {
+            Q_EMIT folderRequested(folder);
+        }
+    });
     actions.on(Command::Save, m_filing, [this] { m_filing->save(); });
     actions.on(Command::SaveAs, m_filing, [this] { m_filing->saveAs(); });
     actions.on(Command::Revert, m_filing, [this] { m_filing->revert(); });

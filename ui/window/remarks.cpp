@@ -24,7 +24,6 @@ namespace galley
 namespace
 {
 
-const QString aboutFrontMatter = u"frontMatter"_s;
 const QString aboutRemote = u"remote"_s;
 const QString aboutLongLine = u"longLine"_s;
 const QString aboutCut = u"cut"_s;
@@ -44,9 +43,7 @@ Remarks::Remarks(const Parts &parts, QObject *parent)
 
 void Remarks::startOver()
 {
-    m_isFresh = true;
     m_remoteWasClosed = false;
-    m_parts.panes.editorNotices().dismiss(aboutFrontMatter);
     m_parts.panes.editorNotices().dismiss(aboutLongLine);
     m_parts.panes.previewNotices().dismiss(aboutRemote);
     m_parts.panes.previewNotices().dismiss(aboutCut);
@@ -62,27 +59,12 @@ void Remarks::look(const std::shared_ptr<const post::Rendering> &rendering)
 {
     showFrontMatter(*rendering);
     showCuts(*rendering);
-    m_isFresh = false;
 }
 
 void Remarks::showFrontMatter(const post::Rendering &rendering)
 {
     const auto &errors = rendering.frontMatter.errors;
-    if (errors.empty()) {
-        m_parts.statusLine.setProblem({});
-        m_parts.panes.editorNotices().dismiss(aboutFrontMatter);
-        return;
-    }
-    const frontmatter::Error &first = errors.front();
-    m_parts.statusLine.setProblem(tr("front matter: line %L1").arg(first.line + 1));
-    if (m_isFresh) {
-        m_parts.panes.editorNotices().show(aboutFrontMatter, {.kind = Notice::Kind::Warning,
-                                                              .text = withLine(frontMatterMessage(first), first.line),
-                                                              .actions = {{tr("Go there"), [this, first] {
-                                                                               m_parts.panes.editor().goTo(first.line, first.column);
-                                                                               m_parts.panes.takeFocus();
-                                                                           }}}});
-    }
+    m_parts.statusLine.setProblem(errors.empty() ? QString() : tr("front matter: line %L1").arg(errors.front().line + 1));
 }
 
 void Remarks::showCuts(const post::Rendering &rendering)

@@ -17,9 +17,8 @@ namespace post
 struct Rendering;
 }
 
-/// What editor and preview have to say about the post, in bars above them: broken front matter, remote pictures that were not loaded,
-/// lines too long to show, parts left out of the preview. A mistake that the user is just typing is only named in the status line:
-/// a bar that comes and goes would move the text under their hands.
+/// What editor and preview have to say about the post, in bars above them: remote pictures that were not loaded, lines too long to show,
+/// parts left out of the preview. Broken front matter is named in the status line; the form says what is wrong with it.
 class Remarks final : public QObject
 {
     Q_OBJECT
@@ -44,7 +43,6 @@ private:
     QString folder() const;
 
     Parts m_parts;
-    bool m_isFresh = true;          ///< nothing was rendered since the file was opened
     bool m_remoteWasClosed = false; ///< the user closed the bar about pictures
 };
 

@@ -118,7 +118,9 @@ StartPage::StartPage(const Actions &actions, const Settings &settings, const The
     auto *newPost = buttonFor(actions[Command::NewPost], actions.name(Command::NewPost), this);
     newPost->setObjectName(u"newPost"_s);
     buttons->addWidget(newPost);
-    buttons->addWidget(buttonFor(actions[Command::Open], actions[Command::Open]->text().remove(u'&'), this));
+    for (const Command command : {Command::Open, Command::OpenFolder}) {
+        buttons->addWidget(buttonFor(actions[command], actions[command]->text().remove(u'&'), this));
+    }
     buttons->addStretch();
 
     m_list->setModel(m_model);

@@ -14,7 +14,7 @@ class Actions;
 class Settings;
 class Theme;
 
-/// What a window without a post shows: New post, Open…, and the posts that were open last with their titles and dates.
+/// What a window without a post shows: New post, Open…, Open folder…, and the posts that were open last with their titles and dates.
 class StartPage final : public QWidget
 {
     Q_OBJECT

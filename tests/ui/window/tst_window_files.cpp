@@ -1,15 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 #include "editor/editor.h"
+#include "form/form.h"
+#include "panels/postspanel.h"
+#include "panels/sidepanel.h"
 #include "preview/previewview.h"
 #include "ui/window/windowtester.h"
+#include "window/browsing.h"
 #include "window/exporting.h"
 #include "window/notices.h"
 #include "window/panes.h"
 #include "window/statusline.h"
 
 #include <QFile>
+#include <QListView>
 #include <QSignalSpy>
+#include <QToolButton>
 
 #include <unistd.h>
 
@@ -44,6 +50,17 @@ private Q_SLOTS:
         QVERIFY(WindowTester::press(window.notices(), u"Choose a post…"_s));
         QCOMPARE(tester.answers.asked, QStringList{"open "_L1 + tester.folder.path()});
         QTRY_COMPARE(window.document().text(), u"one\n"_s);
+    }
+
+    void aFolderIsOpenedByItsPosts()
+    {
+        WindowTester tester;
+        tester.write(u"a.md"_s, "# One\n");
+        MainWindow &window = tester.open(tester.folder.path());
+        QVERIFY(WindowTester::press(window.notices(), u"Show its posts"_s));
+        QVERIFY(window.notices().text(u"opening"_s).isEmpty());
+        QVERIFY(window.sidePanel().isVisible());
+        QTRY_COMPARE(window.browsing().panel().findChild<QListView *>()->model()->rowCount(), 1);
     }
 
     void anUnreadableFileIsSaid()
@@ -118,10 +135,13 @@ private Q_SLOTS:
         MainWindow &window = tester.openAndPreview(tester.write(u"a.md"_s, text));
         QTRY_VERIFY(WindowTester::mainOf(window).contains(u"The body."_s));
         QTRY_VERIFY(window.statusLine().words().startsWith(u"front matter: line "_s));
-        QVERIFY(!window.panes().editorNotices().text(u"frontMatter"_s).isEmpty());
+        const auto *problem = window.form().findChild<QToolButton *>(u"formProblem"_s);
+        QTRY_VERIFY(problem->isVisible());
+        QVERIFY(problem->accessibleName().startsWith(u"The front matter "_s));
         window.panes().editor().selectAll();
         WindowTester::type(window, u"x"_s);
-        QTRY_VERIFY(window.panes().editorNotices().text(u"frontMatter"_s).isEmpty());
+        QTRY_VERIFY(!problem->isVisible());
+        QVERIFY(!window.statusLine().words().contains(u"front matter"_s));
     }
 
     void aPostOf10MegabytesOpensAndTakesKeys()

@@ -91,7 +91,7 @@ private Q_SLOTS:
                                                       text::Task::Save),
                             .actions = {{u"Save as…"_s, [] {}}, {u"Try again"_s, [] {}}}};
         window.notices().show(u"saving"_s, saving);
-        QTRY_VERIFY(window.panes().editorNotices().isShown(u"frontMatter"_s));
+        QTRY_VERIFY(window.panes().editorNotices().isShown(u"longLine"_s));
         QVERIFY(WindowTester::isPreviewPainted(window));
         QVERIFY(!WindowTester::picture(window, rowName("notices")).isEmpty());
     }

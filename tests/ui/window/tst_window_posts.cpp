@@ -158,6 +158,43 @@ private Q_SLOTS:
         QCOMPARE(window.focusWidget(), &window.panes().editor());
     }
 
+    void aFolder_isOpenedByItsPosts()
+    {
+        WindowTester tester;
+        makeSite(tester);
+        MainWindow &window = tester.start();
+        QVERIFY(!window.sidePanel().isVisible());
+        tester.answers.folderAnswer = tester.path(u"content/posts"_s);
+        QTest::keyClick(window.focusWidget(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(titles(window), (QStringList{u"Third"_s, u"Second"_s, u"First"_s}));
+        QVERIFY(window.sidePanel().isVisible());
+        QVERIFY(sentences(window).contains(u"Tea time · Hugo · 3 posts"_s));
+        QCOMPARE(window.focusWidget(), field(window));
+        QCOMPARE(window.windowTitle(), u"Galley"_s);
+        // The first post comes into this window, in which nothing is written yet; and its list stays.
+        QTest::keyClick(field(window), Qt::Key_Down);
+        QTest::keyClick(field(window), Qt::Key_Return);
+        QTRY_COMPARE(window.document().name(), u"third.md"_s);
+        QCOMPARE(tester.application.windows().size(), 1);
+        QTRY_COMPARE(current(window), u"Third"_s);
+        // Where a post is open, a folder has a window of its own.
+        put(tester.path(u"notes/a.md"_s), "# A note\n");
+        tester.answers.folderAnswer = tester.path(u"notes"_s);
+        window.actions()[Command::OpenFolder]->trigger();
+        QTRY_COMPARE(tester.application.windows().size(), 2);
+        QCOMPARE(window.document().name(), u"third.md"_s);
+        QCOMPARE(tester.answers.asked.last(), "open folder "_L1 + tester.path(u"content/posts"_s));
+    }
+
+    void noFolderChosen_changesNothing()
+    {
+        WindowTester tester;
+        MainWindow &window = tester.start();
+        window.actions()[Command::OpenFolder]->trigger();
+        QVERIFY(!window.sidePanel().isVisible());
+        QCOMPARE(tester.application.windows().size(), 1);
+    }
+
     void windowsOnOneSite_shareItsPosts()
     {
         WindowTester tester;

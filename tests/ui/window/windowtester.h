@@ -27,6 +27,7 @@ public:
     bool discardAnswer = false;
     bool overwriteAnswer = false;
     QStringList openAnswer;
+    QString folderAnswer;
     QString saveAnswer;
     QString imageAnswer;
     bool trashAnswer = false;
@@ -70,6 +71,11 @@ public:
     {
         asked.append(QStringLiteral("open ") + folder);
         return openAnswer;
+    }
+    QString openFolder(QWidget *, const QString &folder) override
+    {
+        asked.append(QStringLiteral("open folder ") + folder);
+        return folderAnswer;
     }
     QString savePost(QWidget *, const QString &proposal) override
     {
