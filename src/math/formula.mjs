@@ -149,6 +149,32 @@ function isMargin(cell) {
     return cell.classes.includes('mtr-glue') || cell.classes.includes('mml-eqn-num');
 }
 
+/// What the rows of tables are tagged with, `false` for a row without, for each table that may have tags: KaTeX's MathML leaves them out.
+function tagsOfRows(node) {
+    if (node === null || typeof node !== 'object') {
+        return [];
+    }
+    const own = node.type === 'array' && node.tags ? [node.tags.map(tag => (Array.isArray(tag) ? leafText(tag) : false))] : [];
+    return own.concat(...Object.keys(node).filter(key => key !== 'loc').map(key => tagsOfRows(node[key])));
+}
+
+function leafText(node) {
+    if (Array.isArray(node)) {
+        return node.map(leafText).join('');
+    }
+    return typeof node.text === 'string' ? node.text.replace(/^\\ $|^~$/, ' ') : leafText(node.body || []);
+}
+
+/// Rows with tags take the width of the page, as one formula with a tag does.
+function addTags(table, tags) {
+    const cell = (children, style) => ({ type: 'mtd', attributes: { style }, children });
+    addStyle(table, 'width:100%');
+    table.children.forEach((row, y) => {
+        const tag = tags[y] ? [{ type: 'mtext', attributes: {}, children: [{ text: tags[y] }] }] : [];
+        row.children = [cell([], 'padding:0;width:50%'), ...row.children, cell([], 'padding:0;width:50%'), cell(tag, 'padding:0')];
+    });
+}
+
 /// A formula with a `\tag` is a table as wide as the page: half of the rest, the formula, the other half, the tag.
 function mendTagged(table) {
     delete table.attributes.width;
@@ -161,7 +187,7 @@ function mendTagged(table) {
     }
 }
 
-function mendTable(table) {
+function mendTable(table, tags) {
     if (table.attributes.width === '100%') {
         mendTagged(table);
         return;
@@ -174,6 +200,7 @@ function mendTable(table) {
     const ruled = table.framed || columnLines(0) !== undefined || rowLines(0) !== undefined;
     const side = (spacing, index, isEdge, times) => (isEdge && !ruled ? '0' : multiple(spacing(Math.max(index, 0)), times));
     const lastRow = table.children.length - 1;
+    const numbered = table.children.some(row => row.children.some(isMargin)) ? tags.shift() : undefined;
     table.children.forEach((row, y) => {
         row.children = row.children.filter(cell => !isMargin(cell));
         const lastColumn = row.children.length - 1;
@@ -194,20 +221,23 @@ function mendTable(table) {
             }
         });
     });
+    if (numbered && numbered.some(tag => tag)) {
+        addTags(table, numbered);
+    }
 }
 
 function textOf(node) {
     return typeof node.text === 'string' ? node.text : (node.children || []).map(textOf).join('');
 }
 
-function mend(node) {
+function mend(node, tags) {
     if (isElement(node)) {
         if (node.attributes.mathcolor === refusedColour) {
             throw new Refused(textOf(node));
         }
         mendVariant(node);
         if (node.type === 'mtable') {
-            mendTable(node);
+            mendTable(node, tags);
         } else if (node.type === 'menclose') {
             mendEnclosure(node);
         } else if (node.type === 'mpadded') {
@@ -216,7 +246,7 @@ function mend(node) {
             delete node.attributes.xmlns;
         }
     }
-    (node.children || []).forEach(mend);
+    (node.children || []).forEach(child => mend(child, tags));
 }
 
 // HTML Living Standard 13.3. No white space other than the no-break space is changed.
@@ -260,7 +290,8 @@ export function typeset(tex, display, macros) {
             throw new TooLong();
         }
         const math = katex.__renderToDomTree(tex, options).children[0];
-        mend(math);
+        const tagged = tex.includes('\\tag') && tex.includes('\\begin');
+        mend(math, tagged ? tagsOfRows(katex.__parse(tex, Object.assign({}, options, { macros: countedMacros(macros) }))) : []);
         return { mathML: serialise(math) };
     } catch (error) {
         if (error instanceof Refused) {
