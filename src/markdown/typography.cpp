@@ -30,6 +30,24 @@ bool isWord(char c)
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0;
 }
 
+/// True if a text ends in a Chinese or Japanese character or mark: between those no white space shows where a quotation begins.
+bool endsInIdeograph(std::string_view text)
+{
+    size_t begin = text.size();
+    while (begin > 0 && (text[begin - 1] & 0xC0) == 0x80) {
+        --begin;
+    }
+    if (begin == 0 || text.size() - begin < 2) {
+        return false;
+    }
+    const auto first = static_cast<unsigned char>(text[begin - 1]);
+    const auto second = static_cast<unsigned char>(text[begin]);
+    const bool unified = (first == 0xE2 && second >= 0xBA) || (first >= 0xE3 && first <= 0xE9); // U+2E80 to U+9FFF
+    const bool wide = first == 0xEF && second >= 0xBC;                                          // U+FF00 to U+FFFF
+    const bool further = first == 0xF0 && second >= 0xA0 && second < 0xC0;                      // U+20000 to U+3FFFF
+    return unified || wide || further;
+}
+
 } // namespace
 
 Typography::Typography(const Dialect &dialect, const QString &language)
@@ -51,8 +69,12 @@ Typography::Quotes Typography::quotesOf(const QString &language)
                   inner.substr(inner.find('\n') + 1)};
     if (locale.language() == QLocale::French && locale.territory() != QLocale::Switzerland) {
         // CLDR leaves out the narrow no-break spaces that belong to the marks.
-        quotes.open += "\u202F";
-        quotes.close.insert(0, "\u202F");
+        for (std::string *open : {&quotes.open, &quotes.innerOpen}) {
+            *open += *open == "\u00AB" ? "\u202F" : "";
+        }
+        for (std::string *close : {&quotes.close, &quotes.innerClose}) {
+            close->insert(0, *close == "\u00BB" ? "\u202F" : "");
+        }
     }
     return quotes;
 }
@@ -60,6 +82,7 @@ Typography::Quotes Typography::quotesOf(const QString &language)
 void Typography::begin()
 {
     before_ = Before::Gap;
+    outerOpen_ = false;
     innerOpen_ = false;
 }
 
@@ -73,6 +96,7 @@ Typography::Before Typography::kindOf(std::string_view text)
     }
     return isGap(last) || text.ends_with("\u00A0") || text.ends_with("\u202F") ? Before::Gap
            : last == '(' || last == '[' || last == '{' || last == '-'          ? Before::Opening
+           : endsInIdeograph(text)                                             ? Before::Ideograph
            : isWord(last)                                                      ? Before::Word
                                                                                : Before::Other;
 }
@@ -129,17 +153,32 @@ size_t Typography::applyAt(size_t at)
     return mark == '-' ? applyDashes(at) : mark == '.' ? applyDots(at) : mark == '<' || mark == '>' ? applyGuillemets(at) : applyQuote(at);
 }
 
-/// A mark opens behind a gap, an opening bracket or a dash, if something follows it (SmartyPants' rule).
+/// A mark opens behind a gap, an opening bracket or a dash, if something follows it (SmartyPants' rule); behind an ideograph, if none is
+/// open.
+bool Typography::opens(char mark, char next) const
+{
+    switch (before_) {
+    case Before::Gap:
+        return !isGap(next);
+    case Before::Opening:
+        return isWord(next) || next == '"' || next == '\'';
+    case Before::Ideograph:
+        return !isGap(next) && !(mark == '"' ? outerOpen_ : innerOpen_);
+    default:
+        return false;
+    }
+}
+
 size_t Typography::applyQuote(size_t at)
 {
     const char next = byteAt(at + 1);
-    const bool opens =
-        !isGap(next) && (before_ == Before::Gap || (before_ == Before::Opening && (isWord(next) || next == '"' || next == '\'')));
+    const bool begins = opens(text_[at], next);
     if (text_[at] == '"') {
-        write(opens ? quotes_->open : quotes_->close, opens ? Before::Opening : Before::Other);
-    } else if (opens && isDigit(next) && isDigit(byteAt(at + 2))) {
+        outerOpen_ = begins;
+        write(begins ? quotes_->open : quotes_->close, begins ? Before::Opening : Before::Other);
+    } else if (begins && isDigit(next) && isDigit(byteAt(at + 2))) {
         write("\u2019", Before::Other); // a year without its century
-    } else if (opens) {
+    } else if (begins) {
         innerOpen_ = true;
         write(quotes_->innerOpen, Before::Opening);
     } else if (before_ == Before::Word && (isWord(next) || !innerOpen_)) {

@@ -35,7 +35,7 @@ public:
     void pass(std::string_view text);
 
 private:
-    enum class Before { Gap, Opening, Word, Other };
+    enum class Before { Gap, Opening, Word, Ideograph, Other };
     struct Quotes {
         std::string open;
         std::string close;
@@ -45,6 +45,7 @@ private:
     static Quotes quotesOf(const QString &language);
     static Before kindOf(std::string_view text);
     size_t applyAt(size_t at);
+    bool opens(char mark, char next) const;
     size_t applyQuote(size_t at);
     size_t applyDashes(size_t at);
     size_t applyDots(size_t at);
@@ -62,6 +63,7 @@ private:
     char next_ = '\n';
     std::string out_;
     Before before_ = Before::Gap;
+    bool outerOpen_ = false; ///< a quotation mark was opened and not closed
     bool innerOpen_ = false; ///< a single quotation mark was opened
 };
 

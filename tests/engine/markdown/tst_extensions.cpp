@@ -129,7 +129,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("html");
         QTest::newRow("English") << u"en"_s << u"<p>“a ‘b’ c”, it’s</p>\n"_s;
         QTest::newRow("German") << u"de"_s << u"<p>„a ‚b‘ c“, it’s</p>\n"_s;
-        QTest::newRow("French") << u"fr"_s << u"<p>«\u202Fa «b» c\u202F», it’s</p>\n"_s;
+        QTest::newRow("French") << u"fr"_s << u"<p>«\u202Fa «\u202Fb\u202F» c\u202F», it’s</p>\n"_s;
         QTest::newRow("Polish") << u"pl"_s << u"<p>„a «b» c”, it’s</p>\n"_s;
         QTest::newRow("Japanese") << u"ja"_s << u"<p>「a 『b』 c」, it’s</p>\n"_s;
     }
@@ -140,6 +140,13 @@ private Q_SLOTS:
         const auto body =
             markdown::render("\"a 'b' c\", it's\n", 0, {.dialect = markdown::defaultDialect(), .language = language}, nullptr);
         QCOMPARE(QString::fromUtf8(body.blocks[0].content->html) + u'\n', html);
+    }
+
+    void betweenIdeographs_quotationMarksTakeTurns()
+    {
+        const auto body = markdown::render("彼は\"はい\"と、\"OK\"と'ねえ'。\"x\"\n", 0,
+                                           {.dialect = markdown::defaultDialect(), .language = u"ja"_s}, nullptr);
+        QCOMPARE(QString::fromUtf8(body.blocks[0].content->html), u"<p>彼は「はい」と、「OK」と『ねえ』。「x」</p>"_s);
     }
 
     void wikiLinks_areASetting()
