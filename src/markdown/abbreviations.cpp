@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "abbreviations.h"
 
+#include <QString>
+
 #include <algorithm>
 #include <cctype>
 
@@ -10,9 +12,35 @@ namespace galley::markdown
 namespace
 {
 
-bool isWordCharacter(char c)
+bool isContinuation(char c)
 {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0 || c == '_';
+    return (c & 0xC0) == 0x80;
+}
+
+/// True if a letter, digit or underscore stands at a place, of any script.
+bool isWordAt(std::string_view text, size_t at)
+{
+    if (at >= text.size()) {
+        return false;
+    }
+    if ((text[at] & 0x80) == 0) {
+        return std::isalnum(static_cast<unsigned char>(text[at])) != 0 || text[at] == '_';
+    }
+    size_t end = at + 1;
+    while (end < text.size() && isContinuation(text[end])) {
+        ++end;
+    }
+    const QString character = QString::fromUtf8(text.data() + at, qsizetype(end - at));
+    return !character.isEmpty() && QChar::isLetterOrNumber(character.toUcs4().front());
+}
+
+/// … in front of a place.
+bool isWordBefore(std::string_view text, size_t at)
+{
+    while (at > 0 && isContinuation(text[at - 1])) {
+        --at;
+    }
+    return at > 0 && isWordAt(text, at - 1);
 }
 
 /// Narrows the sorted list byte by byte to those that the text begins with.
@@ -25,9 +53,7 @@ FoundAbbreviation longestAt(std::string_view text, size_t begin, const PostScope
         const auto byteOf = [size](const auto &entry) {
             return size < entry.first.size() ? int(static_cast<unsigned char>(entry.first[size])) : -1;
         };
-        const bool goesOn =
-            size > 0 && begin + size < text.size() && isWordCharacter(text[begin + size]) && isWordCharacter(text[begin + size - 1]);
-        if (size > 0 && byteOf(*first) < 0 && !goesOn) {
+        if (size > 0 && byteOf(*first) < 0 && !(isWordAt(text, begin + size) && isWordBefore(text, begin + size))) {
             found = {begin, size, first->second};
         }
         if (begin + size >= text.size()) {
@@ -46,8 +72,7 @@ FoundAbbreviation longestAt(std::string_view text, size_t begin, const PostScope
 FoundAbbreviation findAbbreviation(std::string_view text, size_t from, const PostScope &scope)
 {
     for (size_t at = from; at < text.size() && !scope.abbreviations.empty(); ++at) {
-        const bool wordBegins = at == 0 || !isWordCharacter(text[at - 1]) || !isWordCharacter(text[at]);
-        if (wordBegins) {
+        if (!isContinuation(text[at]) && !(isWordBefore(text, at) && isWordAt(text, at))) {
             if (const FoundAbbreviation found = longestAt(text, at, scope); found.size > 0) {
                 return found;
             }

@@ -146,9 +146,13 @@ void InlineWriter::writeAbbreviations(std::string_view text)
     for (FoundAbbreviation found = findAbbreviation(text, 0, prepared_.scope); found.size > 0;
          found = findAbbreviation(text, done, prepared_.scope)) {
         appendVisible(out_.html(), text.substr(done, found.begin - done), BidiControls::Overrides);
-        out_.html() += "<abbr title=\"";
-        appendAttribute(out_.html(), found.meaning);
-        out_.html() += "\">";
+        out_.html() += "<abbr";
+        if (!found.meaning.empty()) {
+            out_.html() += " title=\"";
+            appendAttribute(out_.html(), found.meaning);
+            out_.html() += '"';
+        }
+        out_.html() += '>';
         appendText(out_.html(), text.substr(found.begin, found.size));
         out_.html() += "</abbr>";
         done = found.begin + found.size;

@@ -307,7 +307,7 @@ PostScope scopeOf(const std::vector<PostDefinition> &definitions)
         if (definition.kind == PostDefinition::Kind::Footnote) {
             scope.footnotes.insert(definition.key);
         } else {
-            abbreviations.try_emplace(definition.key, definition.value);
+            abbreviations.insert_or_assign(definition.key, definition.value); // the last one counts
         }
     }
     scope.abbreviations.assign(abbreviations.begin(), abbreviations.end());

@@ -225,16 +225,18 @@ bool Preparer::takeFootnote(int line, const Rest &rest)
 /// `*[HTML]: Hypertext Markup Language` is taken down and shows nothing.
 bool Preparer::takeAbbreviation(int line, const Rest &rest)
 {
-    if (!dialect_.has(Extension::Abbreviations) || rest.quotes > 0 || !items_.empty() || !rest.text.starts_with("*[")) {
+    const Indent indent = indentOf(rest.text, 0);
+    const std::string_view text = rest.text.substr(indent.bytes);
+    if (!dialect_.has(Extension::Abbreviations) || rest.quotes > 0 || !items_.empty() || indent.columns > 3 || !text.starts_with("*[")) {
         return false;
     }
-    const size_t end = rest.text.find("]:");
+    const size_t end = text.find("]:");
     if (end == std::string_view::npos || end == 2 || end > 130) {
         return false;
     }
     endRun();
-    result_.definitions.push_back({PostDefinition::Kind::Abbreviation, line, std::string(trimmed(rest.text.substr(2, end - 2))),
-                                   std::string(trimmed(rest.text.substr(end + 2)))});
+    result_.definitions.push_back({PostDefinition::Kind::Abbreviation, line, std::string(trimmed(text.substr(2, end - 2))),
+                                   std::string(trimmed(text.substr(end + 2)))});
     // A blank keeps the line ends around it apart: `\r` and `\n` would become one.
     edits_.replace(lines_.start(line), lineEnd(line), std::string(" "));
     return true;
