@@ -37,7 +37,7 @@ constexpr std::array<Dialect, 8> all = {{
     {"hugo", "Hugo",
      setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes, Alerts, Callouts, HeadingAttributes, DefinitionLists, Shortcodes,
             SmartTypography, SummaryDividers}),
-     IdRule::Hugo},
+     IdRule::Hugo, Dashes::EnAndEm, BareLinkRule::Goldmark},
     {"jekyll", "Jekyll",
      setOf({Tables, Strikethrough, TaskLists, Footnotes, HeadingAttributes, ElementAttributes, TableOfContents, DefinitionLists,
             Abbreviations, DoubleDollarMath, Liquid, SmartTypography, SummaryDividers}),

@@ -53,6 +53,12 @@ enum class Dashes : uint8_t {
     EmOnly,  ///< an em dash
 };
 
+/// Which addresses are links without brackets, where the dialect has bare links.
+enum class BareLinkRule : uint8_t {
+    GitHub,   ///< GitHub's, and remark's: any host, behind anything but a letter
+    Goldmark, ///< its own pattern: a host with a point in it, ASCII only, behind white space or one of `*_~(`
+};
+
 /// A way to read Markdown: data, and nothing else. Named after the generator whose default settings it has.
 struct Dialect {
     std::string_view name;  ///< as in `--dialect` and in front matter
@@ -60,6 +66,7 @@ struct Dialect {
     uint64_t extensions = 0;
     IdRule ids = IdRule::GitHub;
     Dashes dashes = Dashes::EnAndEm;
+    BareLinkRule bareLinks = BareLinkRule::GitHub;
 
     bool has(Extension extension) const { return (extensions >> unsigned(extension) & 1) != 0; }
     bool hasAny(std::initializer_list<Extension> some) const;

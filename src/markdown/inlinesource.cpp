@@ -24,11 +24,17 @@ bool isAlphanumeric(char c)
     return std::isalnum(static_cast<unsigned char>(c)) != 0;
 }
 
+/// What goldmark takes for an address (its extension linkify).
+constexpr std::string_view goldmarkAddress =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-@:%_+.~#$!?&/=();,'\">^{}[]`";
+
 /// Where a bare address ends (GitHub's rule, section 6.9 of its specification): at white space or `<`, without punctuation behind it,
 /// and without a parenthesis that was not opened in it.
-size_t endOfAddress(std::string_view text, size_t begin)
+size_t endOfAddress(std::string_view text, size_t begin, BareLinkRule rule)
 {
-    size_t end = std::min(text.find_first_of(" \t\r\n<", begin), text.size());
+    const bool goldmark = rule == BareLinkRule::Goldmark;
+    size_t end =
+        std::min(goldmark ? text.find_first_not_of(goldmarkAddress, begin) : text.find_first_of(" \t\r\n<", begin), text.size());
     std::ptrdiff_t open =
         std::ranges::count(text.substr(begin, end - begin), '(') - std::ranges::count(text.substr(begin, end - begin), ')');
     while (end > begin) {
@@ -99,7 +105,7 @@ void InlineSource::scan(ProseRun &run, Kind kind, bool plain, bool raw)
 size_t InlineSource::step(size_t at)
 {
     if (kind_ == Kind::Html) {
-        return text_[at] == '{' ? takeBrace(at) : text_[at] == '<' ? std::max(takeComponent(at), at + 1) : at + 1;
+        return text_[at] == '{' ? takeBrace(at, kind_) : text_[at] == '<' ? std::max(takeComponent(at), at + 1) : at + 1;
     }
     switch (text_[at]) {
     case '\\':
@@ -114,7 +120,7 @@ size_t InlineSource::step(size_t at)
     case ']':
         return passDestination(at);
     case '{':
-        return takeBrace(at);
+        return takeBrace(at, kind_);
     case 'h':
     case 'w':
         return passAddress(at);
@@ -158,7 +164,7 @@ size_t InlineSource::passCode(size_t at)
     return next == same.end() ? at + size : *next + size;
 }
 
-/// Behind a tag, a comment or an address in angle brackets.
+/// Behind a tag, a comment or an address in angle brackets. Template tags count there where it is known what they become.
 size_t InlineSource::passTag(size_t at)
 {
     if (const size_t end = takeComponent(at); end > at) {
@@ -172,6 +178,9 @@ size_t InlineSource::passTag(size_t at)
     if (end == npos) {
         noTagEnd_ = at;
         return at + 1;
+    }
+    for (size_t brace = text_.find('{', at); brace < end;) {
+        brace = text_.find('{', takeBrace(brace, Kind::Html));
     }
     return end + 1;
 }
@@ -193,7 +202,22 @@ size_t InlineSource::takeComponent(size_t at)
     return tag->end;
 }
 
-/// Behind an address that stands in the text. md4c 0.5.2 does not link those with `_` or `~` in them: they get angle brackets.
+/// True for an address that the dialect makes a link of, though no brackets stand around it.
+bool InlineSource::isLinked(size_t at, std::string_view address) const
+{
+    const size_t begin = address.find("//");
+    if (!dialect_.has(Extension::BareLinks) || brackets_ > 0 || begin == npos) {
+        return false;
+    }
+    const std::string_view host = address.substr(begin + 2, address.find_first_of("/?#", begin + 2) - begin - 2);
+    if (dialect_.bareLinks == BareLinkRule::Goldmark) {
+        return host.contains('.') && (at == 0 || isSpace(text_[at - 1]) || std::string_view("*_~(").contains(text_[at - 1]));
+    }
+    return !host.empty();
+}
+
+/// Behind an address that stands in the text. md4c 0.5.2 ends it, or does not link it, at many characters that belong to it: addresses get
+/// angle brackets.
 size_t InlineSource::passAddress(size_t at)
 {
     const std::string_view rest = text_.substr(at);
@@ -201,12 +225,11 @@ size_t InlineSource::passAddress(size_t at)
     if ((!scheme && !rest.starts_with("www.")) || (at > 0 && isAlphanumeric(text_[at - 1]))) {
         return at + 1;
     }
-    const size_t end = endOfAddress(text_, at);
+    // In brackets it ends with them.
+    const std::string_view text = text_.substr(0, brackets_ > 0 ? text_.find(']', at) : npos);
+    const size_t end = endOfAddress(text, at, dialect_.bareLinks);
     const std::string_view address = text_.substr(at, end - at);
-    const size_t host = address.find("//") + 2;
-    const bool hasHost = scheme && address.substr(0, address.find_first_of("/?#", host)).find('.', host) != npos;
-    const bool mend = dialect_.has(Extension::BareLinks) && hasHost && brackets_ == 0 && address.find_first_of("_~*") != npos;
-    if (mend) {
+    if (scheme && isLinked(at, address)) {
         const size_t begin = run_->sourceOf(at);
         edits_.replace(begin, begin + address.size(), "<" + std::string(address) + ">");
     }
@@ -224,7 +247,7 @@ size_t InlineSource::passDestination(size_t at)
     size_t i = at + 1;
     for (; i < text_.size() && text_[i] != '\n'; ++i) {
         if (text_[i] == '{') {
-            i = takeBrace(i) - 1;
+            i = takeBrace(i, kind_) - 1;
         } else if (text_[i] == '\\') {
             ++i;
         } else if (text_[i] == '(') {
@@ -255,7 +278,7 @@ size_t InlineSource::takeNote(size_t at)
     return end + 1;
 }
 
-size_t InlineSource::takeBrace(size_t at)
+size_t InlineSource::takeBrace(size_t at, Kind kind)
 {
     if (dialect_.has(Extension::Components) && at < noCommentEnd_ && text_.substr(at).starts_with("{/*")) {
         const size_t end = text_.find("*/}", at + 3);
@@ -267,7 +290,7 @@ size_t InlineSource::takeBrace(size_t at)
     }
     const auto tag = templates_->at(at);
     if (!tag) {
-        return kind_ == Kind::Html ? at + 1 : takeAttributes(at);
+        return kind == Kind::Html ? at + 1 : takeAttributes(at);
     }
     const size_t end = at + tag->size;
     if (tag->escaped) {
@@ -284,7 +307,7 @@ size_t InlineSource::takeBrace(size_t at)
         return end;
     }
     auto value = knownValue(*tag);
-    if (kind_ != Kind::Html || value) {
+    if (kind != Kind::Html || value) {
         replace(at, end, Token::Kind::Template, labelOf(*tag), std::move(value));
     }
     return end;

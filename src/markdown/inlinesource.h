@@ -44,10 +44,11 @@ private:
     size_t passTag(size_t at);
     size_t takeComponent(size_t at);
     size_t passAddress(size_t at);
+    bool isLinked(size_t at, std::string_view address) const;
     size_t passDestination(size_t at);
     size_t takeMath(size_t at);
     size_t takeNote(size_t at);
-    size_t takeBrace(size_t at);
+    size_t takeBrace(size_t at, Kind kind);
     size_t takePair(size_t at);
     size_t takeAttributes(size_t at);
     void replace(size_t begin, size_t end, Token::Kind kind, std::string text = {}, std::optional<std::string> value = {});
