@@ -43,6 +43,37 @@ TemplateTags::TemplateTags(std::string_view text, const Dialect &dialect)
     missing_.fill(std::string_view::npos);
 }
 
+/// Where the mark is that ends a tag. A shortcode's arguments may hold it in quotes, or in backticks.
+size_t TemplateTags::findEnd(const Syntax &syntax, size_t inside) const
+{
+    const size_t first = text_.find(syntax.close, inside);
+    if (syntax.form != TemplateTag::Form::Shortcode) {
+        return first;
+    }
+    for (size_t end = first, at = inside; end != std::string_view::npos;) {
+        const size_t quote = text_.find_first_of("\"`", at);
+        if (quote >= end) {
+            return end;
+        }
+        if (!std::string_view(" \t\n=").contains(text_[quote - 1])) {
+            at = quote + 1; // within a word
+            continue;
+        }
+        constexpr size_t longestString = 4096; // a quote without a partner is looked for once for each tag
+        const std::string_view near = text_.substr(0, quote + longestString);
+        const std::string_view stops = text_[quote] == '"' ? "\"\\\n" : "`";
+        at = near.find_first_of(stops, quote + 1);
+        while (at != std::string_view::npos && near[at] == '\\') {
+            at = near.find_first_of(stops, at + 2);
+        }
+        if (at == std::string_view::npos || text_[at] != text_[quote]) {
+            return first; // no string: the quote has no partner
+        }
+        end = text_.find(syntax.close, ++at);
+    }
+    return first;
+}
+
 std::optional<TemplateTag> TemplateTags::at(size_t begin)
 {
     for (size_t i = 0; i < syntaxes_.size(); ++i) {
@@ -51,7 +82,7 @@ std::optional<TemplateTag> TemplateTags::at(size_t begin)
             continue;
         }
         const size_t inside = begin + syntax.open.size();
-        const size_t end = inside < missing_[i] ? text_.find(syntax.close, inside) : std::string_view::npos;
+        const size_t end = inside < missing_[i] ? findEnd(syntax, inside) : std::string_view::npos;
         if (end == std::string_view::npos) {
             missing_[i] = std::min(missing_[i], inside);
             return {};
@@ -61,7 +92,7 @@ std::optional<TemplateTag> TemplateTags::at(size_t begin)
         content.remove_suffix(content.ends_with('-') ? 1 : 0);
         content = trimmed(content);
         TemplateTag tag{.form = syntax.form, .size = end + syntax.close.size() - begin};
-        if (syntax.form == TemplateTag::Form::Shortcode && content.starts_with("/*") && content.ends_with("*/") && content.size() >= 4) {
+        if (content.starts_with("/*") && content.ends_with("*/") && content.size() >= 4) { // Hugo's and Zola's
             tag.escaped = true;
             tag.name = std::string(syntax.open).append(content.substr(2, content.size() - 4)).append(syntax.close);
             return tag;

@@ -21,7 +21,7 @@ struct TemplateTag {
     std::string arguments{};  ///< the rest
     bool closes = false;      ///< `{{< /name >}}`, `{% endname %}`
     bool selfClosing = false; ///< `{{< name />}}`
-    bool escaped = false;     ///< `{{</* name */>}}`: shown as a shortcode; `name` is what to show
+    bool escaped = false;     ///< `{{</* name */>}}`, Zola's `{{/* name() */}}`: shown as a tag; `name` is what to show
 };
 
 /// Finds them in one run of text, asked for from front to back; looks at each byte a bounded number of times.
@@ -39,6 +39,8 @@ private:
         TemplateTag::Form form;
         bool on;
     };
+    size_t findEnd(const Syntax &syntax, size_t inside) const;
+
     std::string_view text_;
     std::array<Syntax, 4> syntaxes_;
     std::array<size_t, 4> missing_; ///< from here on there is no such end
