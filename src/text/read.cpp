@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "text/posixfile.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 
@@ -37,14 +38,8 @@ std::expected<struct stat, Error> look(const QString &path)
     return info;
 }
 
-} // namespace
-
-std::expected<FileState, Error> stateOf(const QString &path)
-{
-    return look(path).transform(stateFrom);
-}
-
-std::expected<File, Error> readFile(const QString &path)
+/// As `readFile()`, without the hash.
+std::expected<File, Error> readUnhashed(const QString &path)
 {
     if (const auto info = look(path); !info) { // before open(), which alone may do something to a device
         return std::unexpected(info.error());
@@ -74,8 +69,31 @@ std::expected<File, Error> readFile(const QString &path)
         return std::unexpected(Error{Error::Kind::TooLarge, path, -1, {}});
     }
     result.state = stateFrom(before);
-    result.state.hash = hashOf(result.bytes);
     return result;
+}
+
+/// True for bytes that are their own text: UTF-8 without a mark, with the line ends that texts have.
+bool isPlainUtf8(QByteArrayView bytes)
+{
+    constexpr QByteArrayView bytesOfOtherForms("\r\0", 2);
+    const bool isOther = std::ranges::any_of(bytesOfOtherForms, [bytes](char byte) { return bytes.contains(byte); });
+    return !isOther && !bytes.startsWith("\xEF\xBB\xBF") && bytes.isValidUtf8();
+}
+
+} // namespace
+
+std::expected<FileState, Error> stateOf(const QString &path)
+{
+    return look(path).transform(stateFrom);
+}
+
+std::expected<File, Error> readFile(const QString &path)
+{
+    auto file = readUnhashed(path);
+    if (file) {
+        file->state.hash = hashOf(file->bytes);
+    }
+    return file;
 }
 
 std::expected<File, Error> readHead(const QString &path, qint64 size)
@@ -98,9 +116,12 @@ std::expected<File, Error> readHead(const QString &path, qint64 size)
 
 std::expected<QByteArray, Error> readUtf8(const QString &path)
 {
-    const auto file = readFile(path);
+    auto file = readUnhashed(path);
     if (!file) {
         return std::unexpected(file.error());
+    }
+    if (isPlainUtf8(file->bytes)) {
+        return std::move(file->bytes);
     }
     Decoded decoded = decode(file->bytes);
     if (decoded.problem) {
