@@ -12,15 +12,14 @@ namespace galley::checks
 LocalPath localPath(const Subject &subject, QByteArrayView address)
 {
     using Kind = site::Target::Kind;
-    const site::Addresses *addresses = subject.addresses();
-    const site::Target target = addresses ? addresses->look(address) : site::Target{.kind = Kind::Unknown};
+    const site::Target target = subject.targetOf(address);
     if (target.kind != Kind::Post && target.kind != Kind::File && target.kind != Kind::Missing) {
         return {};
     }
     const bool exists = target.kind != Kind::Missing;
     return {.isKnown = true,
             .exists = exists,
-            .isOutside = exists && subject.site() && !addresses->isInside(target.path),
+            .isOutside = exists && subject.site() && !subject.addresses()->isInside(target.path),
             .isPost = target.kind == Kind::Post,
             .path = target.path,
             .fragment = target.fragment};

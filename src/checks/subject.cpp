@@ -23,6 +23,7 @@ Subject::Subject(const QByteArray &text, const post::Rendering &rendering, Surro
     , m_surroundings(std::move(surroundings))
     , m_memory(memory)
     , m_lines({text.constData(), size_t(text.size())})
+    , m_addresses(m_surroundings.addresses)
 {
     gather(&markdown::Content::links, m_links);
     gather(&markdown::Content::images, m_images);
@@ -87,6 +88,16 @@ const site::Addresses *Subject::addresses() const
         m_addresses = addressesOf(m_surroundings.site, m_surroundings.path, m_surroundings.root);
     }
     return m_addresses ? &*m_addresses : nullptr;
+}
+
+site::Target Subject::targetOf(QByteArrayView address) const
+{
+    const auto known = m_targets.constFind(QByteArray::fromRawData(address.data(), address.size()));
+    if (known != m_targets.cend()) {
+        return *known;
+    }
+    const site::Addresses *from = addresses();
+    return *m_targets.insert(address.toByteArray(), from ? from->look(address) : site::Target{.kind = site::Target::Kind::Unknown});
 }
 
 const Ids &Subject::ids() const

@@ -27,6 +27,7 @@ struct Surroundings {
     QDateTime now = QDateTime::currentDateTimeUtc();    ///< what is "in the future"
     std::shared_ptr<const SiteFacts> site{};            ///< null: not known, and nothing that addresses lead to is looked for
     QString root{};                                     ///< as for site::Addresses
+    std::optional<site::Addresses> addresses{};         ///< of the post; without them they are made of the above when they are needed
     Spelling *spelling = nullptr;                       ///< null: spelling is not checked
     std::shared_ptr<const web::LinkAnswers> external{}; ///< what servers say of links on the web; null: nobody asked them
 };
@@ -59,6 +60,8 @@ public:
     QString folder() const; ///< of the post; empty if it has no file
     /// Where the post's addresses lead; null if it has no file, or nothing is known of what is around it.
     const site::Addresses *addresses() const;
+    /// What one of its addresses leads to (see site::Addresses::look), looked up once however many rules ask; Unknown without `addresses()`.
+    site::Target targetOf(QByteArrayView address) const;
 
     const std::vector<Placed<markdown::Link>> &links() const { return m_links; }
     const std::vector<Placed<markdown::Image>> &images() const { return m_images; }
@@ -88,6 +91,7 @@ private:
     std::vector<Placed<markdown::Image>> m_images;
     mutable std::optional<Ids> m_ids;
     mutable std::optional<site::Addresses> m_addresses;
+    mutable QHash<QByteArray, site::Target> m_targets; ///< by address
 };
 
 } // namespace galley::checks

@@ -6,6 +6,7 @@
 #include <array>
 #include <cctype>
 #include <filesystem>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace galley::cli
@@ -78,13 +79,27 @@ private:
     void addJob(ExportJob job)
     {
         if (job.target != standardStream && !isDevice(job.target)) {
-            const bool isNew = m_targets.insert(wholePath(job.target).string()).second;
+            const bool isNew = m_targets.insert(wholeTarget(job.target).string()).second;
             if (!isNew) {
                 job.refused = job.target;
                 job.refusal = "another post of this command went here already; give " + job.post + " an export of its own with -o";
             }
         }
         m_jobs.push_back(std::move(job));
+    }
+
+    /// The canonical path of an export: most have a folder in common, which is looked at once.
+    fs::path wholeTarget(const fs::path &target)
+    {
+        std::error_code error;
+        if (fs::is_symlink(target, error)) {
+            return wholePath(target);
+        }
+        const auto [known, isNew] = m_folders.try_emplace(target.parent_path().string());
+        if (isNew) {
+            known->second = wholePath(target.has_parent_path() ? target.parent_path() : fs::path("."));
+        }
+        return known->second / target.filename();
     }
 
     void addFolder(const std::string &folder)
@@ -123,7 +138,8 @@ private:
     const fs::path m_canonicalOutput;
     const std::string m_ending;
     std::vector<ExportJob> m_jobs;
-    std::unordered_set<std::string> m_targets; ///< canonical paths
+    std::unordered_set<std::string> m_targets;            ///< canonical paths
+    std::unordered_map<std::string, fs::path> m_folders; ///< of exports, canonical, by their paths
 };
 
 } // namespace

@@ -155,6 +155,7 @@ ExitCode runExport(const ExportCommand &command, const std::vector<ExportJob> &j
         .pictures = std::make_shared<diagrams::Store>(diagrams::Store::sharedFolder()),
         .pictureFolder = pictureFolder,
         .remote = command.fetch ? &remoteFiles : nullptr,
+        .listsFiles = files != nullptr,
         .sites = sites};
     for (const QString &address : pageTheme->leftOut) {
         say(text::pathToBytes(pageTheme->sources.value(0)).toStdString(), -1, "warning",

@@ -19,6 +19,7 @@ namespace
 
 namespace fs = std::filesystem;
 using exporting::Kind;
+using Stage = ExportStages::Stage;
 
 const char standardInput[] = "(standard input)";
 const char standardOutput[] = "(standard output)";
@@ -26,6 +27,11 @@ const char standardOutput[] = "(standard output)";
 QString asPath(const std::string &bytes)
 {
     return text::pathFromBytes(bytes);
+}
+
+std::string nameOf(const std::string &post)
+{
+    return fs::path(post).filename().string();
 }
 
 bool isStream(const std::string &target)
@@ -67,14 +73,24 @@ ExportOutcome ExportWorker::run(size_t index, const ExportJob &job)
         outcome.messages.push_back({job.refused, -1, "error", job.refusal});
         return outcome;
     }
-    const auto rendered = render(job.post);
+    const Folder &folder = folderFor(job);
+    const Task task{.index = index,
+                    .job = job,
+                    .folder = folder,
+                    .addresses = folder.addresses.beside(asPath(nameOf(job.post))),
+                    .toStream = isStream(job.target)};
+    const auto rendered = render(task);
     if (!rendered) {
         outcome.messages.push_back({shown(job.post, standardInput), -1, "error", cannotRead(rendered.error())});
         return outcome;
     }
-    outcome.files = filesShown(rendered->rendering, job, filesOf(job));
-    const auto product = make(index, job, rendered->rendering, outcome);
-    const bool hasProblems = reportProblems(*rendered, job, product ? product->shortfalls : exporting::Shortfalls(), outcome);
+    if (m_shared.listsFiles) {
+        outcome.files = filesShown(rendered->rendering, job, exporting::LocalFiles(task.addresses));
+    }
+    const auto product = m_stages.time(Stage::Make, [&] { return make(task, rendered->rendering, outcome); });
+    const bool hasProblems = m_stages.time(Stage::Prove, [&] {
+        return reportProblems(*rendered, task, product ? product->shortfalls : exporting::Shortfalls(), outcome);
+    });
     if (!product) {
         const exporting::TemplateError &error = product.error();
         outcome.messages.push_back({text::pathToBytes(error.file).toStdString(), error.line, "error", describe(error)});
@@ -83,50 +99,55 @@ ExportOutcome ExportWorker::run(size_t index, const ExportJob &job)
     std::ranges::stable_sort(outcome.messages, {}, &ExportMessage::line);
     const bool made = !product->bytes.isEmpty() || (m_shared.kind != Kind::Pdf && m_shared.kind != Kind::Epub);
     if (made && (!m_shared.command.strict || !hasProblems)) {
-        write(product->bytes, job, outcome);
+        m_stages.time(Stage::Write, [&] { write(product->bytes, task, outcome); });
     }
     return outcome;
 }
 
-/// What is not said on the command line is as in the post's site.
-const post::Options &ExportWorker::optionsFor(const std::string &post)
+const ExportWorker::Folder &ExportWorker::folderFor(const ExportJob &job)
 {
-    const std::string folder = folderOf(post);
-    if (const auto known = m_options.find(folder); known != m_options.end()) {
+    const auto key = std::make_pair(folderOf(job.post), job.root);
+    const auto known = m_folders.find(key);
+    if (known != m_folders.end()) {
         return known->second;
     }
-    const ExportCommand &command = m_shared.command;
-    const site::Site site = post == standardStream ? site::Site() : m_shared.sites->factsOfFolder(asPath(folder))->site();
-    const auto dialect = markdown::dialectByName(command.dialect.empty() ? site.dialect : command.dialect);
-    const QString language = command.language.empty() ? site.language : QString::fromStdString(command.language);
-    return m_options[folder] = {.markdown = {.dialect = dialect.value_or(markdown::defaultDialect())}, .language = language};
+    const QString place = site::placeOf(asPath(job.post)); // of standard input: in the folder one is in
+    auto facts = m_shared.sites->factsOfFolder(site::parentOf(place));
+    auto addresses = checks::addressesOf(facts, place, asPath(job.root));
+    return m_folders.emplace(key, Folder{std::move(facts), std::move(addresses), optionsFor(job.post)}).first->second;
 }
 
-std::expected<ExportWorker::Rendered, text::Error> ExportWorker::render(const std::string &post)
+/// What is not said on the command line is as in the post's site.
+post::Options ExportWorker::optionsFor(const std::string &post) const
 {
-    auto text = post == standardStream ? readStandardInput() : text::readUtf8(asPath(post));
+    const ExportCommand &command = m_shared.command;
+    const site::Site site = post == standardStream ? site::Site() : m_shared.sites->factsOfFolder(asPath(folderOf(post)))->site();
+    const auto dialect = markdown::dialectByName(command.dialect.empty() ? site.dialect : command.dialect);
+    const QString language = command.language.empty() ? site.language : QString::fromStdString(command.language);
+    return {.markdown = {.dialect = dialect.value_or(markdown::defaultDialect())}, .language = language};
+}
+
+std::expected<ExportWorker::Rendered, text::Error> ExportWorker::render(const Task &task)
+{
+    const std::string &post = task.job.post;
+    auto text = m_stages.time(Stage::Read, [&] { return post == standardStream ? readStandardInput() : text::readUtf8(asPath(post)); });
     if (!text) {
         return std::unexpected(text.error());
     }
-    post::Rendering rendering = m_renderer.render(*text, optionsFor(post));
+    post::Rendering rendering = m_stages.time(Stage::Render, [&] { return m_renderer.render(*text, task.folder.options); });
     return Rendered{.text = std::move(*text), .rendering = std::move(rendering)};
 }
 
-exporting::LocalFiles ExportWorker::filesOf(const ExportJob &job) const
-{
-    return exporting::LocalFiles(asPath(job.post), asPath(job.root), m_shared.sites->factsOf(asPath(job.post)));
-}
-
 /// Says if there are any.
-bool ExportWorker::reportProblems(const Rendered &rendered, const ExportJob &job, const exporting::Shortfalls &shortfalls,
-                                  ExportOutcome &outcome)
+bool ExportWorker::reportProblems(const Rendered &rendered, const Task &task, const exporting::Shortfalls &shortfalls, ExportOutcome &outcome)
 {
-    const QString path = site::placeOf(asPath(job.post)); // of standard input: in the folder one is in
-    const checks::Surroundings surroundings{.path = path, .site = m_shared.sites->factsOf(path), .root = asPath(job.root)};
+    const ExportJob &job = task.job;
+    const checks::Surroundings surroundings{
+        .path = task.addresses.post(), .site = task.folder.site, .root = asPath(job.root), .addresses = task.addresses};
     const checks::Subject subject(rendered.text, rendered.rendering, surroundings, m_memory);
     const bool stay = m_shared.kind == Kind::Page || m_shared.kind == Kind::Fragment;
     const auto problems = exporting::problemsOf(subject, stay ? exporting::Pictures::Stay : exporting::Pictures::GoAlong,
-                                                isStream(job.target) ? QString() : asPath(folderOf(job.target)), shortfalls);
+                                                task.toStream ? QString() : asPath(folderOf(job.target)), shortfalls);
     for (const exporting::Problem &problem : problems) {
         outcome.messages.push_back({shown(job.post, standardInput), problem.finding.begin.line,
                                     m_shared.command.strict ? "error" : "warning",
@@ -135,9 +156,10 @@ bool ExportWorker::reportProblems(const Rendered &rendered, const ExportJob &job
     return !problems.empty();
 }
 
-std::expected<exporting::Product, exporting::TemplateError> ExportWorker::make(size_t index, const ExportJob &job,
-                                                                               const post::Rendering &rendering, ExportOutcome &outcome)
+std::expected<exporting::Product, exporting::TemplateError> ExportWorker::make(const Task &task, const post::Rendering &rendering,
+                                                                               ExportOutcome &outcome)
 {
+    const ExportJob &job = task.job;
     if (!m_shared.templateFile.isEmpty() && !m_template) {
         auto opened = exporting::PageTemplate::open(m_shared.templateFile);
         if (!opened) {
@@ -151,16 +173,16 @@ std::expected<exporting::Product, exporting::TemplateError> ExportWorker::make(s
         const fs::path style = fs::path(m_shared.styleFile).lexically_relative(pageFolder);
         frame.styleAddress = QByteArray::fromStdString(style.string());
     }
-    const fs::path name = job.post == standardStream ? fs::path("post") : fs::path(job.post).filename();
+    const fs::path name = job.post == standardStream ? fs::path("post") : fs::path(nameOf(job.post));
     const exporting::Making making{
         .kind = m_shared.kind,
-        .files = filesOf(job),
+        .files = exporting::LocalFiles(task.addresses),
         .fallbackTitle = asPath(name.stem().string()),
         .frame = frame,
         .remote = m_shared.remote,
         .pageTemplate = m_template.get(),
         .place = [&](const exporting::LocalFiles::File &picture) -> QByteArray {
-            const auto placed = m_shared.pictureFolder.place(index, picture, pageFolder);
+            const auto placed = m_shared.pictureFolder.place(task.index, picture, pageFolder);
             if (!placed) {
                 const exporting::Error error{.kind = exporting::Error::Kind::NotSaved, .path = {}, .cause = placed.error()};
                 outcome.messages.push_back({text::pathToBytes(placed.error().path).toStdString(), -1, "error", cannotWrite(error)});
@@ -198,9 +220,10 @@ std::expected<exporting::Product, exporting::TemplateError> ExportWorker::makePd
     return product;
 }
 
-void ExportWorker::write(const QByteArray &bytes, const ExportJob &job, ExportOutcome &outcome) const
+void ExportWorker::write(const QByteArray &bytes, const Task &task, ExportOutcome &outcome) const
 {
-    if (isStream(job.target)) {
+    const ExportJob &job = task.job;
+    if (task.toStream) {
         const bool standard = job.target == standardStream;
         const auto written = standard ? writeStandardOutput(bytes) : writeDevice(job.target, bytes);
         outcome.silent = standard || m_shared.command.output == standardStream;

@@ -7,6 +7,7 @@
 #include "cli/exportcommand.h"
 #include "cli/exportplan.h"
 #include "cli/exportreport.h"
+#include "cli/exportstages.h"
 #include "cli/printing.h"
 #include "export/picturefolder.h"
 #include "export/problems.h"
@@ -30,6 +31,7 @@ struct ExportShared {
     std::shared_ptr<diagrams::Store> pictures;
     exporting::PictureFolder &pictureFolder;
     exporting::RemoteFiles *remote; ///< null: nothing is fetched
+    bool listsFiles = false;        ///< the outcome says which files a post shows
     std::shared_ptr<checks::SiteSearch> sites = std::make_shared<checks::SiteSearch>(QDateTime::currentDateTimeUtc());
 };
 
@@ -42,26 +44,41 @@ public:
     ExportOutcome run(size_t index, const ExportJob &job);
 
 private:
+    /// What the posts of a folder have in common.
+    struct Folder {
+        std::shared_ptr<const checks::SiteFacts> site;
+        site::Addresses addresses; ///< of one of its posts
+        post::Options options;
+    };
+    /// A post that is being exported.
+    struct Task {
+        size_t index;
+        const ExportJob &job;
+        const Folder &folder;
+        site::Addresses addresses;
+        bool toStream;
+    };
     struct Rendered {
         QByteArray text; ///< UTF-8
         post::Rendering rendering;
     };
-    const post::Options &optionsFor(const std::string &post);
-    std::expected<Rendered, text::Error> render(const std::string &post);
-    exporting::LocalFiles filesOf(const ExportJob &job) const;
-    bool reportProblems(const Rendered &rendered, const ExportJob &job, const exporting::Shortfalls &shortfalls, ExportOutcome &outcome);
-    std::expected<exporting::Product, exporting::TemplateError> make(size_t index, const ExportJob &job, const post::Rendering &rendering,
+    const Folder &folderFor(const ExportJob &job);
+    post::Options optionsFor(const std::string &post) const;
+    std::expected<Rendered, text::Error> render(const Task &task);
+    bool reportProblems(const Rendered &rendered, const Task &task, const exporting::Shortfalls &shortfalls, ExportOutcome &outcome);
+    std::expected<exporting::Product, exporting::TemplateError> make(const Task &task, const post::Rendering &rendering,
                                                                      ExportOutcome &outcome);
     std::expected<exporting::Product, exporting::TemplateError> makePdf(const post::Rendering &rendering, const exporting::Making &making,
                                                                         ExportOutcome &outcome);
-    void write(const QByteArray &bytes, const ExportJob &job, ExportOutcome &outcome) const;
+    void write(const QByteArray &bytes, const Task &task, ExportOutcome &outcome) const;
 
     const ExportShared &m_shared;
-    std::map<std::string, post::Options> m_options; ///< by the posts' folder
+    std::map<std::pair<std::string, std::string>, Folder> m_folders; ///< by the posts' folder, and the one that was named
     PostRenderer m_renderer;
     checks::Memory m_memory;
     std::unique_ptr<exporting::PageTemplate> m_template;
     PagePrinter m_printer;
+    ExportStages m_stages;
 };
 
 } // namespace galley::cli

@@ -19,6 +19,11 @@ public:
     /// together, which counts as the post's too. `site`: null: it is looked for.
     explicit LocalFiles(const QString &post, const QString &root = {}, const std::shared_ptr<const checks::SiteFacts> &site = {});
 
+    explicit LocalFiles(site::Addresses addresses)
+        : m_addresses(std::move(addresses))
+    {
+    }
+
     struct File {
         QString path; ///< canonical
         /// The path as written in the post, percent signs undone: "../img/a b.png". Where that is none (`{static}/a.png`): "/a.png".

@@ -11,6 +11,17 @@ namespace galley::post
 namespace
 {
 
+/// `{{` or `{%` stands in it.
+bool hasTemplate(QByteArrayView address)
+{
+    for (qsizetype brace = address.indexOf('{'); brace >= 0; brace = address.indexOf('{', brace + 1)) {
+        if (brace + 1 < address.size() && (address[brace + 1] == '{' || address[brace + 1] == '%')) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// In lower case, with the colon; empty for an address without one (RFC 3986, 3.1).
 QByteArray schemeOf(QByteArrayView address)
 {
@@ -34,7 +45,7 @@ AddressKind kindOf(QByteArrayView written)
         return AddressKind::Fragment;
     }
     if (address.startsWith("@/") || address.startsWith("~/") || address.startsWith('{') || address.startsWith('|') ||
-        address.contains("{{") || address.contains("{%")) {
+        hasTemplate(address)) {
         return AddressKind::Generator;
     }
     const QByteArray scheme = schemeOf(address);

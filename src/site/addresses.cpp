@@ -29,6 +29,13 @@ Addresses::Addresses(QString post, std::shared_ptr<const Site> site, IndexSource
     }
 }
 
+Addresses Addresses::beside(const QString &name) const
+{
+    Addresses others = *this;
+    others.m_post = Folder(parentOf(m_post)).at(name);
+    return others;
+}
+
 bool Addresses::isInside(const QString &canonical) const
 {
     return std::ranges::any_of(m_folders, [&canonical](const QString &folder) { return isBelow(canonical, folder); });

@@ -20,6 +20,9 @@ public:
     /// generator, addresses such as `/a.png` start there.
     Addresses(QString post, std::shared_ptr<const Site> site, IndexSource index = {}, const QString &root = {});
 
+    /// Those of another post in the same folder; the disk is not asked again. `name`: of its file.
+    Addresses beside(const QString &name) const;
+
     enum class Refusal {
         Missing,
         Outside, ///< it is there, but not in the site
