@@ -19,6 +19,14 @@ std::unexpected<Error> failure(Error::Kind kind, const QString &path, const text
     return std::unexpected(Error{.kind = kind, .path = path, .cause = cause});
 }
 
+/// As much of an export as `isOwnExport` looks at: a page's head, all of a PDF or book.
+std::expected<text::File, text::Error> readForMark(const QString &path)
+{
+    auto head = text::readHead(path, markWithin);
+    const bool isWholeWanted = head && (head->bytes.startsWith("%PDF-") || head->bytes.startsWith("PK"));
+    return isWholeWanted ? text::readFile(path) : head;
+}
+
 bool isSameFile(const text::FileState &one, const text::FileState &other)
 {
     return one.device == other.device && one.inode == other.inode;
@@ -53,7 +61,7 @@ std::expected<Written, Error> writePage(QByteArrayView page, const QString &path
         }
         const bool mayBeSame = ifSame == IfSame::Leave && target->size == page.size();
         if ((replace == Replace::OwnExports || mayBeSame) && target->size > 0) {
-            const auto old = text::readFile(path);
+            const auto old = mayBeSame ? text::readFile(path) : readForMark(path);
             if (!old) {
                 return failure(Error::Kind::NotSaved, path, old.error());
             }
