@@ -97,7 +97,10 @@ void InlineSource::scan(ProseRun &run, Kind kind, bool plain, bool raw)
     brackets_ = 0;
     raw_ = raw;
     for (size_t at = 0; at < text_.size() && !edits_.isFull();) {
-        at = special_[static_cast<unsigned char>(text_[at])] ? step(at) : at + 1;
+        while (at < text_.size() && !special_[static_cast<unsigned char>(text_[at])]) {
+            ++at;
+        }
+        at = at < text_.size() ? step(at) : at;
     }
 }
 

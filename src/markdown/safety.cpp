@@ -25,13 +25,15 @@ std::string lower(std::string_view text)
 /// An address as a browser reads it: controls and spaces at the ends, tabs and line ends anywhere are not there (URL Standard 4.4).
 std::string cleaned(std::string_view address)
 {
+    constexpr size_t longest = 64;
     std::string result;
-    for (const char c : address.substr(0, 64)) {
+    result.reserve(longest);
+    for (const char c : address.substr(0, longest)) {
         const auto byte = static_cast<unsigned char>(c);
         if (c == '\t' || c == '\n' || c == '\r' || (byte <= 0x20 && result.empty())) {
             continue;
         }
-        result += char(std::tolower(byte));
+        result += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
     }
     return result;
 }

@@ -58,6 +58,9 @@ Typography::Typography(const Dialect &dialect, const QString &language)
     if (typographic_) {
         quotes_ = quotesOf(language);
     }
+    for (const char mark : std::string_view(emoji_ ? "\"'-.<>:" : typographic_ ? "\"'-.<>" : "")) {
+        marks_[static_cast<unsigned char>(mark)] = true;
+    }
 }
 
 Typography::Quotes Typography::quotesOf(const QString &language)
@@ -89,16 +92,18 @@ void Typography::begin()
 Typography::Before Typography::kindOf(std::string_view text)
 {
     const char last = text.back();
+    if ((last & 0x80) == 0) {
+        return isGap(last)                                                   ? Before::Gap
+               : last == '(' || last == '[' || last == '{' || last == '-' ? Before::Opening
+               : isWord(last)                                                ? Before::Word
+                                                                             : Before::Other;
+    }
     for (const std::string_view opening : {"\u2013", "\u2014", "\u201C", "\u201E", "\u2018", "\u00AB"}) {
         if (text.ends_with(opening)) {
             return Before::Opening;
         }
     }
-    return isGap(last) || text.ends_with("\u00A0") || text.ends_with("\u202F") ? Before::Gap
-           : last == '(' || last == '[' || last == '{' || last == '-'          ? Before::Opening
-           : endsInIdeograph(text)                                             ? Before::Ideograph
-           : isWord(last)                                                      ? Before::Word
-                                                                               : Before::Other;
+    return text.ends_with("\u00A0") || text.ends_with("\u202F") ? Before::Gap : endsInIdeograph(text) ? Before::Ideograph : Before::Word;
 }
 
 void Typography::pass(std::string_view text)
@@ -112,12 +117,21 @@ void Typography::write(std::string_view text, Before before)
     before_ = before;
 }
 
-std::string Typography::apply(std::string_view text, char next, bool literal)
+/// The first byte from `at` on that may be changed; the text's end if there is none.
+size_t Typography::nextMark(std::string_view text, size_t at) const
 {
-    const bool plain = text.find_first_of(emoji_ ? "\"'-.<>:" : "\"'-.<>") == std::string_view::npos;
-    if (plain || (!typographic_ && !emoji_)) {
+    while (at < text.size() && !marks_[static_cast<unsigned char>(text[at])]) {
+        ++at;
+    }
+    return at;
+}
+
+std::string_view Typography::apply(std::string_view text, char next, bool literal)
+{
+    const size_t first = nextMark(text, 0);
+    if (first == text.size()) {
         pass(text);
-        return std::string(text);
+        return text;
     }
     text_ = text;
     next_ = next;
@@ -128,15 +142,14 @@ std::string Typography::apply(std::string_view text, char next, bool literal)
         out_ = text.substr(0, 1);
         done = 1;
     }
-    for (size_t at = done; at < text.size();) {
-        at = text.find_first_of(emoji_ ? "\"'-.<>:" : "\"'-.<>", at);
-        const size_t end = std::min(at, text.size());
+    for (size_t at = std::max(done, first); done < text.size();) {
+        const size_t end = nextMark(text, at);
         if (end > done) {
             write(text.substr(done, end - done), kindOf(text.substr(done, end - done)));
         }
         done = at = end < text.size() ? applyAt(end) : end;
     }
-    return std::move(out_);
+    return out_;
 }
 
 /// Writes what stands for the mark at a place and gives the place behind it.

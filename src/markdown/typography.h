@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,7 +31,8 @@ public:
     /// A block begins.
     void begin();
     /// A piece as typed. `next` is the byte behind it, a line end if there is none; with `literal` its first character was escaped.
-    std::string apply(std::string_view text, char next, bool literal);
+    /// What it gives is the piece itself where nothing changes; it holds until the next call.
+    std::string_view apply(std::string_view text, char next, bool literal);
     /// Something stands in the text that is not to be changed: code, a formula, a line end as "\n".
     void pass(std::string_view text);
 
@@ -44,6 +46,7 @@ private:
     };
     static Quotes quotesOf(const QString &language);
     static Before kindOf(std::string_view text);
+    size_t nextMark(std::string_view text, size_t at) const;
     size_t applyAt(size_t at);
     bool opens(char mark, char next) const;
     size_t applyQuote(size_t at);
@@ -58,6 +61,7 @@ private:
     bool emoji_;
     Dashes dashes_;
     std::optional<Quotes> quotes_;
+    std::array<bool, 256> marks_{}; ///< bytes that may be changed
 
     std::string_view text_;
     char next_ = '\n';
