@@ -7,12 +7,13 @@
 namespace galley::markdown
 {
 
-BlockWriter::BlockWriter(std::string_view text, const Prepared &prepared, const Options &options, const Resources &resources)
+BlockWriter::BlockWriter(std::string_view text, size_t sourceSize, const Prepared &prepared, const Options &options,
+                         const Resources &resources)
     : prepared_(prepared)
     , options_(options)
     , lines_(text)
     , locator_(lines_)
-    , out_(text.size())
+    , out_(sourceSize)
     , inline_(text, prepared, options, resources, out_, locator_)
     , table_(out_)
     , code_(resources, options.dialect, out_)

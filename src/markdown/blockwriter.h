@@ -18,8 +18,9 @@ namespace galley::markdown
 class BlockWriter final
 {
 public:
-    /// `text` is what the parser reads, `prepared` what it was made of.
-    BlockWriter(std::string_view text, const Prepared &prepared, const Options &options, const Resources &resources);
+    /// `text` is what the parser reads, `prepared` what it was made of; `sourceSize`: the bytes that the author wrote, which the limit of
+    /// the output counts from.
+    BlockWriter(std::string_view text, size_t sourceSize, const Prepared &prepared, const Options &options, const Resources &resources);
 
     void enterContainer(const ContainerEvent &event);
     void leaveContainer();

@@ -16,13 +16,16 @@ constexpr int maximumDepth = 256;
 constexpr int maximumContainerDepth = 224;
 /// A line mark or a heading's id is filled in later; this is what one is counted as in the limit of the output.
 constexpr size_t markCost = 20;
+/// The same for a reference to a footnote: it is written with 150 bytes, its numbers and the link back to it take as many again, and
+/// posts that are nothing else have to stay within 16 times their size, too.
+constexpr size_t noteCost = 72;
 
 } // namespace
 
-PageWriter::PageWriter(size_t textSize)
-    : limit_(11 * textSize + 1024 * 1024)
+PageWriter::PageWriter(size_t sourceSize)
+    : limit_(11 * sourceSize + 1024 * 1024)
 {
-    page.html.reserve(textSize + textSize / 4 + 64);
+    page.html.reserve(sourceSize + sourceSize / 4 + 64);
 }
 
 Extent PageWriter::extent() const
@@ -154,7 +157,7 @@ void PageWriter::notice(Notice::Kind kind, const QString &detail, int line)
 
 bool PageWriter::hasRoom()
 {
-    if (page.html.size() + page.marks.size() * markCost <= limit_) {
+    if (page.html.size() + page.marks.size() * markCost + page.notes.size() * noteCost <= limit_) {
         return true;
     }
     if (!std::exchange(stopped_, true)) {

@@ -19,7 +19,8 @@ inline constexpr int noLine = -1;
 class PageWriter final
 {
 public:
-    explicit PageWriter(size_t textSize);
+    /// `sourceSize`: bytes of the text as its author wrote it.
+    explicit PageWriter(size_t sourceSize);
 
     Page page;
     Draft draft;          ///< that is being written

@@ -301,7 +301,7 @@ Page parse(std::string_view text, const Options &options, const Resources &resou
         aligned = withPadding(text, part);
         text = aligned;
     }
-    BlockWriter writer(text, prepared, options, resources);
+    BlockWriter writer(text, source.size(), prepared, options, resources);
     run(text, options.dialect, writer);
     Page page = writer.finish();
     if (prepared.changed || part.prefix > 0) {

@@ -139,6 +139,28 @@ private Q_SLOTS:
         QVERIFY(body.blocks.front().content->html.endsWith("</p>"));
     }
 
+    void referencesToFootnotesStayWithinTheBound_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QByteArray manyNotes;
+        for (int i = 0; i < 3000; ++i) {
+            const QByteArray reference = "[^" + QByteArray::number(i) + ']';
+            manyNotes += reference.repeated(26) + "\n\n" + reference + ": x\n\n";
+        }
+        QTest::newRow("one after the other") << QByteArray("[^1]").repeated(250'000) + "\n\n[^1]: x\n";
+        QTest::newRow("a paragraph each") << QByteArray("[^1]\n\n").repeated(250'000) + "[^1]: x\n";
+        QTest::newRow("all with links back") << manyNotes;
+    }
+
+    void referencesToFootnotesStayWithinTheBound()
+    {
+        QFETCH(QByteArray, text);
+        const markdown::Body body = markdown::render(text, 0, {}, nullptr);
+        QVERIFY(sizeOf(body) <= 16 * text.size() + 1024 * 1024);
+        QCOMPARE(body.notices.size(), 1);
+        QCOMPARE(body.notices.front().kind, markdown::Notice::Kind::OutputLimit);
+    }
+
     void deepNestingStopsBeforeThePage()
     {
         const markdown::Body body = markdown::render(QByteArray(QByteArray("> ").repeated(50'000) + 'a'), 0, {}, nullptr);
