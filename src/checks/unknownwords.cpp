@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "checks/unknownwords.h"
 
+#include "checks/plainsource.h"
 #include "checks/subject.h"
 #include "checks/visibletext.h"
 #include "frontmatter/meanings.h"
 #include "spelling/words.h"
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
 
 namespace galley::checks
@@ -28,6 +30,7 @@ struct Written {
     std::string word;
     size_t part = 0;
     Range range;
+    bool isBroken = false; ///< by markup or an entity: "un*believ*able", "caf&eacute;"
 };
 
 /// The words of a passage as readers see them, each with whether it is known.
@@ -94,47 +97,6 @@ private:
     bool m_hasUnknown = false;
 };
 
-void blank(std::string &text, size_t begin, size_t end)
-{
-    std::fill(text.begin() + std::ptrdiff_t(begin), text.begin() + std::ptrdiff_t(std::min(end, text.size())), ' ');
-}
-
-constexpr size_t longestAddress = 4000; // bytes of an address or a tag
-
-/// The next such character, if it is near; else npos.
-size_t findNear(std::string_view text, char wanted, size_t from)
-{
-    const size_t found = text.substr(from, longestAddress).find(wanted);
-    return found == std::string_view::npos ? found : from + found;
-}
-
-void blankTags(std::string &text)
-{
-    bool hasComments = true;
-    for (size_t at = text.find('<'); at != std::string::npos; at = text.find('<', at + 1)) {
-        const bool isTag = at + 1 < text.size() && (std::isalpha(static_cast<unsigned char>(text[at + 1])) != 0 || text[at + 1] == '/');
-        const bool isComment = hasComments && text.compare(at, 4, "<!--") == 0;
-        const size_t end = isComment ? text.find("-->", at) : isTag ? findNear(text, '>', at) : std::string::npos;
-        hasComments = hasComments && !(isComment && end == std::string::npos);
-        if (end != std::string::npos) {
-            blank(text, at, end + 1);
-        }
-    }
-}
-
-/// The source with blanks where readers see no text: in addresses behind `](`, and in tags and comments.
-std::string withoutAddresses(std::string_view source)
-{
-    std::string text(source);
-    for (size_t at = text.find("]("); at != std::string::npos; at = text.find("](", at + 2)) {
-        if (const size_t end = findNear(text, ')', at); end != std::string::npos) {
-            blank(text, at + 2, end);
-        }
-    }
-    blankTags(text);
-    return text;
-}
-
 std::vector<Written> writtenWords(const Subject &subject, const std::vector<Range> &parts)
 {
     std::vector<Written> all;
@@ -150,14 +112,32 @@ std::vector<Written> writtenWords(const Subject &subject, const std::vector<Rang
     return all;
 }
 
+/// The words as readers see them, put together over the markup that stands between their letters.
+std::vector<Written> joinedWords(const Subject &subject, const std::vector<Range> &parts)
+{
+    std::vector<Written> all;
+    for (size_t part = 0; part < parts.size(); ++part) {
+        const std::string_view source = subject.text().substr(size_t(parts[part].offset), size_t(parts[part].length));
+        const PlainSource plain = plainSource(source);
+        for (const spelling::Word &word : spelling::wordsIn(plain.text)) {
+            const auto at = size_t(word.text.data() - plain.text.data());
+            const Range range = plain.rangeOf(at, word.text.size());
+            const bool isBroken = source.substr(size_t(range.offset), size_t(range.length)) != word.text;
+            all.push_back({spelling::plainWord(word.text), part, range, isBroken});
+        }
+    }
+    return all;
+}
+
 /// Where each of some words stands in a list.
 using Places = std::unordered_map<std::string_view, std::vector<size_t>>;
 
+/// Of the words that `isWanted` takes by their index.
 template <typename Word>
-void find(Places &places, const std::vector<Word> &words)
+void find(Places &places, const std::vector<Word> &words, const std::function<bool(size_t)> &isWanted)
 {
     for (size_t i = 0; i < words.size(); ++i) {
-        if (const auto wanted = places.find(words[i].word); wanted != places.end()) {
+        if (const auto wanted = places.find(words[i].word); wanted != places.end() && isWanted(i)) {
             wanted->second.push_back(i);
         }
     }
@@ -194,6 +174,51 @@ std::vector<std::pair<size_t, size_t>> matched(const std::vector<Shown> &shown, 
     }
     return pairs;
 }
+
+/// Finds the places of unknown words in the source.
+class WordFinder
+{
+public:
+    using Take = std::function<void(const Shown &shown, const Written &place)>;
+    WordFinder(const std::vector<Shown> &shown, Take take)
+        : m_shown(shown)
+        , m_isOpen(shown.size())
+        , m_take(std::move(take))
+    {
+        std::ranges::transform(shown, m_isOpen.begin(), [](const Shown &one) { return !one.dictionary.isEmpty(); });
+    }
+
+    bool hasAll() const { return !std::ranges::contains(m_isOpen, true); }
+
+    enum class Words { Whole, Broken };
+    void look(const std::vector<Written> &written, Words words)
+    {
+        const bool isBroken = words == Words::Broken;
+        Places seen;
+        for (size_t i = 0; i < m_shown.size(); ++i) {
+            if (m_isOpen[i]) {
+                seen.try_emplace(m_shown[i].word);
+            }
+        }
+        Places places = seen;
+        // Whole words are matched with all that are shown, also with those that are known where they stand.
+        find(seen, m_shown, [&](size_t i) { return !isBroken || m_isOpen[i]; });
+        find(places, written, [&](size_t k) { return written[k].isBroken == isBroken; });
+        for (const auto &[word, times] : seen) {
+            for (const auto &[i, k] : matched(m_shown, times, written, places[word])) {
+                if (m_isOpen[i]) {
+                    m_take(m_shown[i], written[k]);
+                    m_isOpen[i] = false;
+                }
+            }
+        }
+    }
+
+private:
+    const std::vector<Shown> &m_shown;
+    std::vector<bool> m_isOpen; ///< unknown, and not found yet
+    const Take m_take;
+};
 
 Range linesRange(const Subject &subject, int first, int last)
 {
@@ -269,23 +294,12 @@ std::vector<UnknownWords::Found> UnknownWords::look(const Subject &subject, cons
     if (!reading.hasUnknown()) {
         return found;
     }
-    const std::vector<Shown> &shown = reading.shown();
-    const std::vector<Written> written = writtenWords(subject, passage.source);
-    Places seen;
-    for (const Shown &one : shown) {
-        if (!one.dictionary.isEmpty()) {
-            seen.try_emplace(one.word);
-        }
-    }
-    Places places = seen;
-    find(seen, shown);
-    find(places, written);
-    for (const auto &[word, times] : seen) {
-        for (const auto &[i, k] : matched(shown, times, written, places[word])) {
-            if (!shown[i].dictionary.isEmpty()) {
-                found.push_back({{shown[i].word, written[k].range, shown[i].dictionary, shown[i].isCapital}, written[k].part});
-            }
-        }
+    WordFinder finder(reading.shown(), [&found](const Shown &shown, const Written &place) {
+        found.push_back({{shown.word, place.range, shown.dictionary, shown.isCapital}, place.part});
+    });
+    finder.look(writtenWords(subject, passage.source), WordFinder::Words::Whole);
+    if (!finder.hasAll()) {
+        finder.look(joinedWords(subject, passage.source), WordFinder::Words::Broken);
     }
     return found;
 }

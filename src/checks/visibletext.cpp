@@ -61,6 +61,7 @@ private:
         std::string_view name;
         std::string language;
         bool isClosed = false;
+        bool isReference = false; ///< to a footnote: a word ends in front of it
     };
 
     /// The piece that goes on here.
@@ -97,9 +98,10 @@ private:
             } else if (attribute.name == "class") {
                 const auto isIt = [&attribute](std::string_view name) { return hasClass(attribute.value, name); };
                 element.isClosed = element.isClosed || std::ranges::any_of(closedClasses, isIt);
+                element.isReference = isIt("footnote-ref");
             }
         }
-        if (!std::ranges::contains(inlineNames, token.name)) {
+        if (!isInlineElement(token.name) || element.isReference) {
             divide();
         }
         if (!alternative.empty()) {
@@ -112,7 +114,7 @@ private:
 
     void close(std::string_view name)
     {
-        if (!std::ranges::contains(inlineNames, name)) {
+        if (!isInlineElement(name) || (!m_open.empty() && m_open.back().isReference)) {
             divide();
         }
         if (!m_open.empty() && m_open.back().name == name) {
@@ -126,6 +128,11 @@ private:
 };
 
 } // namespace
+
+bool isInlineElement(std::string_view name)
+{
+    return std::ranges::contains(inlineNames, name);
+}
 
 std::vector<VisibleText> visibleTexts(QByteArrayView html)
 {

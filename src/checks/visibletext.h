@@ -5,6 +5,7 @@
 #include <QByteArrayView>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace galley::checks
@@ -17,6 +18,9 @@ struct VisibleText {
     bool isProse = true;  ///< not code, a formula, a template tag, a table of contents; nor marked `translate="no"`
     bool joins = false;   ///< nothing stands between it and the piece before: "`int`s"
 };
+
+/// True for the elements that a word goes on in: `em`, `span` … Lower case.
+bool isInlineElement(std::string_view name);
 
 /// What a block's HTML shows, in order. The texts of images (`alt`) are part of it. Takes time linear in the HTML.
 std::vector<VisibleText> visibleTexts(QByteArrayView html);

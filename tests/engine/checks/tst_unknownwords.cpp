@@ -3,6 +3,7 @@
 //
 // Unknown words: that each is found in its place whatever stands around it, while a post is typed, and in texts that are made to take
 // long (a quadratic search runs into the limit of a test's time).
+#include "checks/plainsource.h"
 #include "soundness.h"
 #include "support/corpora.h"
 
@@ -57,7 +58,12 @@ private Q_SLOTS:
         row("also in a file's name", "teh.txt and teh\n", {u"12 teh"_s});
         row("in a link", "[teh](teh)\n", {u"1 teh"_s});
         row("emphasised", "_teh_ **teh** ~~teh~~\n", {u"1 teh"_s, u"8 teh"_s, u"16 teh"_s});
-        row("half of it emphasised", "t**eh**\n", {});
+        row("half of it emphasised", "t**eh** and *t*eh\n", {u"0 t**eh"_s, u"13 t*eh"_s});
+        row("whole, and half of it emphasised", "teh t_e_h t*eh*\n", {u"0 teh"_s, u"10 t*eh"_s});
+        row("in pieces that are known", "un*believ*able\n", {u"0 un*believ*able"_s});
+        row("half of it a link", "[t](/a)eh t[eh][a] t<b>eh</b>\n\n[a]: /b\n", {u"1 t](/a)eh"_s, u"10 t[eh"_s, u"19 t<b>eh"_s});
+        row("with an entity", "caf&eacute; t&#101;h\n", {u"12 t&#101;h"_s});
+        row("in front of a footnote", "A teh[^a] word\n\n[^a]: A word.\n", {u"2 teh"_s});
         row("with code at its end", "`code`ing teh\n", {u"10 teh"_s});
         row("in a heading with attributes", "## Teh {#teh .teh}\n", {u"3 Teh"_s});
         row("in a footnote", "A[^teh] word\n\n[^teh]: The teh.\n\nA word.\n", {u"26 teh"_s});
@@ -75,6 +81,30 @@ private Q_SLOTS:
         QFETCH(QStringList, expected);
         QCOMPARE(places(head + body), expected);
         QCOMPARE(places(head + body), expected); // from what was kept
+    }
+
+    void anotherWord_leavesTheMarkupInTheOldOne_data()
+    {
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QByteArray>("expected");
+        QTest::newRow("none") << QByteArray("wrod") << u"word"_s << QByteArray("word");
+        QTest::newRow("not touched") << QByteArray("un*believ*abel") << u"unbelievable"_s << QByteArray("un*believ*able");
+        QTest::newRow("inside") << QByteArray("un*beleiv*able") << u"unbelievable"_s << QByteArray("un*believ*able");
+        QTest::newRow("across") << QByteArray("t](/a)eh") << u"xyz"_s << QByteArray("xyz](/a)");
+        QTest::newRow("a letter more") << QByteArray("a*b*d") << u"abcd"_s << QByteArray("a*bc*d");
+        QTest::newRow("an entity stays") << QByteArray("caf&eacute;z") << u"cafés"_s << QByteArray("caf&eacute;s");
+        QTest::newRow("an entity goes") << QByteArray("caf&eacute;") << u"cafè"_s << QByteArray("caf\xC3\xA8");
+    }
+
+    void anotherWord_leavesTheMarkupInTheOldOne()
+    {
+        QFETCH(QByteArray, source);
+        QFETCH(QString, word);
+        const QByteArray text = "a " + source + " b";
+        const checks::Fix fix{{}, checks::respelling({text.constData(), size_t(text.size())}, {2, source.size()}, word)};
+        QFETCH(QByteArray, expected);
+        QCOMPARE(checks::applied(text, fix), "a " + expected + " b");
     }
 
     void whileTyping_theSameIsFoundAsAfresh()
@@ -103,6 +133,9 @@ private Q_SLOTS:
         QTest::newRow("addresses without an end") << QByteArray("](").repeated(300'000) + " teh\n";
         QTest::newRow("tags without an end") << "teh " + QByteArray("<a ").repeated(300'000) + "\n";
         QTest::newRow("comments without an end") << "teh " + QByteArray("x<!--").repeated(200'000) + "\n";
+        QTest::newRow("halves in emphasis") << QByteArray("t*eh* ").repeated(100'000) + "\n";
+        QTest::newRow("halves and brackets") << "t*eh* " + QByteArray("t](").repeated(200'000) + "\n";
+        QTest::newRow("halves and entities") << "t*eh* " + QByteArray("&eacute").repeated(50'000) + "&eacute;\n";
         QTest::newRow("dots") << "teh " + QByteArray(1'000'000, '.') + "a\n";
         QTest::newRow("colons") << "teh a" + QByteArray(1'000'000, ':') + "\n";
         QTest::newRow("one word") << "teh " + QByteArray(1'000'000, 'a') + "\n";
