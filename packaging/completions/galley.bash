@@ -45,7 +45,7 @@ _galley() {
                 files=
                 case $verb in
                     export) words="--help --output --kind --theme --template --paper --margin --no-page-numbers --lang --dialect --jobs --force --strict --changed --fetch --watch --report" ;;
-                    check) words="--help --format --ignore --spelling --external --time-limit --list-rules" ;;
+                    check) words="--help --format --ignore --spelling --diagrams --external --time-limit --list-rules" ;;
                     list) words="--help --state --format" ;;
                     new) words="--help --in --slug" ;;
                     convert) words="--help --to --in-place --strict" ;;

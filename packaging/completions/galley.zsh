@@ -40,6 +40,7 @@ _galley_check() {
         '--format[how findings are written]:format:(text json sarif)' \
         '*--ignore[a rule to leave out]:rule:($rules)' \
         '--spelling[check spelling, too]' \
+        '--diagrams[draw diagrams that were not drawn yet]' \
         '--external[ask servers for links to the web]' \
         '--time-limit[for all links together, in seconds]:seconds:' \
         '--list-rules[print the rules]' \

@@ -13,10 +13,12 @@
 #include "cli/inorder.h"
 #include "cli/sentences.h"
 #include "cli/streams.h"
+#include "post/renderers.h"
 #include "site/folder.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
 
 #include <filesystem>
 #include <mutex>
@@ -124,7 +126,7 @@ class Checker
 public:
     explicit Checker(Shared &shared)
         : m_shared(shared)
-        , m_renderer(shared.pictures, PostRenderer::Code::Plain)
+        , m_renderers(shared.pictures)
     {
         if (shared.checksSpelling) {
             m_spelling = std::make_unique<checks::Spelling>();
@@ -144,6 +146,7 @@ public:
         }
         const checks::Surroundings surroundings = surroundingsOf(path);
         const post::Rendering rendering = render(*text, surroundings);
+        m_renderers.diagrams.takeMissing(); // that is for `drawDiagramsOf`; else they would pile up
         const checks::Subject subject(*text, rendering, surroundings, m_memory);
         if (m_spelling) {
             const QString language = checks::spellingLanguage(subject, *m_spelling);
@@ -154,6 +157,16 @@ public:
         outcome.hasMistakes =
             std::ranges::any_of(findings, [](const checks::Finding &finding) { return finding.severity != checks::Severity::Note; });
         return outcome;
+    }
+
+    /// Its diagrams that nobody has drawn yet; none if it cannot be read, which `check` says.
+    std::vector<diagrams::Diagram> missingDiagrams(const std::string &path)
+    {
+        const auto text = m_shared.texts.of(path);
+        if (text) {
+            render(*text, surroundingsOf(path));
+        }
+        return m_renderers.diagrams.takeMissing();
     }
 
     /// Where its links to the web lead; none if it cannot be read, which `check` says.
@@ -177,11 +190,12 @@ private:
     post::Rendering render(const QByteArray &text, const checks::Surroundings &surroundings)
     {
         const auto dialect = surroundings.site ? markdown::dialectByName(surroundings.site->site().dialect) : std::nullopt;
-        return m_renderer.render(text, {.markdown = {.dialect = dialect.value_or(markdown::defaultDialect())}, .language = {}});
+        const markdown::Resources resources(nullptr, &m_renderers.math, &m_renderers.diagrams); // colours have nothing to mend
+        return post::render(text, {.markdown = {.dialect = dialect.value_or(markdown::defaultDialect())}, .language = {}}, resources);
     }
 
     Shared &m_shared;
-    PostRenderer m_renderer;
+    post::Renderers m_renderers;
     checks::Memory m_memory;
     std::unique_ptr<checks::Spelling> m_spelling; ///< null: not asked for
 };
@@ -218,6 +232,27 @@ void askForLinks(const std::vector<std::string> &posts, Shared &shared, int time
     };
     inOrder<QByteArrayList>(posts.size(), makeWorker, [&](const QByteArrayList &ofPost) { addresses += ofPost; });
     shared.external = askExternal(addresses, timeLimit);
+}
+
+/// Has the diagrams of all posts drawn, with one start of the program that draws.
+void drawDiagramsOf(const std::vector<std::string> &posts, Shared &shared)
+{
+    std::vector<diagrams::Diagram> missing;
+    QSet<QByteArray> known;
+    const auto makeWorker = [&]() -> std::function<std::vector<diagrams::Diagram>(size_t)> {
+        return [checker = std::make_shared<Checker>(shared), &posts](size_t i) { return checker->missingDiagrams(posts[i]); };
+    };
+    inOrder<std::vector<diagrams::Diagram>>(posts.size(), makeWorker, [&](const std::vector<diagrams::Diagram> &ofPost) {
+        for (const diagrams::Diagram &diagram : ofPost) {
+            if (const QByteArray key = diagrams::keyOf(diagram); !known.contains(key)) {
+                known.insert(key);
+                missing.push_back(diagram);
+            }
+        }
+    });
+    if (!missing.empty()) {
+        drawDiagrams(missing, *shared.pictures);
+    }
 }
 
 ExitCode checkAll(const std::vector<std::string> &posts, Shared &shared)
@@ -273,6 +308,9 @@ ExitCode CheckCommand::run() const
     static int count = 1;
     const QCoreApplication application(count, arguments); // formulas, what draws diagrams and the network want one
     const std::vector<std::string> posts = postsOf(paths, shared.sites);
+    if (diagrams) {
+        drawDiagramsOf(posts, shared);
+    }
     if (external) {
         askForLinks(posts, shared, timeLimit);
     }

@@ -21,6 +21,7 @@ struct CheckCommand {
     std::vector<std::string> ignored; ///< names of rules
     bool spelling = false;            ///< check spelling, too: what comes out depends on the dictionaries that are installed
     bool listRules = false;           ///< print the rules and do nothing else
+    bool diagrams = false;            ///< have those drawn that were not yet, by `galley-window`, to see whether they can be
     bool external = false;            ///< ask servers for the links to the web
     int timeLimit = 300;              ///< seconds for all of them
 

@@ -52,24 +52,18 @@ void drawDiagrams(const std::vector<diagrams::Diagram> &diagrams, diagrams::Stor
     }
 }
 
-PostRenderer::PostRenderer(std::shared_ptr<diagrams::Store> pictures, Code code)
+PostRenderer::PostRenderer(std::shared_ptr<diagrams::Store> pictures)
     : m_pictures(std::move(pictures))
-    , m_code(code)
     , m_renderers(m_pictures)
 {
 }
 
-markdown::Resources PostRenderer::resources()
-{
-    return {m_code == Code::Coloured ? &m_renderers.highlighter : nullptr, &m_renderers.math, &m_renderers.diagrams};
-}
-
 post::Rendering PostRenderer::render(const QByteArray &text, const post::Options &options)
 {
-    post::Rendering rendering = post::render(text, options, resources());
+    post::Rendering rendering = post::render(text, options, m_renderers.resources());
     if (const auto missing = m_renderers.diagrams.takeMissing(); !missing.empty()) {
         drawDiagrams(missing, *m_pictures);
-        rendering = post::render(text, options, resources());
+        rendering = post::render(text, options, m_renderers.resources());
     }
     return rendering;
 }

@@ -16,17 +16,13 @@ void drawDiagrams(const std::vector<diagrams::Diagram> &diagrams, diagrams::Stor
 class PostRenderer final
 {
 public:
-    enum class Code { Coloured, Plain };
     /// The store may be shared between threads.
-    PostRenderer(std::shared_ptr<diagrams::Store> pictures, Code code);
+    explicit PostRenderer(std::shared_ptr<diagrams::Store> pictures);
 
     post::Rendering render(const QByteArray &text, const post::Options &options);
 
 private:
-    markdown::Resources resources();
-
     const std::shared_ptr<diagrams::Store> m_pictures;
-    const Code m_code;
     post::Renderers m_renderers;
 };
 

@@ -62,7 +62,7 @@ std::vector<std::string> filesShown(const post::Rendering &rendering, const Expo
 
 ExportWorker::ExportWorker(const ExportShared &shared)
     : m_shared(shared)
-    , m_renderer(shared.pictures, PostRenderer::Code::Coloured)
+    , m_renderer(shared.pictures)
 {
 }
 

@@ -61,6 +61,7 @@ CLI::App *addCheck(CLI::App &app, galley::cli::CheckCommand &command)
         ->type_name("RULE")
         ->allow_extra_args(false);
     sub->add_flag("--spelling", command.spelling, "Check spelling, too, with the dictionaries that are installed");
+    sub->add_flag("--diagrams", command.diagrams, "Draw diagrams that were not drawn yet, to see whether they can be");
     sub->add_flag("--external", command.external, "Ask servers for the links and pictures on the web, too");
     sub->add_option("--time-limit", command.timeLimit, "For --external: for all links together; 300 if it is not given")
         ->type_name("SECONDS")

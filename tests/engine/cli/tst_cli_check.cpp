@@ -68,6 +68,33 @@ private Q_SLOTS:
         QVERIFY(m_folder->isValid());
     }
 
+    void diagrams_areDrawnOnlyWhenThatIsAskedFor()
+    {
+        // A copy of the program beside one that stands in for the browser engine: it notes what it is asked, and cannot draw anything.
+        tests::Start start;
+        start.folder = m_folder->path();
+        start.environment.insert(u"XDG_CACHE_HOME"_s, m_folder->filePath(u"cache"_s));
+        start.program = m_folder->filePath(u"bin/galley"_s);
+        put(u"bin/galley-window"_s, "#!/bin/sh\necho started >>started\ncat >/dev/null\n"
+                                    "echo '[{\"svg\":\"\",\"error\":\"No arrow\"},{\"svg\":\"\",\"error\":\"No box\"}]'\n");
+        QVERIFY(QFile::copy(QString::fromUtf8(GALLEY_BUILD "/bin/galley"), start.program));
+        QVERIFY(QFile::setPermissions(m_folder->filePath(u"bin/galley-window"_s), QFile::ReadOwner | QFile::ExeOwner));
+        put(u"a.md"_s, fine + "\n```mermaid\nfirst\n```\n\n```dot\nsecond\n```\n");
+        put(u"b.md"_s, fine + "\n```mermaid\nfirst\n```\n");
+
+        const Ended without = runGalley({u"check"_s, u"a.md"_s, u"b.md"_s}, start);
+        QCOMPARE(without.out + without.err, ""_ba);
+        QCOMPARE(without.code, 0);
+        QVERIFY(!QFile::exists(m_folder->filePath(u"started"_s)));
+
+        const Ended with = runGalley({u"check"_s, u"--diagrams"_s, u"a.md"_s, u"b.md"_s}, start);
+        QCOMPARE(with.out, "a.md:7:1: error broken-diagram: The diagram cannot be drawn: No arrow\n"
+                           "a.md:11:1: error broken-diagram: The diagram cannot be drawn: No box\n"
+                           "b.md:7:1: error broken-diagram: The diagram cannot be drawn: No arrow\n"_ba);
+        QCOMPARE(with.code, 1);
+        QCOMPARE(tests::bytesOf(m_folder->filePath(u"started"_s)), "started\n"_ba);
+    }
+
     void exitCode_saysWhetherThereIsSomethingToMend()
     {
         put(u"fine.md"_s, fine);
