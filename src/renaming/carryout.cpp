@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "renaming/carryout.h"
 
+#include "renaming/journal.h"
 #include "site/folder.h"
 #include "text/posixfile.h"
 
-#include <cerrno>
-#include <cstdio>
 #include <fcntl.h>
-#include <functional>
+#include <unistd.h>
 
 namespace galley::renaming
 {
@@ -18,12 +17,11 @@ namespace
 
 using Kind = Problem::Kind;
 
-/// A file with its bytes before and after.
+/// A file with the bytes that it gets.
 struct NewText {
     QString path;
-    text::FileState state;
-    QByteArray before;
-    QByteArray after;
+    text::FileState state; ///< before
+    QByteArray bytes;
 };
 
 Problem failed(const text::Error &error)
@@ -32,7 +30,14 @@ Problem failed(const text::Error &error)
     return {.kind = other ? Kind::Changed : Kind::Failed, .path = error.path, .error = error};
 }
 
-std::expected<std::vector<NewText>, Problem> newTexts(const Plan &plan)
+/// Work without texts.
+Work workOf(const Plan &plan)
+{
+    return {.post = plan.moved.before.file, .newFolders = {}, .texts = {}, .moves = plan.moved.moves()};
+}
+
+/// The texts as they will be; and what they are now, into the work.
+std::expected<std::vector<NewText>, Problem> newTexts(const Plan &plan, Work &work)
 {
     std::vector<NewText> texts;
     for (const FileEdits &file : plan.files) {
@@ -48,61 +53,53 @@ std::expected<std::vector<NewText>, Problem> newTexts(const Plan &plan)
             bytes.error().path = file.path;
             return std::unexpected(failed(bytes.error()));
         }
-        texts.push_back({file.path, now->state, now->bytes, *bytes});
+        work.texts.push_back({file.path, now->bytes, text::hashOf(*bytes)});
+        texts.push_back({file.path, now->state, *bytes});
     }
     return texts;
 }
 
-/// Never replaces anything.
-std::expected<void, text::Error> move(const QString &from, const QString &to)
+std::expected<void, Problem> carryOut(const Work &work, const std::vector<NewText> &texts)
 {
-    const QByteArray source = text::pathToBytes(from);
-    const QByteArray target = text::pathToBytes(to);
-    if (::renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE) == 0) {
-        return {};
-    }
-    int code = errno;
-    const bool isOld = code == EINVAL || code == ENOSYS; // a file system that cannot promise it
-    if (isOld && !site::isThere(to)) {
-        if (::rename(source.constData(), target.constData()) == 0) {
-            return {};
+    for (const QString &folder : work.newFolders) {
+        if (const auto made = makeFolder(folder); !made) {
+            return std::unexpected(failed(made.error()));
         }
-        code = errno;
     }
-    text::Error problem = text::systemError(code, to);
-    problem.kind = code == EEXIST ? text::Error::Kind::ChangedOutside : problem.kind;
-    return std::unexpected(problem);
+    for (const NewText &text : texts) {
+        if (const auto saved = text::saveFile(text.path, text.bytes, text.state); !saved) {
+            return std::unexpected(failed(saved.error()));
+        }
+    }
+    for (const Move &one : work.moves) {
+        if (const auto moved = move(one); !moved) {
+            Problem problem = failed(moved.error());
+            problem.kind = problem.kind == Kind::Changed ? Kind::Taken : problem.kind; // it came in this moment
+            return std::unexpected(problem);
+        }
+    }
+    return {};
 }
 
-/// What was done, and how to undo it.
-class Steps
+/// So that no move is forgotten by a machine that dies once its journal is gone.
+void syncFoldersOf(const Work &work)
 {
-public:
-    using Undo = std::function<std::expected<void, text::Error>()>;
-
-    void done(const QString &path, Undo undo) { m_undo.emplace_back(path, std::move(undo)); }
-
-    /// Undoes all, also when one of it fails.
-    Problem takeBack(const text::Error &reason)
-    {
-        Problem problem = failed(reason);
-        for (; !m_undo.empty(); m_undo.pop_back()) {
-            if (!m_undo.back().second()) {
-                problem = {.kind = Kind::Torn, .path = m_undo.back().first, .error = reason};
+    for (const Move &one : work.moves) {
+        for (const QString &path : {one.from, one.to}) {
+            const text::Descriptor folder(::open(text::pathToBytes(site::parentOf(path)).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+            if (folder.isOpen()) {
+                ::fsync(folder.fd());
             }
         }
-        return problem;
     }
-
-private:
-    std::vector<std::pair<QString, Undo>> m_undo;
-};
+}
 
 } // namespace
 
-std::expected<void, Problem> carryOut(const Plan &plan)
+std::expected<void, Problem> carryOut(const Plan &plan, const QString &journals)
 {
-    const auto texts = newTexts(plan);
+    Work work = workOf(plan);
+    const auto texts = newTexts(plan, work);
     if (!texts) {
         return std::unexpected(texts.error());
     }
@@ -111,26 +108,17 @@ std::expected<void, Problem> carryOut(const Plan &plan)
             return std::unexpected(Problem{.kind = Kind::Taken, .path = part});
         }
     }
-    Steps steps;
-    for (const NewText &text : *texts) {
-        const auto saved = text::saveFile(text.path, text.after, text.state);
-        if (!saved) {
-            return std::unexpected(steps.takeBack(saved.error()));
-        }
-        steps.done(text.path, [&text, state = *saved]() -> std::expected<void, text::Error> {
-            const auto back = text::saveFile(text.path, text.before, state);
-            return back ? std::expected<void, text::Error>() : std::unexpected(back.error());
-        });
+    const auto journal = journals.isEmpty() ? Journal() : Journal::write(journals, work);
+    if (!journal) {
+        return std::unexpected(Problem{.kind = Kind::Failed, .path = journals, .error = journal.error()});
     }
-    for (const Move &one : plan.moved.moves()) {
-        if (const auto moved = move(one.from, one.to); !moved) {
-            Problem problem = steps.takeBack(moved.error());
-            problem.kind = problem.kind == Kind::Changed ? Kind::Taken : problem.kind; // it came in this moment
-            return std::unexpected(problem);
-        }
-        steps.done(one.to, [one] { return move(one.to, one.from); });
+    auto done = carryOut(work, *texts);
+    if (!done) {
+        const QStringList left = takeBack(work);
+        done.error() = left.isEmpty() ? done.error() : Problem{.kind = Kind::Torn, .path = left.first(), .error = done.error().error};
     }
-    return {};
+    syncFoldersOf(work);
+    return done;
 }
 
 } // namespace galley::renaming
