@@ -33,7 +33,11 @@ Problem failed(const text::Error &error)
 /// Work without texts.
 Work workOf(const Plan &plan)
 {
-    return {.post = plan.moved.before.file, .newFolders = {}, .texts = {}, .moves = plan.moved.moves()};
+    Work work{.post = plan.moved.before.file, .newFolders = {}, .texts = {}, .moves = plan.moved.moves()};
+    for (QString folder = plan.newFolder; !folder.isEmpty() && !site::isThere(folder); folder = site::parentOf(folder)) {
+        work.newFolders.prepend(folder);
+    }
+    return work;
 }
 
 /// The texts as they will be; and what they are now, into the work.

@@ -38,6 +38,7 @@ struct Plan {
     Moved moved;
     std::vector<FileEdits> files;
     std::vector<Lost> lost;
+    QString newFolder{}; ///< is made first, with those above it, if it is not there
 };
 
 /// Why a post cannot be renamed, or was not.

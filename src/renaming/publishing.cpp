@@ -82,6 +82,7 @@ std::expected<Plan, Problem> planPublishing(const site::Site &site, const QStrin
         }
     }
     plan.moved.after = std::move(named);
+    plan.newFolder = site::parentOf(plan.moved.after.folder.isEmpty() ? plan.moved.after.file : plan.moved.after.folder);
     return plan;
 }
 

@@ -70,6 +70,28 @@ private Q_SLOTS:
         QVERIFY(site.everything() == before);
     }
 
+    void foldersThatAreNotThere_areMade()
+    {
+        RenamingSite site;
+        site.put(u"_config.yml"_s, "title: A\n");
+        site.put(u"_drafts/a/b/plans.md"_s, "---\ntitle: Plans\n---\n");
+        const auto before = site.everything();
+        auto planned = plan(site, u"_drafts/a/b/plans.md"_s);
+        QVERIFY(planned);
+        QVERIFY(!site.has(u"_posts"_s));
+        QVERIFY(renaming::carryOut(*planned));
+        QCOMPARE(site.read(u"_posts/a/b/2026-01-31-plans.md"_s), "---\ntitle: Plans\n---\n"_ba);
+        renaming::Plan back;
+        back.moved = {.before = planned->moved.after, .after = planned->moved.before};
+        QVERIFY(renaming::carryOut(back));
+        QVERIFY(QDir(site.path(u"_posts"_s)).removeRecursively());
+
+        // A move that cannot be made takes its folders with it.
+        planned->moved.after.file = site.path(u"nowhere/plans.md"_s);
+        QVERIFY(!renaming::carryOut(*planned));
+        QVERIFY(site.everything() == before);
+    }
+
     void whatIsThereAlready_isNeverReplaced()
     {
         RenamingSite site;

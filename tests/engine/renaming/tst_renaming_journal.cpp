@@ -5,6 +5,7 @@
 #include "engine/renaming/renamingsite.h"
 #include "engine/text/child.h"
 #include "renaming/journal.h"
+#include "renaming/publishing.h"
 
 #include <QTest>
 
@@ -136,6 +137,24 @@ private Q_SLOTS:
         }
         QVERIFY(killed > 15);
         QVERIFY(isKilledAgain || taken > 10);
+    }
+
+    void aKilledPublishing_leavesNoFolders()
+    {
+        bool isDone = false;
+        for (int killed = 0; !isDone; ++killed) {
+            const QTemporaryDir state;
+            const RenamingSite made;
+            made.put(u"_config.yml"_s, "title: A\n");
+            made.put(u"_drafts/a/plans.md"_s, "---\ntitle: Plans\n---\n");
+            const auto plan = planPublishing(site::findSite(made.root()), made.path(u"_drafts/a/plans.md"_s), QDate(2026, 1, 31));
+            QVERIFY(plan);
+            const Files before = made.everything();
+            isDone = comesToItsEnd(killed, [&] { (void)carryOut(*plan, journals(state)); });
+            takeBackInterrupted(journals(state));
+            QVERIFY(made.has(u"_posts/a/2026-01-31-plans.md"_s) || made.everything() == before);
+        }
+        QVERIFY(isDone);
     }
 
     void aTextThatChangedMeanwhile_staysAndIsNamed()
