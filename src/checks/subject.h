@@ -60,7 +60,8 @@ public:
     QString folder() const; ///< of the post; empty if it has no file
     /// Where the post's addresses lead; null if it has no file, or nothing is known of what is around it.
     const site::Addresses *addresses() const;
-    /// What one of its addresses leads to (see site::Addresses::look), looked up once however many rules ask; Unknown without `addresses()`.
+    /// What one of its addresses leads to (see site::Addresses::look), looked up once however many rules ask; Unknown without
+    /// `addresses()`.
     site::Target targetOf(QByteArrayView address) const;
 
     const std::vector<Placed<markdown::Link>> &links() const { return m_links; }

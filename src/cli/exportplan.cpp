@@ -138,7 +138,7 @@ private:
     const fs::path m_canonicalOutput;
     const std::string m_ending;
     std::vector<ExportJob> m_jobs;
-    std::unordered_set<std::string> m_targets;            ///< canonical paths
+    std::unordered_set<std::string> m_targets;           ///< canonical paths
     std::unordered_map<std::string, fs::path> m_folders; ///< of exports, canonical, by their paths
 };
 

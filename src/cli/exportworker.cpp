@@ -88,9 +88,8 @@ ExportOutcome ExportWorker::run(size_t index, const ExportJob &job)
         outcome.files = filesShown(rendered->rendering, job, exporting::LocalFiles(task.addresses));
     }
     const auto product = m_stages.time(Stage::Make, [&] { return make(task, rendered->rendering, outcome); });
-    const bool hasProblems = m_stages.time(Stage::Prove, [&] {
-        return reportProblems(*rendered, task, product ? product->shortfalls : exporting::Shortfalls(), outcome);
-    });
+    const bool hasProblems = m_stages.time(
+        Stage::Prove, [&] { return reportProblems(*rendered, task, product ? product->shortfalls : exporting::Shortfalls(), outcome); });
     if (!product) {
         const exporting::TemplateError &error = product.error();
         outcome.messages.push_back({text::pathToBytes(error.file).toStdString(), error.line, "error", describe(error)});
@@ -139,7 +138,8 @@ std::expected<ExportWorker::Rendered, text::Error> ExportWorker::render(const Ta
 }
 
 /// Says if there are any.
-bool ExportWorker::reportProblems(const Rendered &rendered, const Task &task, const exporting::Shortfalls &shortfalls, ExportOutcome &outcome)
+bool ExportWorker::reportProblems(const Rendered &rendered, const Task &task, const exporting::Shortfalls &shortfalls,
+                                  ExportOutcome &outcome)
 {
     const ExportJob &job = task.job;
     const checks::Surroundings surroundings{

@@ -47,7 +47,7 @@ constexpr std::array<Dialect, 8> all = {{
     {"zola", "Zola", setOf({Tables, Strikethrough, TaskLists, Footnotes, HeadingAttributes, Liquid, SummaryDividers}), IdRule::Zola},
     {"eleventy", "Eleventy", setOf({Tables, Strikethrough, Liquid, SummaryDividers}), IdRule::Eleventy},
     {"astro", "Astro", setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes, SmartTypography, Components}), IdRule::Astro,
-     Dashes::EmOnly},
+     Dashes::EmOnly, BareLinkRule::Remark},
     {"commonmark", "CommonMark", 0, IdRule::GitHub},
 }};
 

@@ -55,7 +55,8 @@ enum class Dashes : uint8_t {
 
 /// Which addresses are links without brackets, where the dialect has bare links.
 enum class BareLinkRule : uint8_t {
-    GitHub,   ///< GitHub's, and remark's: any host, behind anything but a letter
+    GitHub,   ///< section 6.9 of its specification: any host, behind white space or an opening mark
+    Remark,   ///< any host, behind anything but a letter or digit (micromark-extension-gfm-autolink-literal)
     Goldmark, ///< its own pattern: a host with a point in it, ASCII only, behind white space or one of `*_~(`
 };
 

@@ -25,16 +25,14 @@ bool isAlphanumeric(char c)
 }
 
 /// What goldmark takes for an address (its extension linkify).
-constexpr std::string_view goldmarkAddress =
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-@:%_+.~#$!?&/=();,'\">^{}[]`";
+constexpr std::string_view goldmarkAddress = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-@:%_+.~#$!?&/=();,'\">^{}[]`";
 
 /// Where a bare address ends (GitHub's rule, section 6.9 of its specification): at white space or `<`, without punctuation behind it,
 /// and without a parenthesis that was not opened in it.
 size_t endOfAddress(std::string_view text, size_t begin, BareLinkRule rule)
 {
     const bool goldmark = rule == BareLinkRule::Goldmark;
-    size_t end =
-        std::min(goldmark ? text.find_first_not_of(goldmarkAddress, begin) : text.find_first_of(" \t\r\n<", begin), text.size());
+    size_t end = std::min(goldmark ? text.find_first_not_of(goldmarkAddress, begin) : text.find_first_of(" \t\r\n<", begin), text.size());
     std::ptrdiff_t open =
         std::ranges::count(text.substr(begin, end - begin), '(') - std::ranges::count(text.substr(begin, end - begin), ')');
     while (end > begin) {
@@ -213,10 +211,10 @@ bool InlineSource::isLinked(size_t at, std::string_view address) const
         return false;
     }
     const std::string_view host = address.substr(begin + 2, address.find_first_of("/?#", begin + 2) - begin - 2);
-    if (dialect_.bareLinks == BareLinkRule::Goldmark) {
-        return host.contains('.') && (at == 0 || isSpace(text_[at - 1]) || std::string_view("*_~(").contains(text_[at - 1]));
-    }
-    return !host.empty();
+    const BareLinkRule rule = dialect_.bareLinks;
+    const std::string_view openers = rule == BareLinkRule::Goldmark ? "*_~(" : "*_~([{";
+    const bool begins = rule == BareLinkRule::Remark || at == 0 || isSpace(text_[at - 1]) || openers.contains(text_[at - 1]);
+    return begins && (rule == BareLinkRule::Goldmark ? host.contains('.') : !host.empty());
 }
 
 /// Behind an address that stands in the text. md4c 0.5.2 ends it, or does not link it, at many characters that belong to it: addresses get
@@ -228,9 +226,10 @@ size_t InlineSource::passAddress(size_t at)
     if ((!scheme && !rest.starts_with("www.")) || (at > 0 && isAlphanumeric(text_[at - 1]))) {
         return at + 1;
     }
-    // In brackets it ends with them.
-    const std::string_view text = text_.substr(0, brackets_ > 0 ? text_.find(']', at) : npos);
-    const size_t end = endOfAddress(text, at, dialect_.bareLinks);
+    size_t end = endOfAddress(text_, at, dialect_.bareLinks);
+    if (const size_t bracket = text_.substr(0, end).find(']', at); brackets_ > 0 && bracket != npos) {
+        end = endOfAddress(text_.substr(0, bracket), at, dialect_.bareLinks); // in brackets it ends with them
+    }
     const std::string_view address = text_.substr(at, end - at);
     if (scheme && isLinked(at, address)) {
         const size_t begin = run_->sourceOf(at);

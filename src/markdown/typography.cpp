@@ -93,10 +93,10 @@ Typography::Before Typography::kindOf(std::string_view text)
 {
     const char last = text.back();
     if ((last & 0x80) == 0) {
-        return isGap(last)                                                   ? Before::Gap
+        return isGap(last)                                                ? Before::Gap
                : last == '(' || last == '[' || last == '{' || last == '-' ? Before::Opening
-               : isWord(last)                                                ? Before::Word
-                                                                             : Before::Other;
+               : isWord(last)                                             ? Before::Word
+                                                                          : Before::Other;
     }
     for (const std::string_view opening : {"\u2013", "\u2014", "\u201C", "\u201E", "\u2018", "\u00AB"}) {
         if (text.ends_with(opening)) {

@@ -70,8 +70,8 @@ std::optional<TemplateLink> readExpression(const QString &address)
 TemplateLink readTemplateLink(const QString &written)
 {
     // What is a template is none for a browser, which escapes all of it.
-    const bool isEscaped = written.contains(u'%') &&
-                           (written.contains("%7B"_L1, Qt::CaseInsensitive) || written.startsWith("%7C"_L1, Qt::CaseInsensitive));
+    const bool isEscaped =
+        written.contains(u'%') && (written.contains("%7B"_L1, Qt::CaseInsensitive) || written.startsWith("%7C"_L1, Qt::CaseInsensitive));
     const QString address = isEscaped ? QString::fromUtf8(QByteArray::fromPercentEncoding(written.toUtf8())) : written;
     if (address.startsWith("@/"_L1)) {
         return {Kind::FromContent, address.sliced(1)};
