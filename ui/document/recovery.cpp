@@ -5,6 +5,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -13,8 +14,16 @@ namespace galley
 {
 namespace
 {
-constexpr auto delay = 1000ms; ///< from a change to its copy
-constexpr int costFactor = 10; ///< copies of huge posts come as seldom that writing them takes a tenth of the time
+constexpr auto delay = 1000ms;   ///< from a change to the begin of its copy
+constexpr auto longest = 2000ms; ///< from a change to the end of its copy
+constexpr int costFactor = 10;   ///< copies that take long come as seldom that they take a tenth of the time, but not later than that
+
+/// How long to wait after a change, if writing a copy takes so long: the next may take twice as long. Where a copy takes more than the time
+/// there is, half of the time goes into writing.
+std::chrono::milliseconds delayFor(std::chrono::milliseconds cost)
+{
+    return std::min(std::max(cost * costFactor, delay), std::max(longest - 2 * cost, cost));
+}
 } // namespace
 
 Recovery::Recovery(const QString &folder, QObject *parent)
@@ -69,7 +78,7 @@ void Recovery::noteChange(Document *document)
 void Recovery::writeDue()
 {
     if (m_writing > 0) { // a slow disk: no queue of copies that nobody will want
-        m_timer.start();
+        m_isLate = true;
         return;
     }
     for (auto &[document, followed] : m_followed) {
@@ -99,7 +108,9 @@ void Recovery::remove(int number)
 void Recovery::onWritten(const std::optional<text::Error> &error, qint64 milliseconds)
 {
     --m_writing;
-    m_timer.setInterval(std::max(std::chrono::milliseconds(milliseconds * costFactor), std::chrono::milliseconds(delay)));
+    m_timer.setInterval(delayFor(std::chrono::milliseconds(milliseconds)));
+    if (m_writing == 0 && std::exchange(m_isLate, false))
+        writeDue();
     if (error.has_value() == m_failing)
         return;
     m_failing = error.has_value();

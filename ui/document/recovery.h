@@ -71,6 +71,7 @@ private:
     QTimer m_timer;
     int m_lastNumber = 0;
     int m_writing = 0;
+    bool m_isLate = false; ///< a copy was due while another was being written
     bool m_failing = false;
     bool m_keeping = false;
 };
