@@ -42,7 +42,12 @@ function patch({whole, splices, rules}) {
     main.replaceChildren(document.createTextNode('\n'));
     shade.replaceChildren();
   }
-  const edited = splices.length > 0 && splices[0][1] > 0 ? blocks[splices[0][0]] : null;
+  const hasCursor = ([, line, last]) => line <= cursorLine && cursorLine <= last;
+  const isElsewhere = !splices.some((one) => one[2].some(hasCursor)); // a diagram was drawn, say, or all of a word replaced
+  const written = isElsewhere ? blocks[lastWhere(blocks.length, (i) => blocks[i].line <= cursorLine)] : null;
+  const first = splices.length > 0 && splices[0][1] > 0 ? blocks[splices[0][0]] : null;
+  const isInView = (block) => { const at = block && extent(block); return at && at.top >= 0 && at.top < root.clientHeight; };
+  const edited = isInView(written) ? written : first;
   const shown = edited && extent(edited);
   const isKept = holds() && place.block === edited && !place.element; // since an earlier key, if the page has room to
   if (!isKept && shown && shown.top >= 0 && shown.top < root.clientHeight && root.scrollTop > 0) {
@@ -50,7 +55,7 @@ function patch({whole, splices, rules}) {
   }
   for (const one of splices) {
     splice(one);
-    following ||= one[2].some(([, line, last]) => line <= cursorLine && cursorLine <= last);
+    following ||= one[2].some(hasCursor);
   }
   settle();
 }

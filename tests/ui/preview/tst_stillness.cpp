@@ -21,6 +21,7 @@ class StillnessTest final : public QObject
 private Q_SLOTS:
     void theBlockBeingWritten_staysInPlace_data();
     void theBlockBeingWritten_staysInPlace();
+    void aChangeAboveTheBlockBeingWritten_leavesItInPlace();
     void aPicturesAddressBeingWritten_keepsItsRoom();
     void cleanupTestCase();
 
@@ -158,6 +159,25 @@ void StillnessTest::theBlockBeingWritten_staysInPlace()
         QVERIFY2(qAbs(moved) <= after.lineHeight,
                  qPrintable(u"edit %1, line %2: from %3 to %4"_s.arg(i).arg(line).arg(before.top).arg(after.top)));
     }
+}
+
+// A diagram that is drawn later, or a word that is replaced everywhere: what one is writing stays where one looks.
+void StillnessTest::aChangeAboveTheBlockBeingWritten_leavesItInPlace()
+{
+    PreviewTester tester(u"A paragraph.\n\n"_s.repeated(60));
+    tester.view().resize(700, 500);
+    QVERIFY(tester.show());
+    constexpr int line = 60;
+    QVERIFY(tester.after([&] { tester.view().scrollToLine(line - 6); }));
+    tester.view().showCursorLine(line);
+    QVERIFY(untilItRests(tester));
+    const double above = blockOf(tester, line - 4).top;
+    const double top = blockOf(tester, line).top;
+    QVERIFY(above > 0 && above < top);
+    QVERIFY(tester.type(line - 4, 0, u"Many words that need more room than there was. "_s.repeated(6)));
+    QVERIFY(untilItRests(tester));
+    QVERIFY(blockOf(tester, line - 4).height > 60);
+    QCOMPARE_LT(qAbs(blockOf(tester, line).top - top), 1);
 }
 
 // The frame of a missing picture goes and comes back with each letter; at the page's end there is nothing below that would keep its room.
