@@ -5,6 +5,14 @@
 namespace galley::checks
 {
 
+namespace
+{
+QString andMoreOf(int count)
+{
+    return tr("(and %1 more like this)").arg(count);
+}
+} // namespace
+
 Report::Report(const Rule &rule, std::vector<Finding> &findings)
     : m_rule(rule)
     , m_findings(findings)
@@ -14,7 +22,7 @@ Report::Report(const Rule &rule, std::vector<Finding> &findings)
 Report::~Report()
 {
     if (m_count > most) {
-        m_findings.back().message += u' ' + tr("(and %1 more like this)").arg(m_count - most);
+        m_findings.back().message += u' ' + andMoreOf(m_count - most);
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/about.h"
 
+#include "desktop/translated.h"
 #include "version.h"
 
 #include <QApplication>
@@ -17,16 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace galley
 {
-
-namespace
-{
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("galley::About", text);
-}
-
-} // namespace
 
 QString aboutText(const GraphicsChoice &graphics)
 {

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/prompts.h"
 
+#include "desktop/translated.h"
 #include "dialogs/exportdialog.h"
 #include "dialogs/newpostdialog.h"
 #include "dialogs/printpreview.h"
 #include "dialogs/renamedialog.h"
 
-#include <QCoreApplication>
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPrintDialog>
@@ -18,11 +18,6 @@ namespace galley
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("galley::Prompts", text);
-}
 
 /// A question in plain text: names of files may hold what looks like markup.
 void prepare(QMessageBox &box, const QString &question, const QString &consequence)

@@ -6,6 +6,7 @@
 #include "renaming/plan.h"
 #include "site/newpost.h"
 
+#include <QCoreApplication>
 #include <QString>
 #include <QStringList>
 
@@ -25,6 +26,7 @@ struct SiteList;
 /// list and notes what was asked. Nothing else in Galley is modal.
 class Prompts
 {
+    Q_DECLARE_TR_FUNCTIONS(galley::Prompts)
 public:
     virtual ~Prompts();
 

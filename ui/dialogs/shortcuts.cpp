@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/shortcuts.h"
 
+#include "desktop/translated.h"
 #include "window/actions.h"
 
-#include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFont>
@@ -19,11 +19,6 @@ namespace galley
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("galley::Shortcuts", text);
-}
 
 void fill(QTreeWidget *tree, const Actions &actions)
 {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "form/rows.h"
 
+#include "desktop/translated.h"
 #include "frontmatter/scalars.h"
 
-#include <QCoreApplication>
 #include <QDate>
 
 #include <algorithm>
@@ -22,11 +22,6 @@ using Type = frontmatter::Field::Type;
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("galley::Form", text);
-}
 
 QString labelOf(Meaning meaning)
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "form/summaryfield.h"
 
+#include "desktop/translated.h"
+
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -87,7 +89,7 @@ void SummaryField::send()
 void SummaryField::showLength()
 {
     const qsizetype length = m_text->toPlainText().size();
-    const bool isSummary = row().label == QCoreApplication::translate("galley::Form", "Summary");
+    const bool isSummary = row().label == galley::tr("Summary");
     QString hint = length > shownBySearch ? tr("%L1 characters; search engines show about %L2").arg(length).arg(shownBySearch)
                                           : tr("%Ln character(s)", nullptr, int(length));
     hint = m_problem.isEmpty() ? (isSummary && length > 0 ? hint : QString()) : m_problem;

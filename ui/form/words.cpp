@@ -2,23 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "form/words.h"
 
-#include <QCoreApplication>
+#include "desktop/translated.h"
+
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
 
 namespace galley
 {
-
-namespace
-{
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("galley::Form", text);
-}
-
-} // namespace
 
 QString readOnlyReason(frontmatter::Field::ReadOnly readOnly)
 {

@@ -3,12 +3,12 @@
 #include "window/exportoptions.h"
 
 #include "checks/sitesearch.h"
+#include "desktop/translated.h"
 #include "export/epub.h"
 #include "export/picturefolder.h"
 #include "post/stylesheet.h"
 #include "site/folder.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -20,11 +20,6 @@ using exporting::Kind;
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("galley::Exporting", text);
-}
 
 QString folderOf(const QString &path)
 {

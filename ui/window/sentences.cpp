@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "window/sentences.h"
 
+#include "desktop/translated.h"
 #include "site/folder.h"
 #include "text/errortext.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
 
@@ -13,16 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace galley
 {
-
-namespace
-{
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("galley::Sentences", text);
-}
-
-} // namespace
 
 QString withLine(const QString &message, int line)
 {
