@@ -19,6 +19,27 @@
     </message>
 </context>
 <context>
+    <name>galley::ConversionPanel</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation><numerusform>and %Ln more</numerusform><numerusform>and %Ln more</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>galley::FindBar</name>
+    <message numerus="yes">
+        <source>%Ln replaced</source>
+        <translation><numerusform>%Ln replaced</numerusform><numerusform>%Ln replaced</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>galley::PageLook</name>
+    <message numerus="yes">
+        <source>The page looks as your site does, without %Ln thing(s) that are not in its folder: %1</source>
+        <translation><numerusform>The page looks as your site does, without %Ln thing that is not in its folder: %1</numerusform><numerusform>The page looks as your site does, without %Ln things that are not in its folder: %1</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>galley::PostsPanel</name>
     <message numerus="yes">
         <source>%Ln post(s)</source>
