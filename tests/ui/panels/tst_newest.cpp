@@ -17,6 +17,14 @@ class TestNewest : public QObject
     Q_OBJECT
     QThreadPool m_pool;
 
+    static Newest<int>::Work firstBehind(QSemaphore &gate)
+    {
+        return [&gate] {
+            gate.acquire();
+            return 1;
+        };
+    }
+
 private Q_SLOTS:
     void init() { m_pool.setMaxThreadCount(1); }
     void cleanup() { m_pool.waitForDone(); }
@@ -57,10 +65,7 @@ private Q_SLOTS:
         QSemaphore gate;
         std::vector<int> told;
         Newest<int> newest(m_pool, *this, [&told](int result) { told.push_back(result); });
-        newest.ask([&gate] {
-            gate.acquire();
-            return 1;
-        });
+        newest.ask(firstBehind(gate));
         for (int i = 2; i <= 5; ++i) {
             newest.ask([i] { return i; });
         }
@@ -74,10 +79,7 @@ private Q_SLOTS:
         QSemaphore gate;
         std::vector<int> told;
         Newest<int> newest(m_pool, *this, [&told](int result) { told.push_back(result); });
-        newest.ask([&gate] {
-            gate.acquire();
-            return 1;
-        });
+        newest.ask(firstBehind(gate));
         newest.ask([] { return 2; });
         newest.forget();
         gate.release();
