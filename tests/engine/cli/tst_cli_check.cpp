@@ -95,6 +95,24 @@ private Q_SLOTS:
         QCOMPARE(tests::bytesOf(m_folder->filePath(u"started"_s)), "started\n"_ba);
     }
 
+    /// Scripts read them.
+    void messages_areEnglishWhateverTheDesktopSpeaks()
+    {
+        put(u"broken.md"_s, broken);
+        tests::Start start;
+        start.folder = m_folder->path();
+        for (const QString &name : {u"LC_ALL"_s, u"LANG"_s, u"LANGUAGE"_s}) {
+            start.environment.insert(name, u"de_DE.UTF-8"_s);
+        }
+        const Ended ended = runGalley({u"check"_s, u"broken.md"_s, u"gone.md"_s}, start);
+        const Ended usual = check({u"broken.md"_s, u"gone.md"_s});
+        QVERIFY2(usual.err.contains("no such file"), usual.err);
+        QVERIFY2(ended.out.contains("There is no image “gone.png”"), ended.out);
+        QVERIFY2(ended.err.contains(usual.err), ended.err); // Qt adds a warning where the locale is not installed
+        QCOMPARE(ended.out, usual.out);
+        QCOMPARE(ended.code, usual.code);
+    }
+
     void exitCode_saysWhetherThereIsSomethingToMend()
     {
         put(u"fine.md"_s, fine);
