@@ -17,7 +17,7 @@ DialectChoice::DialectChoice(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
 {
-    connect(&parts.document, &Document::pathChanged, this, &DialectChoice::apply);
+    connect(&parts.document, &Document::pathChanged, this, &DialectChoice::follow);
     connect(&parts.statusLine, &StatusLine::markdownChosen, this, &DialectChoice::choose);
     connect(&parts.panes.preview(), &PreviewView::rendered, this,
             [this](const std::shared_ptr<const post::Rendering> &rendering) { show(*rendering); });
@@ -38,7 +38,21 @@ post::Options DialectChoice::optionsFor(const Settings &settings, const QString 
 
 void DialectChoice::choose(const QString &name)
 {
-    m_parts.settings.setMarkdownDialect(m_parts.document.path(), name);
+    const QString path = m_parts.document.path();
+    m_parts.settings.setMarkdownDialect(path, name);
+    m_unsaved = path.isEmpty() ? m_parts.document.textDocument() : nullptr;
+    apply();
+}
+
+/// What was chosen for a new post stays with it when it is saved. Opening another file brings another text.
+void DialectChoice::follow()
+{
+    const QString path = m_parts.document.path();
+    if (!path.isEmpty() && m_unsaved && m_unsaved == m_parts.document.textDocument()) {
+        m_parts.settings.setMarkdownDialect(path, m_parts.settings.markdownDialect({}));
+        m_parts.settings.setMarkdownDialect({}, {});
+        m_unsaved = nullptr;
+    }
     apply();
 }
 

@@ -5,7 +5,9 @@
 #include "post/post.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QString>
+#include <QTextDocument>
 
 namespace galley
 {
@@ -15,7 +17,7 @@ class Settings;
 class StatusLine;
 
 /// The Markdown dialect of a post that does not say its own: the user chooses it in the status line, and Galley remembers it for the
-/// post's path. Nothing is written into the post. Keeps preview and status line at it.
+/// post's path, or until it has one. Nothing is written into the post. Keeps preview and status line at it.
 class DialectChoice final : public QObject
 {
     Q_OBJECT
@@ -34,10 +36,12 @@ public:
 
 private:
     void choose(const QString &name);
+    void follow();
     void apply();
     void show(const post::Rendering &rendering);
 
     Parts m_parts;
+    QPointer<QTextDocument> m_unsaved; ///< the text that a dialect was chosen for before it had a path
 };
 
 } // namespace galley

@@ -266,6 +266,20 @@ private Q_SLOTS:
         QVERIFY(!(*hugo)->isEnabled());
     }
 
+    void aNewPostKeepsItsDialectWhenItIsSaved()
+    {
+        WindowTester tester;
+        MainWindow &window = tester.start();
+        window.actions()[Command::NewPost]->trigger();
+        WindowTester::type(window, u"x^2^\n"_s);
+        const QList<QAction *> choices = window.statusLine().findChild<QMenu *>()->actions();
+        (*std::ranges::find_if(choices, [](const QAction *action) { return action->data() == u"hugo"_s; }))->trigger();
+        const QString path = tester.path(u"new.md"_s);
+        QVERIFY(window.document().saveAs(path));
+        QCOMPARE(tester.settings.markdownDialect(path), u"hugo"_s);
+        QCOMPARE(tester.settings.markdownDialect({}), QString());
+    }
+
     void wordsAreCountedInTheEditorOnlyViewToo()
     {
         WindowTester tester;
