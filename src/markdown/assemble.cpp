@@ -38,7 +38,7 @@ private:
 
     std::string build(Raw raw, std::string_view markName);
     void copyPiece(std::string &out, size_t begin, size_t end, bool isRaw, Raw raw);
-    void appendMark(std::string &out, const Mark &mark, std::string_view markName) const;
+    size_t appendMark(std::string &out, const Mark &mark, std::string_view markName) const;
     void takeOver(Content &content) const;
     void cleanRaw(Content &content);
     std::string freeMarkName() const;
@@ -54,8 +54,11 @@ private:
     std::vector<RawSegment> placed_; ///< the raw segments, by their place in what `build` made
 };
 
-void Cutter::appendMark(std::string &out, const Mark &mark, std::string_view markName) const
+/// Gives the place in the page's HTML to go on at: the element's own classes follow those that are filled in.
+size_t Cutter::appendMark(std::string &out, const Mark &mark, std::string_view markName) const
 {
+    constexpr std::string_view classes = " class=\"";
+    std::string given;
     if (mark.heading >= 0) {
         out += " id=\"";
         const QByteArray &id = ids_[size_t(mark.heading)];
@@ -63,7 +66,10 @@ void Cutter::appendMark(std::string &out, const Mark &mark, std::string_view mar
         out += '"';
     }
     if (mark.attributes >= 0) {
-        const Attributes &attributes = page_.attributes[size_t(mark.attributes)];
+        Attributes attributes = page_.attributes[size_t(mark.attributes)];
+        if (page_.html.compare(mark.offset, classes.size(), classes) == 0) {
+            given = std::exchange(attributes.classes, {});
+        }
         if (mark.heading < 0 && !attributes.id.empty()) {
             out += " id=\"";
             appendAttribute(out, attributes.id);
@@ -74,6 +80,12 @@ void Cutter::appendMark(std::string &out, const Mark &mark, std::string_view mar
     if (options_.lineMarks && mark.line > base_) {
         out.append(" ").append(markName).append("=\"").append(std::to_string(mark.line - base_)).append("\"");
     }
+    if (given.empty()) {
+        return mark.offset;
+    }
+    out += classes;
+    appendAttribute(out, given + " ");
+    return mark.offset + classes.size();
 }
 
 /// The group's HTML with its marks filled in.
@@ -99,8 +111,7 @@ std::string Cutter::build(Raw raw, std::string_view markName)
                 ++mark; // its element was left out
             } else if (nextMark <= nextSegment && nextMark != std::string::npos) {
                 out.append(page_.html, at, nextMark - at);
-                appendMark(out, page_.marks[mark++], markName);
-                at = nextMark;
+                at = appendMark(out, page_.marks[mark++], markName);
             } else if (nextSegment != std::string::npos) {
                 out.append(page_.html, at, nextSegment - at);
                 const RawSegment &source = page_.segments[segment++];

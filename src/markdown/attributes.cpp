@@ -59,22 +59,31 @@ bool takeValue(std::string_view &text, std::string &value)
     return !value.empty();
 }
 
-bool takeWord(std::string_view &text, Attributes &found)
+void addClass(std::string &classes, std::string_view name)
+{
+    classes.append(classes.empty() ? "" : " ").append(name);
+}
+
+/// `#id` or `.class`. In kramdown's lists (a colon in front) a point ends a name, in others it is a part of it.
+bool takeName(std::string_view &text, Attributes &found, bool colon)
+{
+    const std::string_view name = text.substr(1, text.find_first_of(colon ? " \t\n.#" : " \t\n", 1) - 1);
+    if (!isName(name)) {
+        return false;
+    }
+    if (text[0] == '#') {
+        found.id = name;
+    } else {
+        addClass(found.classes, name);
+    }
+    text.remove_prefix(1 + name.size());
+    return true;
+}
+
+bool takeWord(std::string_view &text, Attributes &found, bool colon)
 {
     if (text[0] == '#' || text[0] == '.') {
-        const size_t end = std::min(text.find_first_of(" \t\n", 1), text.size());
-        const std::string_view name = text.substr(1, end - 1);
-        // kramdown writes `.a.b`, Python-Markdown ids may hold points.
-        if (!isName(name)) {
-            return false;
-        }
-        if (text[0] == '#') {
-            found.id = name;
-        } else {
-            found.classes.append(found.classes.empty() ? "" : " ").append(name);
-        }
-        text.remove_prefix(end);
-        return true;
+        return takeName(text, found, colon);
     }
     const size_t end = std::min(text.find_first_of(" \t\n="), text.size());
     const std::string name = lower(text.substr(0, end));
@@ -82,19 +91,19 @@ bool takeWord(std::string_view &text, Attributes &found)
         return false;
     }
     text.remove_prefix(end);
+    if (!text.starts_with('=')) {
+        found.references.push_back(name);
+        return colon;
+    }
+    text.remove_prefix(1);
     std::string value;
-    if (text.starts_with('=')) {
-        text.remove_prefix(1);
-        if (!takeValue(text, value)) {
-            return false;
-        }
-    } else {
-        return false; // kramdown: a reference to an attribute list elsewhere
+    if (!takeValue(text, value)) {
+        return false;
     }
     if (name == "id") {
         found.id = isName(value) ? value : found.id;
     } else if (name == "class") {
-        found.classes.append(found.classes.empty() ? "" : " ").append(value);
+        addClass(found.classes, value);
     } else if (isHarmless(name)) {
         found.others.emplace_back(name, value);
     }
@@ -103,9 +112,30 @@ bool takeWord(std::string_view &text, Attributes &found)
 
 } // namespace
 
+bool Attributes::refersTo(std::string_view name) const
+{
+    return std::ranges::find(references, name) != references.end();
+}
+
+bool Attributes::hasClass(std::string_view name) const
+{
+    const std::string padded = " " + classes + " ";
+    return padded.contains(" " + std::string(name) + " ");
+}
+
+void Attributes::add(const Attributes &more)
+{
+    id = more.id.empty() ? id : more.id;
+    if (!more.classes.empty()) {
+        addClass(classes, more.classes);
+    }
+    others.insert(others.end(), more.others.begin(), more.others.end());
+}
+
 std::optional<Attributes> readAttributes(std::string_view text)
 {
-    text.remove_prefix(text.starts_with(':') ? 1 : 0);
+    const bool colon = text.starts_with(':');
+    text.remove_prefix(colon ? 1 : 0);
     Attributes found;
     bool any = false;
     while (true) {
@@ -113,7 +143,7 @@ std::optional<Attributes> readAttributes(std::string_view text)
         if (text.empty()) {
             return any ? std::optional(found) : std::nullopt;
         }
-        if (!takeWord(text, found)) {
+        if (!takeWord(text, found, colon)) {
             return {};
         }
         any = true;

@@ -58,7 +58,8 @@ int BlockWriter::openQuote(Container &container)
         openAlert(*container.role, line);
     } else {
         out_.open("<blockquote>", "</blockquote>");
-        out_.addMark("<blockquote>", line);
+        container.mark = std::ptrdiff_t(out_.addMark("<blockquote>", line));
+        giveOwed(size_t(container.mark), line, containers_.size());
     }
     out_.html() += '\n';
     return line;
@@ -101,13 +102,14 @@ int BlockWriter::openItem(const ContainerEvent &event, Container &container)
     const bool term = container.role && container.role->kind == LineRole::Kind::Term;
     const std::string_view tag = !list ? (term ? "<dt>" : "<dd>") : event.task ? "<li class=\"task-list-item\">" : "<li>";
     out_.open(tag, !list ? (term ? "</dt>" : "</dd>") : "</li>");
-    out_.addMark(tag, line);
+    container.mark = std::ptrdiff_t(out_.addMark(tag, line));
     if (list && event.task) {
         out_.html() += "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"\"";
         out_.html() += event.done ? " checked=\"\">" : ">";
     }
     if (!containers_.empty() && containers_.back().mark >= 0 && !containers_.back().leaves) {
         out_.page.marks[size_t(containers_.back().mark)].line = line;
+        giveOwed(size_t(containers_.back().mark), line, containers_.size() - 1);
     }
     return line;
 }
@@ -127,6 +129,10 @@ void BlockWriter::leaveContainer()
     }
     if (out_.close()) {
         out_.html() += '\n';
+    }
+    if (container.mark >= 0) {
+        markBefore_ = container.mark;
+        depthBefore_ = containers_.size();
     }
     endBlock();
 }

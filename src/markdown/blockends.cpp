@@ -32,6 +32,10 @@ void BlockWriter::leaveLeaf()
         break;
     case Leaf::Heading:
         lines = locator_.heading(inline_.seen());
+        if (inline_.attributeLine()) {
+            endAttributeLine(*inline_.attributeLine(), lines);
+            return;
+        }
         if (inline_.templateBlock()) {
             endTemplate(*inline_.templateBlock(), lines);
         } else {
@@ -59,11 +63,16 @@ void BlockWriter::leaveLeaf()
         return;
     }
     out_.page.marks[leafMark_].line = lines.first;
-    if (!isIn(LineRole::Kind::Term)) {
+    if (!isIn(LineRole::Kind::Term) && out_.html().size() > leafBegin_) {
         out_.html() += '\n';
+    }
+    giveOwed(leafMark_, lines.first, containers_.size());
+    if (const LineRole *role = roleOf(lines.last + 1, false); role && role->kind == LineRole::Kind::Attributes) {
+        giveAttributes(readAttributes(role->text).value_or(Attributes()), leafMark_);
     }
     markBefore_ = std::ptrdiff_t(leafMark_);
     lineBefore_ = lines.last;
+    depthBefore_ = containers_.size();
     seeLines(lines);
     endBlock();
 }
@@ -89,8 +98,7 @@ std::string BlockWriter::languageIn(int line) const
 {
     const std::string_view text = line < lines_.count() ? lines_.line(line) : std::string_view();
     const FoundToken found = findToken(text);
-    if (found.begin == std::string_view::npos || prepared_.tokens[found.index].kind != Token::Kind::Attributes ||
-        text.substr(0, found.begin).find_first_not_of(" \t>") != std::string_view::npos) {
+    if (found.begin == std::string_view::npos || prepared_.tokens[found.index].kind != Token::Kind::AttributeLine) {
         return {};
     }
     constexpr std::string_view prefix = "language-";
@@ -105,13 +113,60 @@ std::string BlockWriter::languageIn(int line) const
     return {};
 }
 
-void BlockWriter::giveAttributes(Attributes attributes, size_t mark)
+void BlockWriter::giveAttributes(const Attributes &attributes, size_t mark)
 {
     if (attributes.isEmpty()) {
         return;
     }
-    out_.page.marks[mark].attributes = int(out_.page.attributes.size());
-    out_.page.attributes.push_back(std::move(attributes));
+    Mark &place = out_.page.marks[mark];
+    if (place.attributes < 0) {
+        place.attributes = int(out_.page.attributes.size());
+        out_.page.attributes.push_back(attributes);
+    } else {
+        out_.page.attributes[size_t(place.attributes)].add(attributes);
+    }
+    if (place.heading >= 0) {
+        DraftHeading &heading = out_.page.headings[size_t(place.heading)];
+        heading.heading.listed = heading.heading.listed && !attributes.hasClass("no_toc");
+        if (!attributes.id.empty()) {
+            heading.slug = {QByteArray::fromStdString(attributes.id), true};
+        }
+    }
+}
+
+/// An attribute list on a line of its own belongs to the block that ends directly above, or else to the one that begins directly below
+/// (kramdown.gettalong.org/syntax.html, block attributes).
+void BlockWriter::endAttributeLine(const Token &token, LineSpan lines)
+{
+    out_.close();
+    out_.html().resize(leafBegin_);
+    out_.page.marks[leafMark_].offset = std::string::npos;
+    const std::optional<Attributes> attributes = readAttributes(token.text);
+    if (attributes && markBefore_ >= 0 && lineBefore_ + 1 == lines.first && depthBefore_ == containers_.size()) {
+        giveAttributes(*attributes, size_t(markBefore_));
+        lineBefore_ = lines.last; // a further list may follow
+    } else {
+        owed_ = attributes;
+        owedLine_ = lines.last;
+        owedDepth_ = containers_.size();
+    }
+    seeLines(lines);
+    endBlock();
+}
+
+/// Gives a block that begins here the attributes of the line above.
+void BlockWriter::giveOwed(size_t mark, int line, size_t depth)
+{
+    const auto owed = owedDepth_ == depth ? std::exchange(owed_, std::nullopt) : std::nullopt;
+    if (owed && line == owedLine_ + 1) {
+        giveAttributes(*owed, mark);
+    }
+}
+
+/// True for the first block of a list item.
+bool BlockWriter::beginsItem() const
+{
+    return !containers_.empty() && containers_.back().type == ContainerType::Item && !containers_.back().leaves;
 }
 
 void BlockWriter::endParagraph(LineSpan lines)
@@ -127,9 +182,9 @@ void BlockWriter::endParagraph(LineSpan lines)
         } else {
             out_.page.marks[leafMark_].offset = std::string::npos;
         }
-        const bool touches = markBefore_ >= 0 && lineBefore_ + 1 == lines.first;
-        if (attributes && touches && out_.page.marks[size_t(markBefore_)].attributes < 0) {
-            giveAttributes(std::move(*attributes), size_t(markBefore_));
+        const bool touches = markBefore_ >= 0 && lineBefore_ + 1 == lines.first && depthBefore_ == containers_.size();
+        if (attributes && touches) {
+            giveAttributes(*attributes, size_t(markBefore_));
         }
         return;
     }
@@ -141,7 +196,8 @@ void BlockWriter::endParagraph(LineSpan lines)
         writeFigure(*caption);
     }
     if (attributes) {
-        giveAttributes(std::move(*attributes), leafMark_);
+        const bool item = inline_.beginsWithAttributes() && beginsItem() && containers_.back().mark >= 0;
+        giveAttributes(*attributes, item ? size_t(containers_.back().mark) : leafMark_);
     }
 }
 
@@ -181,7 +237,7 @@ std::string BlockWriter::headingSource(LineSpan lines) const
     const auto trimEnd = [&line](std::string_view characters) { line = line.substr(0, line.find_last_not_of(characters) + 1); };
     trimEnd(" \t");
     if (const FoundToken last = line.size() < tokenSize ? FoundToken() : findToken(line, line.size() - tokenSize);
-        last.begin != std::string_view::npos && prepared_.tokens[last.index].kind == Token::Kind::Attributes) {
+        last.begin != std::string_view::npos && prepared_.tokens[last.index].kind == Token::Kind::LeafAttributes) {
         line.remove_suffix(tokenSize);
         trimEnd(" \t");
     }
@@ -206,10 +262,10 @@ void BlockWriter::endHeading(LineSpan lines)
         const QString typed = QString::fromUtf8(inline_.typedText());
         id = {slug(options_.dialect.ids, {typed, text, source ? QString::fromStdString(headingSource(lines)) : QString()}), false};
     }
-    out_.page.headings.push_back({{headingLevel_, text.simplified(), {}, 0}, std::move(id)});
+    out_.page.headings.push_back({{.level = headingLevel_, .text = text.simplified(), .id = {}}, std::move(id)});
     out_.page.marks[leafMark_].heading = int(out_.page.headings.size()) - 1;
     if (attributes) {
-        giveAttributes(std::move(*attributes), leafMark_);
+        giveAttributes(*attributes, leafMark_);
     }
 }
 

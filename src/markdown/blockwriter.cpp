@@ -176,12 +176,21 @@ void BlockWriter::endLoose()
     if (leaf_ == Leaf::Loose) {
         inline_.endSpans();
         leaf_ = Leaf::None;
-        inline_.takeAttributes();
+        const auto attributes = inline_.takeAttributes();
         if (inline_.isContents()) {
             writeContents();
         }
         out_.close();
-        seeLines(locator_.paragraph(inline_.seen()));
+        const LineSpan lines = locator_.paragraph(inline_.seen());
+        if (!containers_.empty() && containers_.back().mark >= 0) {
+            if (attributes) {
+                giveAttributes(*attributes, size_t(containers_.back().mark));
+            }
+            markBefore_ = containers_.back().mark;
+            lineBefore_ = lines.last;
+            depthBefore_ = containers_.size();
+        }
+        seeLines(lines);
     }
 }
 

@@ -47,7 +47,7 @@ private:
         ContainerType type;
         bool tracked = false;     ///< the locator knows it
         bool leaves = false;      ///< something stands in it
-        std::ptrdiff_t mark = -1; ///< of a list: its line is that of its first item
+        std::ptrdiff_t mark = -1; ///< of its start tag; a list's line is that of its first item
         const LineRole *role = nullptr;
     };
 
@@ -71,7 +71,10 @@ private:
     void writeContents();
     const LineRole *roleOf(int line, bool quote) const;
     bool isIn(LineRole::Kind kind) const;
-    void giveAttributes(Attributes attributes, size_t mark);
+    void giveAttributes(const Attributes &attributes, size_t mark);
+    void endAttributeLine(const Token &token, LineSpan lines);
+    void giveOwed(size_t mark, int line, size_t depth);
+    bool beginsItem() const;
     void seeLines(LineSpan lines);
 
     const Prepared &prepared_;
@@ -87,8 +90,12 @@ private:
     Leaf leaf_ = Leaf::None;
     size_t leafMark_ = 0;
     size_t leafBegin_ = 0;           ///< of the leaf's HTML
-    std::ptrdiff_t markBefore_ = -1; ///< of the leaf in front
+    std::ptrdiff_t markBefore_ = -1; ///< of the block that ended last
     int lineBefore_ = -1;            ///< its last one
+    size_t depthBefore_ = 0;         ///< containers around it
+    std::optional<Attributes> owed_; ///< those of the block that begins on the next line
+    int owedLine_ = -1;              ///< where they stand
+    size_t owedDepth_ = 0;           ///< containers around them
     int htmlLines_ = 0;
     int headingLevel_ = 0;
 };

@@ -16,10 +16,11 @@ namespace galley::markdown
 {
 
 struct Heading {
-    int level = 1; ///< 1 to 6
-    QString text;  ///< plain text
-    QByteArray id; ///< unique in the post
-    int line = 0;  ///< 0-based, from the block's first line
+    int level = 1;      ///< 1 to 6
+    QString text;       ///< plain text
+    QByteArray id;      ///< unique in the post
+    int line = 0;       ///< 0-based, from the block's first line
+    bool listed = true; ///< in tables of contents
     friend bool operator==(const Heading &, const Heading &) = default;
 };
 

@@ -63,7 +63,7 @@ private:
     void readRanges(std::string_view text);
     void addClass(std::string_view name);
     std::string_view take(size_t size);
-    std::string_view takeValue();
+    std::string takeValue();
 
     std::string_view text_;
     CodeInfo &info_;
@@ -128,24 +128,30 @@ void InfoReader::readWord()
     }
 }
 
-std::string_view InfoReader::takeValue()
+/// In quotes a backslash keeps a quote in it.
+std::string InfoReader::takeValue()
 {
-    if (text_.empty()) {
-        return {};
+    const char open = text_.empty() ? ' ' : text_.front();
+    if (open == '"' || open == '\'') {
+        std::string value;
+        size_t at = 1;
+        for (; at < text_.size() && text_[at] != open; ++at) {
+            at += text_[at] == '\\' && at + 1 < text_.size() && text_[at + 1] == open ? 1 : 0;
+            value += text_[at];
+        }
+        take(at + 1);
+        return value;
     }
-    const char open = text_.front();
-    const char close = open == '[' ? ']' : open == '{' ? '}' : open;
-    if (open == '"' || open == '\'' || open == '[' || open == '{') {
-        const size_t end = text_.find(close, 1);
-        const std::string_view value = take(end == npos ? text_.size() : end + 1).substr(1);
-        return value.substr(0, end == npos ? value.size() : value.size() - 1);
+    if (open == '[' || open == '{') {
+        const size_t end = text_.find(open == '[' ? ']' : '}', 1);
+        return std::string(take(end == npos ? text_.size() : end + 1).substr(1, end == npos ? npos : end - 1));
     }
-    return take(std::min(text_.find_first_of(" \t,}"), text_.size()));
+    return std::string(take(std::min(text_.find_first_of(" \t,}"), text_.size())));
 }
 
 void InfoReader::readAssignment(std::string_view key)
 {
-    const std::string_view value = takeValue();
+    const std::string value = takeValue();
     if (isMarking(key)) {
         marks_ = true;
         readRanges(value);
@@ -201,6 +207,19 @@ void InfoReader::addClass(std::string_view name)
     }
 }
 
+/// `{r, echo=FALSE}`: R Markdown and Quarto write the language as the first word in braces.
+std::string_view readChunkLanguage(std::string_view text, CodeInfo &info)
+{
+    const size_t end = std::min(text.find_first_of(" \t,}=.#", 1), text.size());
+    const std::string_view word = text.substr(1, end - 1);
+    const bool letters = text.starts_with('{') && !word.empty() && std::isalpha(static_cast<unsigned char>(word[0])) != 0;
+    if (!letters || end == text.size() || text[end] == '=' || isNumbering(word)) {
+        return text;
+    }
+    info.language = word;
+    return text.substr(end);
+}
+
 /// Takes the language off the front, with a title behind a colon and marked lines behind a slash.
 std::string_view readLanguage(std::string_view text, CodeInfo &info)
 {
@@ -210,7 +229,10 @@ std::string_view readLanguage(std::string_view text, CodeInfo &info)
     head.remove_prefix(head.starts_with("language-") ? 9 : 0);
     const size_t colon = head.find(':');
     const size_t slash = head.find('/');
-    if (colon != npos && colon > 0 && colon + 1 < head.size()) {
+    if (colon != npos && colon > 0 && head.find('=', colon) != npos) { // `jsx:title=a.js`
+        rest = text.substr(size_t(head.data() - text.data()) + colon + 1);
+        head = head.substr(0, colon);
+    } else if (colon != npos && colon > 0 && colon + 1 < head.size()) {
         info.title = head.substr(colon + 1);
         head = head.substr(0, colon);
     } else if (slash != npos && slash > 0 && slash + 1 < head.size() && std::isdigit(static_cast<unsigned char>(head[slash + 1])) != 0) {
@@ -228,13 +250,38 @@ bool CodeInfo::isMarked(int line) const
     return std::ranges::any_of(marked, [line](const auto &range) { return range.first <= line && line <= range.second; });
 }
 
+size_t readLanguageLine(std::string_view code, CodeInfo &info)
+{
+    static constexpr std::string_view wordCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_#.+-";
+    const std::string_view line = code.substr(0, code.find('\n'));
+    const bool shebang = line.starts_with("#!");
+    const size_t mark = shebang ? 2 : std::min(line.find_first_not_of(':'), line.size());
+    if (mark < 2) {
+        return 0;
+    }
+    size_t name = mark;
+    for (size_t slash = name; slash < line.size() && line[slash] == '/';) {
+        const size_t end = line.find_first_not_of(wordCharacters, slash + 1);
+        name = end != npos && (line[end] == '/' || line[end] == ' ') ? end + (line[end] == ' ' ? 1 : 0) : slash + 1;
+        slash = end == npos || line[end] != '/' ? line.size() : end;
+    }
+    const std::string_view language = line.substr(name, line.find_first_not_of(wordCharacters, name) - name);
+    if (language.empty()) {
+        return 0;
+    }
+    std::ranges::transform(language, std::back_inserter(info.language), [](unsigned char c) { return char(std::tolower(c)); });
+    InfoReader(line.substr(name + language.size()), info).read();
+    info.firstNumber = shebang ? 1 : info.firstNumber;
+    return name > mark ? 0 : std::min(line.size() + 1, code.size()); // a path belongs to the code
+}
+
 CodeInfo readCodeInfo(std::string_view text)
 {
     CodeInfo info;
     text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
     text = text.substr(0, longestInfo);
     const bool list = text.starts_with('{') || text.starts_with('.');
-    std::string_view rest = list ? text : readLanguage(text, info);
+    std::string_view rest = list ? readChunkLanguage(text, info) : readLanguage(text, info);
     // `title="…"` without a language
     if (rest.starts_with('=') || info.language.contains('=')) {
         rest = text;

@@ -33,6 +33,15 @@ struct CodeInfo {
 ///     "rust,linenos,linenostart=9,hl_lines=1-2 4"             Zola
 ///     "js/2,4-6"                                              Eleventy
 ///     "js {1,3-5} showLineNumbers startLineNumber=9"          Astro
+///     "{r, echo=FALSE}"                                       R Markdown
 CodeInfo readCodeInfo(std::string_view info);
+
+/// Reads the first line of a block of code that no info string names the language of, as Python-Markdown's CodeHilite does. Gives the bytes
+/// of it that are not shown.
+///
+///     ":::python hl_lines=\"1 3\""  the language, and lines to mark
+///     "#!python"                    … and lines are numbered
+///     "#!/usr/bin/python"           the same, and the line belongs to the code
+size_t readLanguageLine(std::string_view code, CodeInfo &info);
 
 } // namespace galley::markdown

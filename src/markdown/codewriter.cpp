@@ -34,6 +34,9 @@ void CodeWriter::addLineEnd()
 
 void CodeWriter::end()
 {
+    if (info_.language.empty() && dialect_.has(Extension::LanguageLines)) {
+        code_.erase(0, readLanguageLine(code_, info_));
+    }
     if (info_.language == "math") {
         out_.html() += "<p>";
         out_.addMark("<p>", 0);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <gumbo.h>
 
 namespace galley::markdown
 {
@@ -17,13 +18,15 @@ constexpr size_t npos = std::string_view::npos;
 class TagReader final
 {
 public:
-    TagReader(std::string_view text, size_t begin)
+    TagReader(std::string_view text, size_t begin, CapitalTags capitals)
         : text_(text)
         , at_(begin)
+        , capitals_(capitals)
     {
     }
     bool readName();
     bool readAttributes();
+    bool isComponent();
     bool isAtEnd() const { return at_ >= text_.size(); }
     ComponentTag tag;
 
@@ -34,6 +37,10 @@ private:
 
     std::string_view text_;
     size_t at_;
+    CapitalTags capitals_;
+    size_t nameOfHtml_ = npos;  ///< where a name ends that HTML has too
+    bool onlyCapitals_ = false; ///< in the name: `<DIV>` is HTML's also where `<Div>` is not
+    bool expressions_ = false;
 };
 
 bool TagReader::readName()
@@ -44,15 +51,34 @@ bool TagReader::readName()
     if (isAtEnd() || text_[at_] < 'A' || text_[at_] > 'Z') {
         return false;
     }
-    bool marked = false;
     for (; !isAtEnd() && (std::isalnum(static_cast<unsigned char>(text_[at_])) != 0 || text_[at_] == '.'); ++at_) {
-        marked = marked || (text_[at_] >= 'a' && text_[at_] <= 'z');
         if (text_[at_] == '.') {
             change(at_, at_ + 1, "-");
         }
     }
-    const bool ends = isAtEnd() || std::string_view(" \t\n/>").contains(text_[at_]);
-    return ends && text_[at_ - 1] != '.' && (marked || text_.substr(begin, at_ - begin).contains('.'));
+    const std::string_view name = text_.substr(begin, at_ - begin);
+    onlyCapitals_ = std::ranges::none_of(name, [](char c) { return (c >= 'a' && c <= 'z') || c == '.'; });
+    if (gumbo_tagn_enum(name.data(), unsigned(name.size())) != GUMBO_TAG_UNKNOWN) {
+        nameOfHtml_ = at_;
+    } else if (onlyCapitals_) {
+        change(at_, at_, "-"); // `<FAQ />`: the tag's other readers look for a small letter or a hyphen
+    }
+    const bool ends = isAtEnd() || std::string_view(" \t\r\n/>").contains(text_[at_]);
+    return ends && !name.ends_with('.');
+}
+
+/// True if the tag is a component's, though HTML has its name too; then it gets another one.
+bool TagReader::isComponent()
+{
+    if (nameOfHtml_ == npos) {
+        return true;
+    }
+    if ((capitals_ == CapitalTags::AreHtml || onlyCapitals_) && !(expressions_ && text_.substr(0, tag.end).ends_with("/>"))) {
+        return false;
+    }
+    const auto place = std::ranges::lower_bound(tag.changes, nameOfHtml_, {}, &ComponentTag::Change::begin);
+    tag.changes.insert(place, {nameOfHtml_, nameOfHtml_, "-"});
+    return true;
 }
 
 /// A string in an expression or an attribute. False if it has no end.
@@ -99,12 +125,16 @@ bool TagReader::readAttributes()
             tag.end = ++at_;
             return true;
         }
+        if (std::string_view("<,;!?*").contains(c)) {
+            return false; // prose: the tag was not closed
+        }
         if (c == '{') {
             const size_t place = tag.changes.size();
             const size_t begin = at_;
             if (!readExpression()) {
                 return false;
             }
+            expressions_ = true;
             tag.changes.insert(tag.changes.begin() + std::ptrdiff_t(place), {begin, begin, value ? "\"" : "_=\""});
             change(at_, at_, "\"");
             value = false;
@@ -135,17 +165,28 @@ bool isQuoted(std::string_view text)
 
 } // namespace
 
-std::optional<ComponentTag> readComponentTag(std::string_view text, size_t begin, bool &unclosed)
+std::optional<ComponentTag> readComponentTag(std::string_view text, size_t begin, CapitalTags capitals, bool &unclosed)
 {
-    TagReader reader(text, begin);
+    TagReader reader(text, begin, capitals);
     if (!reader.readName()) {
         return {};
     }
     if (!reader.readAttributes()) {
-        unclosed = true;
+        unclosed = unclosed || reader.isAtEnd();
         return {};
     }
-    return std::move(reader.tag);
+    return reader.isComponent() ? std::optional(std::move(reader.tag)) : std::nullopt;
+}
+
+std::string written(std::string_view text, const ComponentTag &tag)
+{
+    std::string out;
+    size_t done = 0;
+    for (const ComponentTag::Change &change : tag.changes) {
+        out.append(text.substr(done, change.begin - done)).append(change.text);
+        done = change.end;
+    }
+    return out.append(text.substr(done, tag.end - done));
 }
 
 std::string componentLabel(std::string_view tag)
@@ -153,6 +194,10 @@ std::string componentLabel(std::string_view tag)
     tag.remove_prefix(tag.starts_with('<') ? 1 : 0);
     tag = tag.substr(0, tag.find_last_not_of("/> \t\r\n") + 1);
     std::string label(tag);
+    const size_t name = std::min(label.find_first_of(" \t\r\n/"), label.size());
+    if (name > 0 && label[name - 1] == '-') {
+        label.erase(name - 1, 1);
+    }
     std::replace(label.begin(), label.begin() + std::ptrdiff_t(std::min(label.find_first_of(" \t\r\n/"), label.size())), '-', '.');
     replaceAll(label, "_=\"{", "{");
     replaceAll(label, "=\"{", "={");

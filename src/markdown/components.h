@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "dialect.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,12 +23,15 @@ struct ComponentTag {
     std::vector<Change> changes;
 };
 
-/// Reads the tag that begins at a `<`. Nothing if it is no component's: those begin with a capital letter and hold a small one, or a
-/// point. `unclosed` is set if the text ends in the tag. `componentLabel` undoes the changes:
+/// Reads the tag that begins at a `<`. Nothing if it is no component's: those begin with a capital letter. `unclosed` is set if the text
+/// ends in the tag. `componentLabel` undoes the changes:
 ///
 ///     `<Box items={[1, "a"]}>` -> `<Box items="{[1, &quot;a&quot;]}">`     `<Box {...all} />` -> `<Box _="{...all}" />`
-///     `</Foo.Bar>`             -> `</Foo-Bar>`
-std::optional<ComponentTag> readComponentTag(std::string_view text, size_t begin, bool &unclosed);
+///     `</Foo.Bar>`             -> `</Foo-Bar>`            `<FAQ/>`, `<Code>` -> `<FAQ-/>`, `<Code->`
+std::optional<ComponentTag> readComponentTag(std::string_view text, size_t begin, CapitalTags capitals, bool &unclosed);
+
+/// The tag in a text with its changes made.
+std::string written(std::string_view text, const ComponentTag &tag);
 
 /// What to show of a tag, without its angle brackets.
 std::string componentLabel(std::string_view tag);

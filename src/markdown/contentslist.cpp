@@ -27,10 +27,11 @@ QByteArray contentsList(const std::vector<Block> &blocks)
     std::vector<int> levels; // of the open lists
     for (const Block &block : blocks) {
         for (const Heading &heading : block.content->headings) {
-            if (heading.id.isEmpty()) {
+            if (heading.id.isEmpty() || !heading.listed) {
                 continue;
             }
-            while (levels.size() > 1 && heading.level < levels.back()) {
+            // A level that was left out stays so: behind an h1 and an h3, an h2 stands beside the h3.
+            while (levels.size() > 1 && heading.level <= levels[levels.size() - 2]) {
                 levels.pop_back();
                 out += "</li>\n</ul>\n";
             }

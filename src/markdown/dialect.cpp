@@ -30,25 +30,51 @@ constexpr uint64_t everything = (uint64_t(1) << unsigned(Count)) - 1;
 /// Jekyll: jekyllrb.com/docs/configuration/options (kramdown, input GFM, hard_wrap off) and kramdown.gettalong.org/syntax.html.
 /// Pelican: docs.getpelican.com, setting MARKDOWN (Python-Markdown with extra, codehilite, meta).
 /// Zola: getzola.org/documentation/getting-started/configuration, section markdown (pulldown-cmark).
-/// Eleventy: 11ty.dev/docs/languages/markdown (markdown-it with html: true; Liquid runs first).
+/// Eleventy: 11ty.dev/docs/languages/markdown (markdown-it with html: true, without indented code since version 2; Liquid runs first).
 /// Astro: docs.astro.build/en/guides/markdown-content (remark with GFM and SmartyPants).
 constexpr std::array<Dialect, 8> all = {{
-    {"galley", "Galley (everything)", everything & ~setOf({HardBreaks, WikiLinks}), IdRule::GitHub},
-    {"hugo", "Hugo",
-     setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes, Alerts, Callouts, HeadingAttributes, DefinitionLists, Shortcodes,
-            SmartTypography, SummaryDividers}),
-     IdRule::Hugo, Dashes::EnAndEm, BareLinkRule::Goldmark},
-    {"jekyll", "Jekyll",
-     setOf({Tables, Strikethrough, TaskLists, Footnotes, HeadingAttributes, ElementAttributes, TableOfContents, DefinitionLists,
-            Abbreviations, DoubleDollarMath, Liquid, SmartTypography, SummaryDividers}),
-     IdRule::Kramdown},
-    {"pelican", "Pelican", setOf({Tables, Footnotes, HeadingAttributes, ElementAttributes, DefinitionLists, Abbreviations}),
-     IdRule::PythonMarkdown},
-    {"zola", "Zola", setOf({Tables, Strikethrough, TaskLists, Footnotes, HeadingAttributes, Liquid, SummaryDividers}), IdRule::Zola},
-    {"eleventy", "Eleventy", setOf({Tables, Strikethrough, Liquid, SummaryDividers}), IdRule::Eleventy},
-    {"astro", "Astro", setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes, SmartTypography, Components}), IdRule::Astro,
-     Dashes::EmOnly, BareLinkRule::Remark},
-    {"commonmark", "CommonMark", 0, IdRule::GitHub},
+    {.name = "galley", .title = "Galley (everything)", .extensions = everything & ~setOf({HardBreaks, WikiLinks})},
+    {.name = "hugo",
+     .title = "Hugo",
+     .extensions = setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes, Alerts, Callouts, HeadingAttributes, DefinitionLists,
+                          Shortcodes, SmartTypography, SummaryDividers}),
+     .ids = IdRule::Hugo,
+     .bareLinks = BareLinkRule::Goldmark,
+     .attributeLists = AttributeLists::Goldmark,
+     .noteLabels = NoteLabels::AsWritten,
+     .definitions = Definitions::Bare},
+    {.name = "jekyll",
+     .title = "Jekyll",
+     .extensions = setOf({Tables, Strikethrough, TaskLists, Footnotes, HeadingAttributes, ElementAttributes, TableOfContents,
+                          DefinitionLists, Abbreviations, DoubleDollarMath, Liquid, SmartTypography, SummaryDividers}),
+     .ids = IdRule::Kramdown,
+     .attributeLists = AttributeLists::Kramdown,
+     .noteLabels = NoteLabels::AsWritten,
+     .definitions = Definitions::Bare},
+    {.name = "pelican",
+     .title = "Pelican",
+     .extensions = setOf({Tables, Footnotes, HeadingAttributes, ElementAttributes, DefinitionLists, Abbreviations, LanguageLines}),
+     .ids = IdRule::PythonMarkdown,
+     .attributeLists = AttributeLists::PythonMarkdown,
+     .noteLabels = NoteLabels::AsWritten},
+    {.name = "zola",
+     .title = "Zola",
+     .extensions = setOf({Tables, Strikethrough, TaskLists, Footnotes, HeadingAttributes, Liquid, SummaryDividers}),
+     .ids = IdRule::Zola,
+     .attributeLists = AttributeLists::Goldmark},
+    {.name = "eleventy",
+     .title = "Eleventy",
+     .extensions = setOf({Tables, Strikethrough, Liquid, SummaryDividers}),
+     .ids = IdRule::Eleventy,
+     .indentedCode = false},
+    {.name = "astro",
+     .title = "Astro",
+     .extensions = setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes, SmartTypography, Components}),
+     .ids = IdRule::Astro,
+     .dashes = Dashes::EmOnly,
+     .bareLinks = BareLinkRule::Remark,
+     .capitals = CapitalTags::AreComponents},
+    {.name = "commonmark", .title = "CommonMark"},
 }};
 
 /// In the order of `Extension`.
@@ -58,7 +84,7 @@ constexpr std::array<std::string_view, size_t(Count)> extensionNames = {
     "marked",           "inserted",      "superscript",        "subscript",          "definition-lists",
     "abbreviations",    "hard-breaks",   "dollar-math",        "double-dollar-math", "bracket-math",
     "shortcodes",       "liquid",        "smart-typography",   "emoji-names",        "figures",
-    "summary-dividers", "components",    "wiki-links"};
+    "summary-dividers", "components",    "language-lines",     "wiki-links"};
 
 bool isSame(std::string_view written, std::string_view name)
 {

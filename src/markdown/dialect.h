@@ -40,6 +40,7 @@ enum class Extension : uint8_t {
     Figures,           ///< an image with a title that is a paragraph of its own has the title as its caption
     SummaryDividers,   ///< `<!--more-->` and its like
     Components,        ///< `<Name a={b} />`, `{/* … */}`, imports and exports of MDX and Astro
+    LanguageLines,     ///< `:::python` as the first line of a block of code (CodeHilite)
     WikiLinks,         ///< `[[page]]`, `[[page|text]]`
     Count
 };
@@ -53,11 +54,37 @@ enum class Dashes : uint8_t {
     EmOnly,  ///< an em dash
 };
 
+/// How attribute lists are written, where the dialect has them.
+enum class AttributeLists : uint8_t {
+    Any,            ///< all of the following
+    Goldmark,       ///< `{#id .class key=value}`, also pulldown-cmark's
+    Kramdown,       ///< `{: #id .class key="value"}`, also on a line of its own for the block in front or behind; `{#id}` in a heading
+    PythonMarkdown, ///< with a colon or without, also on the last line of a block
+};
+
 /// Which addresses are links without brackets, where the dialect has bare links.
 enum class BareLinkRule : uint8_t {
     GitHub,   ///< section 6.9 of its specification: any host, behind white space or an opening mark
     Remark,   ///< any host, behind anything but a letter or digit (micromark-extension-gfm-autolink-literal)
     Goldmark, ///< its own pattern: a host with a point in it, ASCII only, behind white space or one of `*_~(`
+};
+
+/// What a tag is that begins with a capital letter and that HTML has too, where the dialect has components: `<Code>`, `<Image />`.
+enum class CapitalTags : uint8_t {
+    AreHtml,       ///< unless it has an expression in braces
+    AreComponents, ///< JSX
+};
+
+/// What a definition's text is, that stands directly below its term.
+enum class Definitions : uint8_t {
+    Paragraphs, ///< in a paragraph, if further blocks follow (PHP Markdown Extra, Python-Markdown)
+    Bare,       ///< never in one (goldmark, kramdown)
+};
+
+/// Whether `[^Note]` refers to `[^note]:`.
+enum class NoteLabels : uint8_t {
+    AnyCase,   ///< GitHub, remark, pulldown-cmark
+    AsWritten, ///< goldmark, kramdown, Python-Markdown
 };
 
 /// A way to read Markdown: data, and nothing else. Named after the generator whose default settings it has.
@@ -68,6 +95,11 @@ struct Dialect {
     IdRule ids = IdRule::GitHub;
     Dashes dashes = Dashes::EnAndEm;
     BareLinkRule bareLinks = BareLinkRule::GitHub;
+    AttributeLists attributeLists = AttributeLists::Any;
+    NoteLabels noteLabels = NoteLabels::AnyCase;
+    Definitions definitions = Definitions::Paragraphs;
+    CapitalTags capitals = CapitalTags::AreHtml;
+    bool indentedCode = true; ///< four columns of white space make code of a paragraph
 
     bool has(Extension extension) const { return (extensions >> unsigned(extension) & 1) != 0; }
     bool hasAny(std::initializer_list<Extension> some) const;

@@ -19,6 +19,10 @@ bool isSpace(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
+bool isBlank(std::string_view text)
+{
+    return std::ranges::all_of(text, isSpace);
+}
 bool isAlphanumeric(char c)
 {
     return std::isalnum(static_cast<unsigned char>(c)) != 0;
@@ -77,12 +81,13 @@ InlineSource::InlineSource(const Dialect &dialect, const PostScope &scope, Sourc
     }
 }
 
-void InlineSource::scan(ProseRun &run, Kind kind, bool plain, bool raw)
+void InlineSource::scan(ProseRun &run, Kind kind, const Context &context)
 {
     run_ = &run;
     text_ = run.text();
     kind_ = kind;
-    plain_ = plain;
+    plain_ = context.plain;
+    item_ = context.item;
     math_.emplace(text_, dialect_);
     templates_.emplace(text_, dialect_);
     pending_.fill({});
@@ -91,9 +96,10 @@ void InlineSource::scan(ProseRun &run, Kind kind, bool plain, bool raw)
     noTagEnd_ = npos;
     noComponentEnd_ = false;
     noCommentEnd_ = npos;
+    noCommentTagEnd_ = npos;
     noDestinationEnd_ = 0;
     brackets_ = 0;
-    raw_ = raw;
+    raw_ = context.raw;
     for (size_t at = 0; at < text_.size() && !edits_.isFull();) {
         while (at < text_.size() && !special_[static_cast<unsigned char>(text_[at])]) {
             ++at;
@@ -144,7 +150,9 @@ size_t InlineSource::takeMath(size_t at)
     if (!found) {
         return at + (text_[at] == '\\' ? 2 : std::min(text_.find_first_not_of('$', at), text_.size()) - at);
     }
-    replace(at, found->end, found->display ? Token::Kind::DisplayMath : Token::Kind::Math, std::string(found->tex));
+    // kramdown: what stands in a text is no formula of its own, whatever its marks.
+    const bool alone = dialect_.has(Extension::DollarMath) || (isBlank(text_.substr(0, at)) && isBlank(text_.substr(found->end)));
+    replace(at, found->end, found->display && alone ? Token::Kind::DisplayMath : Token::Kind::Math, std::string(found->tex));
     return found->end;
 }
 
@@ -192,7 +200,7 @@ size_t InlineSource::takeComponent(size_t at)
     if (!dialect_.has(Extension::Components) || noComponentEnd_) {
         return at;
     }
-    const auto tag = readComponentTag(text_, at, noComponentEnd_);
+    const auto tag = readComponentTag(text_, at, dialect_.capitals, noComponentEnd_);
     if (!tag) {
         return at;
     }
@@ -275,8 +283,9 @@ size_t InlineSource::takeNote(size_t at)
     }
     --brackets_;
     std::string label(text_.substr(at + 2, end - at - 2));
-    const bool known = scope_.footnotes.contains(label);
-    replace(at, end + 1, known ? Token::Kind::NoteReference : Token::Kind::MissingNote, std::move(label));
+    std::string key = noteKey(label, dialect_);
+    const bool known = scope_.footnotes.contains(key);
+    replace(at, end + 1, known ? Token::Kind::NoteReference : Token::Kind::MissingNote, known ? std::move(key) : std::move(label));
     return end + 1;
 }
 
@@ -308,6 +317,10 @@ size_t InlineSource::takeBrace(size_t at, Kind kind)
         replace(at, end, Token::Kind::Nothing, {}, std::string());
         return end;
     }
+    if (const size_t behind = passComment(*tag, end); behind > end) {
+        replace(at, behind, Token::Kind::Nothing, {}, std::string());
+        return behind;
+    }
     auto value = knownValue(*tag);
     if (kind != Kind::Html || value) {
         replace(at, end, Token::Kind::Template, labelOf(*tag), std::move(value));
@@ -315,19 +328,62 @@ size_t InlineSource::takeBrace(size_t at, Kind kind)
     return end;
 }
 
+/// Behind the end of a Liquid comment whose start tag ends at a place; 0 if it is none, or its end is not in the run.
+size_t InlineSource::passComment(const TemplateTag &tag, size_t end)
+{
+    if (tag.form != TemplateTag::Form::Tag || tag.name != "comment" || tag.closes || end >= noCommentTagEnd_) {
+        return 0;
+    }
+    for (size_t brace = text_.find("{%", end); brace != npos; brace = text_.find("{%", brace + 2)) {
+        const auto next = templates_->at(brace);
+        if (next && next->closes && next->name == "comment") {
+            return brace + next->size;
+        }
+    }
+    noCommentTagEnd_ = end;
+    return 0;
+}
+
+/// What an attribute list belongs to, by its place: nothing if there it is none.
+std::optional<Token::Kind> InlineSource::placeOfList(size_t at, size_t end) const
+{
+    using enum AttributeLists;
+    const AttributeLists lists = dialect_.attributeLists;
+    const bool colon = text_[at + 1] == ':';
+    const bool touches = at > 0 && !isSpace(text_[at - 1]);
+    const std::string_view behind = text_.substr(end + 1);
+    if (kind_ == Kind::Heading && dialect_.has(Extension::HeadingAttributes) && behind.find_first_not_of(" \t#") == npos) {
+        const bool element = touches && (colon || lists == PythonMarkdown);
+        const bool heading = lists == Goldmark ? !colon : lists == Kramdown ? !colon && !touches && text_[at + 1] == '#' : !element;
+        return heading ? std::optional(Token::Kind::LeafAttributes) : element ? std::optional(Token::Kind::Attributes) : std::nullopt;
+    }
+    if (!dialect_.has(Extension::ElementAttributes) || (lists == Kramdown && !colon)) {
+        return {};
+    }
+    if (touches) {
+        return Token::Kind::Attributes;
+    }
+    const std::string_view before = text_.substr(0, at);
+    const bool first = before.find_first_not_of(" \t") == npos;
+    const bool ownLine = (first || before.substr(before.rfind('\n') + 1).find_first_not_of(" \t") == npos) &&
+                         behind.substr(0, behind.find('\n')).find_first_not_of(" \t") == npos;
+    const bool last = behind.find_first_not_of(" \t") == npos;
+    const bool leaf = lists == PythonMarkdown ? ownLine && last && !first : ownLine || (first && item_ && colon);
+    return leaf ? std::optional(Token::Kind::LeafAttributes) : std::nullopt;
+}
+
 size_t InlineSource::takeAttributes(size_t at)
 {
-    const char next = at + 1 < text_.size() ? text_[at + 1] : ' ';
-    const bool elements = dialect_.has(Extension::ElementAttributes);
-    const bool headings = kind_ == Kind::Heading && dialect_.has(Extension::HeadingAttributes);
-    if ((!elements && !headings) || (next != '#' && next != '.' && next != ':')) {
-        return at + 1;
-    }
     const size_t end = text_.find_first_of("{}\n", at + 1);
-    if (end == npos || text_[end] != '}' || !readAttributes(text_.substr(at + 1, end - at - 1))) {
+    if (end == npos || text_[end] != '}' || end == at + 1) {
         return at + 1;
     }
-    replace(at, end + 1, Token::Kind::Attributes, std::string(text_.substr(at + 1, end - at - 1)));
+    const auto place = placeOfList(at, end);
+    const std::string_view list = text_.substr(at + 1, end - at - 1);
+    if (!place || !readAttributes(list)) {
+        return at + 1;
+    }
+    replace(at, end + 1, *place, std::string(list));
     return end + 1;
 }
 

@@ -22,9 +22,12 @@ public:
 
     /// What kind of prose a run is. In raw HTML only template tags count, and those with a known value only.
     enum class Kind { Prose, Heading, Html };
-    /// `plain`: a paragraph outside of quotes and lists. Only there may a token span lines: elsewhere md4c alone knows which go together.
-    /// `raw`: it stands behind a `{% raw %}` whose end is still to come.
-    void scan(ProseRun &run, Kind kind, bool plain, bool raw);
+    struct Context {
+        bool plain = true; ///< outside of quotes and lists. Only there may a token span lines: elsewhere md4c alone knows which go together
+        bool item = false; ///< a list item begins on the run's first line
+        bool raw = false;  ///< behind a `{% raw %}` whose end is still to come
+    };
+    void scan(ProseRun &run, Kind kind, const Context &context);
 
 private:
     /// A mark that may begin an element: `==`.
@@ -49,7 +52,9 @@ private:
     size_t takeMath(size_t at);
     size_t takeNote(size_t at);
     size_t takeBrace(size_t at, Kind kind);
+    size_t passComment(const TemplateTag &tag, size_t end);
     size_t takePair(size_t at);
+    std::optional<Token::Kind> placeOfList(size_t at, size_t end) const;
     size_t takeAttributes(size_t at);
     void replace(size_t begin, size_t end, Token::Kind kind, std::string text = {}, std::optional<std::string> value = {});
 
@@ -63,6 +68,7 @@ private:
     std::string_view text_;
     Kind kind_ = Kind::Prose;
     bool plain_ = true;
+    bool item_ = false;
     std::optional<MathSource> math_;
     std::optional<TemplateTags> templates_;
     std::array<Pending, 4> pending_;
@@ -71,6 +77,7 @@ private:
     size_t noTagEnd_ = std::string_view::npos;
     bool noComponentEnd_ = false;
     size_t noCommentEnd_ = std::string_view::npos;
+    size_t noCommentTagEnd_ = std::string_view::npos;
     size_t noDestinationEnd_ = 0;
     int brackets_ = 0;
     bool raw_ = false; ///< between `{% raw %}` and `{% endraw %}`

@@ -90,7 +90,8 @@ void InlineWriter::writeText(std::string_view text, std::string_view typed)
         return; // white space behind an attribute list
     }
     dropPending();
-    if (lineEnds_ == LineEnds::AreSpaces && out_.html().size() == begin_.html) {
+    const bool behindList = pending_ && pendingAtStart_;
+    if ((lineEnds_ == LineEnds::AreSpaces || behindList) && out_.html().size() == begin_.html) {
         // md4c 0.5.2 leaves a tab between the marks and the text of a heading (its issue 248).
         text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
         typed.remove_prefix(std::min(typed.find_first_not_of(" \t"), typed.size()));

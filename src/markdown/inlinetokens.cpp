@@ -17,7 +17,7 @@ namespace galley::markdown
 void InlineWriter::writeToken(const Token &token)
 {
     using Kind = Token::Kind;
-    if (token.kind != Kind::Attributes && token.kind != Kind::Continuation) {
+    if (token.kind != Kind::Attributes && token.kind != Kind::LeafAttributes && token.kind != Kind::Continuation) {
         dropPending();
     }
     continuations_ = token.kind == Kind::Continuation ? continuations_ - 1 : token.continuations;
@@ -40,7 +40,11 @@ void InlineWriter::writeToken(const Token &token)
         closeElement(token);
         break;
     case Kind::Attributes:
+    case Kind::LeafAttributes:
         takeAttributeList(token);
+        break;
+    case Kind::AttributeLine:
+        attributeLine_ = &token;
         break;
     case Kind::Contents:
         contents_ = true;
@@ -165,23 +169,22 @@ void InlineWriter::writeAbbreviations(std::string_view text)
 
 // --- attribute lists -------------------------------------------------------------------------------
 
-/// One directly behind an element is the element's; one at the start or end of a leaf is the leaf's; any other is text.
+/// One directly behind an element is the element's, one at the start or end of a leaf the leaf's; any other is text.
 void InlineWriter::takeAttributeList(const Token &token)
 {
     dropPending();
     std::optional<Attributes> attributes = readAttributes(token.text);
-    const bool elements = options_.dialect.has(Extension::ElementAttributes);
-    if (elements && closedEnd_ == out_.html().size() && closedEnd_ > begin_.html && attributes) {
+    const bool behind = closedEnd_ == out_.html().size() && closedEnd_ > begin_.html;
+    if (token.kind == Token::Kind::Attributes && behind && attributes) {
         attachToElement(*attributes);
-        return;
-    }
-    if (!elements && lineEnds_ != LineEnds::AreSpaces) {
+    } else if (token.kind == Token::Kind::Attributes ||
+               (!options_.dialect.has(Extension::ElementAttributes) && lineEnds_ != LineEnds::AreSpaces)) {
         writeText(token.source);
-        return;
+    } else {
+        pending_ = std::move(attributes);
+        pendingSource_ = token.source;
+        pendingAtStart_ = out_.html().size() == begin_.html;
     }
-    pending_ = std::move(attributes);
-    pendingSource_ = token.source;
-    pendingAtStart_ = out_.html().size() == begin_.html;
 }
 
 void InlineWriter::attachToElement(const Attributes &attributes)

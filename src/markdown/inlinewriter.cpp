@@ -67,6 +67,7 @@ void InlineWriter::begin(LineEnds lineEnds)
     closedEnd_ = 0;
     contents_ = false;
     templateBlock_ = nullptr;
+    attributeLine_ = nullptr;
     continuations_ = 0;
     pending_.reset();
     pendingAtStart_ = false;

@@ -41,6 +41,10 @@ public:
     bool isEmpty() const { return seen_.seen && out_.page.html.size() == begin_.html; }
     /// The leaf is a line that is nothing but this template tag; null if it is not.
     const Token *templateBlock() const { return templateBlock_; }
+    /// The leaf is a line that is nothing but this attribute list; null if it is not.
+    const Token *attributeLine() const { return attributeLine_; }
+    /// The leaf begins with an attribute list.
+    bool beginsWithAttributes() const { return pendingAtStart_; }
     /// The leaf is nothing but an image; gives its title.
     std::optional<std::string> loneImage() const;
 
@@ -109,6 +113,7 @@ private:
     size_t closedEnd_ = 0;       ///< where it ended
     bool contents_ = false;
     const Token *templateBlock_ = nullptr;
+    const Token *attributeLine_ = nullptr;
     int continuations_ = 0;             ///< lines of a token that are still to come
     std::optional<Attributes> pending_; ///< an attribute list that nothing follows yet
     std::string pendingSource_;

@@ -167,8 +167,8 @@ int LiveBody::nextFresh(int block) const
     return block;
 }
 
-/// Parses the lines of the part up to `end`. False if that alone cannot tell what the whole text would give.
-bool LiveBody::parseLines(const LiveText &text, int end, std::string &source, Part &part)
+/// Parses the lines of the part up to `end`, which was `oldEnd`. False if that alone cannot tell what the whole text would give.
+bool LiveBody::parseLines(const LiveText &text, int end, int oldEnd, std::string &source, Part &part)
 {
     const std::string_view chunk = text.between(part.first, end);
     part.prefix = 0;
@@ -179,7 +179,9 @@ bool LiveBody::parseLines(const LiveText &text, int end, std::string &source, Pa
     source += "\n";
     part.prefix += 1;
     source += chunk;
-    part.page = parse(source, options_, resources_, {&scope_, part.prefix, text.start(part.first) + size_t(part.shift)});
+    const RawSurroundings raw = definitions_.rawAround(part.first, oldEnd);
+    part.page = parse(source, options_, resources_,
+                      {.scope = &scope_, .prefix = part.prefix, .raw = raw, .offset = text.start(part.first) + size_t(part.shift)});
     effort_.lines += end - part.first;
     return !hasNotice(part.page.notices, Notice::Kind::OutputLimit);
 }
@@ -212,7 +214,7 @@ bool LiveBody::parsePart(const LiveText &text, const LiveText::Change &change, P
         const bool last = next >= count;
         const int boundary = last ? text.lineCount() : lineOf(next) + shift;
         const int end = last ? boundary : std::min(lastLineOf(next), lineOf(next) + enoughOfABlock) + shift + 1;
-        if (!parseLines(text, end, source, part)) {
+        if (!parseLines(text, end, end - shift, source, part)) {
             return false;
         }
         if (part.page.beginsEmpty && part.firstBlock > 0) {

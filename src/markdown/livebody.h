@@ -70,7 +70,7 @@ private:
     void beginPart(const LiveText &text, int block, Part &part) const;
     int nextFresh(int block) const;
     bool parsePart(const LiveText &text, const LiveText::Change &change, Part &part);
-    bool parseLines(const LiveText &text, int end, std::string &source, Part &part);
+    bool parseLines(const LiveText &text, int end, int oldEnd, std::string &source, Part &part);
     static bool findPartDefinitions(std::string_view source, Part &part);
     static bool reaches(Part &part, const LiveText &text, int boundary, bool last);
     static LiveDefinitions::Part definitionsOf(const Part &part);

@@ -40,6 +40,23 @@ bool LiveDefinitions::writeMentioned(std::string_view chunk, std::string &text, 
     return std::ranges::none_of(mentions.padded, [this](const std::string &label) { return labels_.contains(label); });
 }
 
+RawSurroundings LiveDefinitions::rawAround(int first, int end) const
+{
+    RawSurroundings raw;
+    for (const PostDefinition &definition : post_) {
+        const bool tag = definition.kind == PostDefinition::Kind::RawTag;
+        if (tag && definition.line < first) {
+            raw.begins = definition.key == "raw";
+        }
+        raw.closes = raw.closes || (tag && definition.line >= end && definition.key == "endraw");
+    }
+    // A tag without an end begins nothing.
+    raw.begins = raw.begins && std::ranges::any_of(post_, [first](const PostDefinition &definition) {
+                     return definition.kind == PostDefinition::Kind::RawTag && definition.line >= first && definition.key == "endraw";
+                 });
+    return raw;
+}
+
 bool LiveDefinitions::areKept(const Part &part) const
 {
     const auto begin = std::ranges::lower_bound(links_, part.first, {}, &DefinitionLines::line);

@@ -34,6 +34,8 @@ public:
     /// Appends the link definitions that a piece of text refers to, in their order, with a blank line behind each, to `text`, and
     /// their number of lines to `lines`. False if it depends on the rest of the text whether they are found.
     bool writeMentioned(std::string_view chunk, std::string &text, int &lines) const;
+    /// How the lines from `first` up to, not with, `end` lie to raw tags elsewhere.
+    RawSurroundings rawAround(int first, int end) const;
     /// True if the lines of the part define what they defined before.
     bool areKept(const Part &part) const;
     /// Moves them to where they stand after the edit, which keeps them.

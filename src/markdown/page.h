@@ -87,7 +87,8 @@ struct Page {
 struct PartOfPost {
     const PostScope *scope = nullptr; ///< what the whole post defines; null: the text is the whole
     int prefix = 0;                   ///< lines in front that are not the part; the last of them is blank
-    size_t offset = 0;                ///< of the part in the whole text that is parsed; what matters is the rest modulo 256
+    RawSurroundings raw{};
+    size_t offset = 0; ///< of the part in the whole text that is parsed; what matters is the rest modulo 256
 };
 
 /// Prepares a text (valid UTF-8) and runs the parser over it. Lines and offsets of the page are those of the text.

@@ -208,6 +208,7 @@ unsigned flagsOf(const Dialect &dialect)
     flags |= dialect.has(Extension::BareLinks) ? MD_FLAG_PERMISSIVEAUTOLINKS : 0;
     flags |= dialect.has(Extension::WikiLinks) ? MD_FLAG_WIKILINKS : 0;
     flags |= dialect.has(Extension::HardBreaks) ? MD_FLAG_HARD_SOFT_BREAKS : 0;
+    flags |= dialect.indentedCode ? 0 : MD_FLAG_NOINDENTEDCODEBLOCKS;
     return flags;
 }
 
@@ -293,7 +294,7 @@ Page parse(std::string_view text, const Options &options, const Resources &resou
     if (!mended.empty()) {
         text = mended;
     }
-    Prepared prepared = prepare(text, options.dialect, part.scope);
+    Prepared prepared = prepare(text, options.dialect, part.scope, part.raw);
     std::string aligned;
     const std::string_view source = text;
     text = prepared.changed ? prepared.text : text;

@@ -15,10 +15,10 @@ namespace galley::markdown
 
 /// What one line of a post defines for the whole of it.
 struct PostDefinition {
-    enum class Kind { Footnote, Abbreviation };
+    enum class Kind { Footnote, Abbreviation, RawTag };
     Kind kind = Kind::Footnote;
     int line = 0;
-    std::string key;   ///< a footnote's label, an abbreviation
+    std::string key;   ///< a footnote's label, an abbreviation, `raw` or `endraw`
     std::string value; ///< of an abbreviation
     bool sameAs(const PostDefinition &other) const { return kind == other.kind && key == other.key && value == other.value; }
 };
@@ -30,6 +30,8 @@ struct PostScope {
     std::vector<std::pair<std::string, std::string>> abbreviations;
     friend bool operator==(const PostScope &, const PostScope &) = default;
 };
+/// A footnote's label in the form in which the dialect compares them.
+std::string noteKey(std::string_view label, const Dialect &dialect);
 PostScope scopeOf(const std::vector<PostDefinition> &definitions);
 
 /// What a line that is shown to md4c as something else really begins. In the order of the lines.
@@ -39,6 +41,7 @@ struct LineRole {
         Term,       ///< a list item is a term of a definition list
         Definition, ///< … a definition
         Alert,      ///< a quote is an alert; `text` is its kind in lower case
+        Attributes, ///< a blank line is an attribute list of the block in front; `text` is the list
     };
     Kind kind = Kind::Footnote;
     int line = 0;
@@ -60,7 +63,13 @@ struct Prepared {
     std::vector<char> fresh;
 };
 
+/// How a part of a post lies to what stands between `{% raw %}` and `{% endraw %}`.
+struct RawSurroundings {
+    bool begins = false; ///< the part begins between them
+    bool closes = false; ///< an end tag stands behind the part
+};
+
 /// Takes time linear in the text. `scope` is that of the whole post if the text is a part of one; null: the text's own.
-Prepared prepare(std::string_view text, const Dialect &dialect, const PostScope *scope);
+Prepared prepare(std::string_view text, const Dialect &dialect, const PostScope *scope, const RawSurroundings &raw = {});
 
 } // namespace galley::markdown

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "preparer.h"
 
+#include "components.h"
+#include "definitions.h"
 #include "linetypes.h"
 #include "rawblocks.h"
 
@@ -12,9 +14,10 @@
 namespace galley::markdown
 {
 
-Preparer::Preparer(std::string_view text, const Dialect &dialect)
+Preparer::Preparer(std::string_view text, const Dialect &dialect, const RawSurroundings &raw)
     : text_(text)
     , dialect_(dialect)
+    , raw_(raw)
     , lines_(text)
     , open_(text)
 {
@@ -28,10 +31,11 @@ Prepared Preparer::run(const PostScope *scope)
         readLine(line);
     }
     endRun();
+    std::ranges::stable_sort(result_.definitions, {}, &PostDefinition::line);
     result_.scope = scope ? *scope : scopeOf(result_.definitions);
     InlineSource inlines(dialect_, result_.scope, edits_);
     for (StoredRun &stored : runs_) {
-        inlines.scan(stored.run, stored.kind, stored.plain, stored.raw);
+        inlines.scan(stored.run, stored.kind, stored.context);
     }
     if (!edits_.isEmpty()) {
         result_.changed = true;
@@ -41,20 +45,27 @@ Prepared Preparer::run(const PostScope *scope)
     return std::move(result_);
 }
 
-/// What stands between the tags is shown as it is, over blocks and code (Liquid and Nunjucks run before Markdown).
+/// What stands between the tags is shown as it is, over blocks and code (Liquid and Nunjucks run before Markdown). A start tag without an
+/// end begins nothing.
 void Preparer::findRawLines()
 {
     if (!dialect_.has(Extension::Liquid)) {
         return;
     }
-    for (BareTag raw = findRawTag(text_, 0, false); raw.size > 0;) {
-        const BareTag end = findRawTag(text_, raw.begin + raw.size, true);
-        if (end.size == 0) {
-            openRaw_ = lines_.lineAt(raw.begin);
-            return;
+    constexpr int none = -2;
+    int begin = raw_.begins ? -1 : none;
+    for (RawTag tag = findRawTag(text_, 0); tag.size > 0; tag = findRawTag(text_, tag.begin + tag.size)) {
+        const int line = lines_.lineAt(tag.begin);
+        result_.definitions.push_back({PostDefinition::Kind::RawTag, line, tag.ends ? "endraw" : "raw", {}});
+        if (tag.ends && begin != none) {
+            rawLines_.push_back({begin, line});
+            begin = none;
+        } else if (!tag.ends && begin == none) {
+            begin = line;
         }
-        rawLines_.push_back({lines_.lineAt(raw.begin), lines_.lineAt(end.begin)});
-        raw = findRawTag(text_, end.begin + end.size, false);
+    }
+    if (begin == -1 || (begin != none && raw_.closes)) {
+        rawLines_.push_back({begin, lines_.count()});
     }
 }
 
@@ -107,7 +118,9 @@ bool Preparer::continuesLazily(int line, std::string_view text) const
 {
     const bool definition = text.starts_with(": ") || text.starts_with(":\t");
     const bool label = (text.starts_with("[^") || text.starts_with("*[")) && text.contains("]:");
-    return !open_.isEmpty() && !definition && !label && !templateAlone(line, text) && markerLength(text) == 0 && !interruptsParagraph(text);
+    return !open_.isEmpty() && !definition && !label && !templateAlone(line, text) && !attributesAlone(text) &&
+           hiddenBy(line, text.substr(0, text.find_last_not_of(" \t") + 1)) == Hidden::No && markerLength(text) == 0 &&
+           !interruptsParagraph(text);
 }
 
 /// Goes behind the markers of list items that begin on the line.
@@ -147,9 +160,9 @@ void Preparer::readLine(int line)
     const bool row = std::exchange(rowBefore_, false);
     const bool inside = verbatim_.kind != Verbatim::Kind::None || !open_.isEmpty() || !items_.empty() || row;
     // A definition depends on the terms or the definition in front, the marks of a list on a list of ours.
-    const bool goesOn = rest.text.starts_with(':') || ((behindOwnList_ || changedMark_ != 0) && isItem(rest.text));
-    const bool raw = isRaw(line) || (openRaw_ >= 0 && line > openRaw_);
-    result_.fresh[size_t(line)] = inside || goesOn || openFormula_ || openHighlight_ || raw ? 0 : 1;
+    const bool owed = std::exchange(owedAttributes_, false) || attributesAlone(rest.text);
+    const bool goesOn = owed || rest.text.starts_with(':') || ((behindOwnList_ || changedMark_ != 0) && isItem(rest.text));
+    result_.fresh[size_t(line)] = inside || goesOn || openFormula_ || openHighlight_ || line <= openTagUntil_ ? 0 : 1;
     if (!continuesVerbatim(rest)) {
         if (isBlank(rest.text)) {
             endRun();
@@ -204,7 +217,7 @@ void Preparer::addHtml(const Rest &rest)
 bool Preparer::beginsVerbatim(int line, const Rest &rest)
 {
     using Kind = Verbatim::Kind;
-    if (takeMathBlock(line, rest) || (!isRaw(line) && takeHighlight(line, rest))) {
+    if (takeMathBlock(line, rest) || (!isRaw(line) && takeHighlight(line, rest)) || takeLongTag(line, rest)) {
         return true;
     }
     if (isFence(rest.text)) {
@@ -213,7 +226,7 @@ bool Preparer::beginsVerbatim(int line, const Rest &rest)
         verbatim_ = {Kind::Fence, std::string(rest.text), rest.quotes, items_.size()};
         return true;
     }
-    const auto end = rawBlockEnd(rest.text, open_.isEmpty());
+    const auto end = rawBlockEnd(componentAsTag(rest.text), open_.isEmpty());
     if (!end) {
         return false;
     }
@@ -224,10 +237,21 @@ bool Preparer::beginsVerbatim(int line, const Rest &rest)
     return true;
 }
 
+/// A line as md4c is shown it, if it begins with a component's tag.
+std::string Preparer::componentAsTag(std::string_view text) const
+{
+    const size_t begin = text.find_first_not_of(' ');
+    bool unclosed = false;
+    const auto tag = dialect_.has(Extension::Components) && begin != std::string_view::npos && text[begin] == '<'
+                         ? readComponentTag(text, begin, dialect_.capitals, unclosed)
+                         : std::nullopt;
+    return tag ? written(text, *tag).append(text.substr(tag->end)) : std::string(text);
+}
+
 void Preparer::readProse(int line, const Rest &rest)
 {
-    if (takeAlert(line, rest) || takeModuleLines(line, rest) || takeTemplate(line, rest) || takeFootnote(line, rest) ||
-        takeAbbreviation(line, rest) || takeDefinition(line, rest)) {
+    if (takeAlert(line, rest) || takeHidden(line, rest) || takeAttributeLine(line, rest) || takeModuleLines(line, rest) ||
+        takeTemplate(line, rest) || takeFootnote(line, rest) || takeAbbreviation(line, rest) || takeDefinition(line, rest)) {
         return;
     }
     if (isAtxHeading(rest.text)) {
@@ -280,6 +304,7 @@ void Preparer::addProse(const Rest &rest)
 {
     if (open_.isEmpty()) {
         openIsPlain_ = !rest.item && rest.quotes == 0 && items_.empty();
+        openIsItem_ = rest.item;
         beginBlock();
     }
     open_.add({rest.begin, rest.begin + rest.text.size()});
@@ -291,13 +316,18 @@ void Preparer::endRun(InlineSource::Kind kind)
         return;
     }
     if (kind != InlineSource::Kind::Prose || !takeContents()) {
-        runs_.push_back({open_, kind, openIsPlain_, isRaw(lines_.lineAt(open_.lines().front().begin))});
+        runs_.push_back({open_, kind, {openIsPlain_, openIsItem_, isRaw(lines_.lineAt(open_.lines().front().begin))}});
     }
     lastIsPlain_ = openIsPlain_;
     open_.clear();
 }
 
 // --- the whole -------------------------------------------------------------------------------------
+
+std::string noteKey(std::string_view label, const Dialect &dialect)
+{
+    return dialect.noteLabels == NoteLabels::AnyCase ? comparable(label) : std::string(label);
+}
 
 PostScope scopeOf(const std::vector<PostDefinition> &definitions)
 {
@@ -306,7 +336,7 @@ PostScope scopeOf(const std::vector<PostDefinition> &definitions)
     for (const PostDefinition &definition : definitions) {
         if (definition.kind == PostDefinition::Kind::Footnote) {
             scope.footnotes.insert(definition.key);
-        } else {
+        } else if (definition.kind == PostDefinition::Kind::Abbreviation) {
             abbreviations.insert_or_assign(definition.key, definition.value); // the last one counts
         }
     }
@@ -314,14 +344,14 @@ PostScope scopeOf(const std::vector<PostDefinition> &definitions)
     return scope;
 }
 
-Prepared prepare(std::string_view text, const Dialect &dialect, const PostScope *scope)
+Prepared prepare(std::string_view text, const Dialect &dialect, const PostScope *scope, const RawSurroundings &raw)
 {
     if (!hasNoncharacters(text)) {
-        return dialect.extensions == 0 ? Prepared() : Preparer(text, dialect).run(scope);
+        return dialect.extensions == 0 ? Prepared() : Preparer(text, dialect, raw).run(scope);
     }
     std::string mended(text);
     replaceNoncharacters(mended);
-    Prepared prepared = dialect.extensions == 0 ? Prepared() : Preparer(mended, dialect).run(scope);
+    Prepared prepared = dialect.extensions == 0 ? Prepared() : Preparer(mended, dialect, raw).run(scope);
     if (!prepared.changed) {
         prepared.changed = true;
         prepared.text = std::move(mended);

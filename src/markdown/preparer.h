@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "attributes.h"
 #include "inlinesource.h"
 #include "lines.h"
 #include "prepare.h"
 #include "sourceedits.h"
 
+#include <array>
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -19,7 +22,7 @@ namespace galley::markdown
 class Preparer final
 {
 public:
-    Preparer(std::string_view text, const Dialect &dialect);
+    Preparer(std::string_view text, const Dialect &dialect, const RawSurroundings &raw);
     Prepared run(const PostScope *scope);
 
 private:
@@ -43,8 +46,7 @@ private:
     struct StoredRun {
         ProseRun run;
         InlineSource::Kind kind = InlineSource::Kind::Prose;
-        bool plain = true;
-        bool raw = false; ///< see InlineSource::scan
+        InlineSource::Context context{};
     };
 
     void findRawLines();
@@ -53,6 +55,7 @@ private:
     bool continuesVerbatim(const Rest &rest);
     void addHtml(const Rest &rest);
     bool beginsVerbatim(int line, const Rest &rest);
+    std::string componentAsTag(std::string_view text) const;
     void readProse(int line, const Rest &rest);
     Rest restOf(int line);
     bool continuesLazily(int line, std::string_view text) const;
@@ -67,11 +70,24 @@ private:
     bool takeHighlight(int line, const Rest &rest);
     std::optional<TemplateTag> templateAlone(int line, std::string_view text) const;
     bool takeTemplate(int line, const Rest &rest);
+    std::optional<Attributes> attributesAlone(std::string_view text) const;
+    bool takeAttributeLine(int line, const Rest &rest);
+    std::string_view noteLabel(std::string_view text) const;
+    void defineNote(int line, std::string_view label);
     bool takeFootnote(int line, const Rest &rest);
+    bool takeInnerFootnote(int line, const Rest &rest, std::string_view label);
+    bool goesOnBelow(int line) const;
     bool takeAbbreviation(int line, const Rest &rest);
     bool takeDefinition(int line, const Rest &rest);
     bool takeContents();
     bool takeModuleLines(int line, const Rest &rest);
+    enum class Hidden { No, Line, LiquidComment, KramdownComment, ModuleComment, Count };
+    Hidden hiddenBy(int line, std::string_view text) const;
+    bool takeHidden(int line, const Rest &rest);
+    bool takeLongTag(int line, const Rest &rest);
+    std::string_view reachOfTag(int line, size_t begin) const;
+    int endBelow(int line, Hidden what, const std::function<bool(std::string_view)> &ends);
+    void blankOut(int first, int last);
     int closingLine(int line, int quotes, std::string_view mark);
     std::string fenceFor(int first, int last) const;
     void verbatimUntil(int line) { verbatimUntil_ = line; }
@@ -81,6 +97,7 @@ private:
 
     std::string_view text_;
     const Dialect &dialect_;
+    const RawSurroundings raw_;
     LineIndex lines_;
     SourceEdits edits_;
     Prepared result_;
@@ -91,25 +108,28 @@ private:
         int end = 0; ///< the line of the end tag
     };
     std::vector<RawLines> rawLines_; ///< from a `{% raw %}` to its end
-    int openRaw_ = -1;               ///< the line of a `{% raw %}` without an end; -1: there is none
     ProseRun open_;                  ///< the run that goes on
     bool openIsPlain_ = true;        ///< it is a paragraph outside of quotes and lists
+    bool openIsItem_ = false;        ///< it begins on the line on which a list item does
     bool lastIsPlain_ = false;       ///< the run that ended last was
     Verbatim verbatim_;
     int verbatimUntil_ = -1; ///< the lines up to here are done
     int quotesBefore_ = 0;
     std::vector<int> items_; ///< columns at which the text of the open list items stands
     bool blankBefore_ = true;
-    bool rowBefore_ = false;     ///< the line in front may be a row of a table, or of a paragraph that goes on
-    bool inDefinitions_ = false; ///< no block began since the last definition but those inside of it
-    std::string marker_;         ///< of the list of ours that came last
-    bool behindOwnList_ = false; ///< no block began since a list of ours but those inside of it
-    char lastMark_ = 0;          ///< of the list that began last: `-`, `*`, `+`, `.` or `)`
-    char changedMark_ = 0;       ///< the author's, of a list that has another one for md4c
-    bool openFormula_ = false;   ///< the mark of a formula's block had no end: one further down would change what lies between
-    bool openHighlight_ = false; ///< the same of a highlighted block
-    int noDollarsEnd_ = -1;      ///< up to this line no `$$` stands alone
-    int noBracketsEnd_ = -1;     ///< … no `\]`
+    bool rowBefore_ = false;      ///< the line in front may be a row of a table, or of a paragraph that goes on
+    bool inDefinitions_ = false;  ///< no block began since the last definition but those inside of it
+    std::string marker_;          ///< of the list of ours that came last
+    bool behindOwnList_ = false;  ///< no block began since a list of ours but those inside of it
+    char lastMark_ = 0;           ///< of the list that began last: `-`, `*`, `+`, `.` or `)`
+    char changedMark_ = 0;        ///< the author's, of a list that has another one for md4c
+    bool owedAttributes_ = false; ///< the line in front is an attribute list that may be the next block's
+    bool openFormula_ = false;    ///< the mark of a formula's block had no end: one further down would change what lies between
+    bool openHighlight_ = false;  ///< the same of a highlighted block
+    int openTagUntil_ = -1;       ///< up to this line a tag would end that had no end
+    std::array<int, size_t(Hidden::Count)> noEnds_{-1, -1, -1, -1, -1}; ///< up to this line nothing ends what is hidden so
+    int noDollarsEnd_ = -1;                                             ///< up to this line no `$$` stands alone
+    int noBracketsEnd_ = -1;                                            ///< … no `\]`
 };
 
 } // namespace galley::markdown

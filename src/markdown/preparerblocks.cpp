@@ -3,11 +3,11 @@
 //
 // The blocks that CommonMark does not know, written with those that it knows.
 #include "alertkinds.h"
-#include "components.h"
 #include "linetypes.h"
 #include "preparer.h"
 
 #include <algorithm>
+#include <array>
 
 namespace galley::markdown
 {
@@ -18,6 +18,14 @@ std::string_view trimmed(std::string_view text)
 {
     text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
     return text.substr(0, text.find_last_not_of(" \t") + 1);
+}
+
+/// kramdown's `{:toc}`, maybe with classes besides.
+bool isContentsList(std::string_view text)
+{
+    const bool list = text.starts_with("{:") && text.find('}') + 1 == text.size();
+    const auto attributes = list ? readAttributes(text.substr(1, text.size() - 2)) : std::nullopt;
+    return attributes && attributes->refersTo("toc");
 }
 
 } // namespace
@@ -35,18 +43,30 @@ std::string Preparer::nextMarker(size_t size)
 /// `> [!NOTE] Title` becomes a heading in a quote that knows its role.
 bool Preparer::takeAlert(int line, const Rest &rest)
 {
-    if (rest.quotes != quotesBefore_ + 1 || rest.item || !dialect_.has(Extension::Alerts)) {
+    std::string_view text = rest.text;
+    const bool begins = rest.quotes == quotesBefore_ + 1 && !rest.item;
+    if (!begins && (rest.item || (!items_.empty() && blankBefore_)) && isQuote(text)) { // a quote in an item
+        text.remove_prefix(text.find('>') + 1);
+        text.remove_prefix(text.starts_with(' ') ? 1 : 0);
+    } else if (!begins) {
         return false;
     }
-    const auto mark = readAlert(rest.text, dialect_.has(Extension::Callouts));
+    const auto mark = dialect_.has(Extension::Alerts) ? readAlert(text, dialect_.has(Extension::Callouts)) : std::nullopt;
     if (!mark) {
         return false;
     }
+    endRun();
+    const auto begin = size_t(text.data() - text_.data());
     result_.roles.push_back({.kind = LineRole::Kind::Alert, .line = line, .text = mark->kind, .fold = mark->fold});
-    edits_.replace(rest.begin, rest.begin + mark->size, std::string("###### "));
-    if (mark->size < rest.text.size()) {
-        open_.add({rest.begin + mark->size, rest.begin + rest.text.size()});
+    edits_.replace(begin, begin + mark->size, std::string("###### "));
+    if (mark->size < text.size()) {
+        open_.add({begin + mark->size, begin + text.size()});
         endRun(InlineSource::Kind::Heading);
+    }
+    // What goes on lazily with the paragraph that the mark begins has no paragraph to go on with.
+    const std::string_view next = line + 1 < lines_.count() ? lines_.line(line + 1) : std::string_view();
+    if (begins && rest.quotes == 1 && !isBlank(next) && !interruptsParagraph(next) && indentOf(next, 0).columns < 4) {
+        edits_.replace(lines_.start(line + 1), lines_.start(line + 1), std::string("> "));
     }
     return true;
 }
@@ -181,44 +201,134 @@ bool Preparer::takeTemplate(int line, const Rest &rest)
     return true;
 }
 
+/// kramdown's attribute list that is all of a line's text; the one that makes a table of contents of a list is that list's.
+std::optional<Attributes> Preparer::attributesAlone(std::string_view text) const
+{
+    const bool lists = dialect_.attributeLists == AttributeLists::Kramdown || dialect_.attributeLists == AttributeLists::Any;
+    text = trimmed(text);
+    if (!lists || !dialect_.has(Extension::ElementAttributes) || !text.starts_with("{:") || text.find('}') + 1 != text.size()) {
+        return {};
+    }
+    auto attributes = readAttributes(text.substr(1, text.size() - 2));
+    return attributes && !attributes->refersTo("toc") ? std::move(attributes) : std::nullopt;
+}
+
+/// Such a line becomes a heading, which ends a list or a paragraph in front; only a table takes that for a row, and ends at a blank line.
+bool Preparer::takeAttributeLine(int line, const Rest &rest)
+{
+    const Indent indent = indentOf(rest.text, 0);
+    if (rest.item || indent.columns > 3 || !attributesAlone(rest.text)) {
+        return false;
+    }
+    const bool row = line > 0 && !blankBefore_ && lines_.line(line - 1).contains('|');
+    const bool nested = rest.quotes > 0 || !items_.empty();
+    if (row && nested) {
+        return false;
+    }
+    endRun();
+    beginBlock();
+    owedAttributes_ = true;
+    const std::string_view text = trimmed(rest.text);
+    std::string list(text.substr(1, text.size() - 2));
+    if (row) {
+        result_.roles.push_back({.kind = LineRole::Kind::Attributes, .line = line, .text = std::move(list)});
+        edits_.replace(lines_.start(line), lineEnd(line), std::string(" "));
+        return true;
+    }
+    const size_t begin = rest.begin + indent.bytes;
+    edits_.replace(rest.begin, begin, std::string("###### "));
+    edits_.replace(begin, begin + text.size(), Token{Token::Kind::AttributeLine, std::string(text), std::move(list), {}});
+    return true;
+}
+
+/// The label of a footnote that a text defines at its start; empty if it does not.
+std::string_view Preparer::noteLabel(std::string_view text) const
+{
+    constexpr size_t longestLabel = 1000;
+    if (!dialect_.has(Extension::Footnotes) || !text.starts_with("[^")) {
+        return {};
+    }
+    const size_t end = text.find_first_of("[] \t", 2);
+    const bool ends = end != std::string_view::npos && end <= longestLabel && text[end] == ']';
+    return ends && end + 1 < text.size() && text[end + 1] == ':' ? text.substr(2, end - 2) : std::string_view();
+}
+
+void Preparer::defineNote(int line, std::string_view label)
+{
+    std::string key = noteKey(label, dialect_);
+    result_.definitions.push_back({PostDefinition::Kind::Footnote, line, key, {}});
+    result_.roles.push_back({.kind = LineRole::Kind::Footnote, .line = line, .text = std::move(key)});
+    behindOwnList_ = true;
+}
+
 /// `[^label]: text` becomes a list item that knows its role; what is indented by four columns belongs to it.
 bool Preparer::takeFootnote(int line, const Rest &rest)
 {
-    if (!dialect_.has(Extension::Footnotes) || rest.quotes > 0 || rest.item || !items_.empty()) {
-        return false;
-    }
     const Indent indent = indentOf(rest.text, 0);
     const std::string_view text = rest.text.substr(indent.bytes);
-    if (indent.columns > 3 || !text.starts_with("[^")) {
+    const std::string_view label = noteLabel(text);
+    if (label.empty() || indent.columns > 3) {
         return false;
     }
-    const size_t end = text.find_first_of("[] \t", 2);
-    if (end == std::string_view::npos || end == 2 || end > 1000 || text[end] != ']' || end + 1 >= text.size() || text[end + 1] != ':') {
-        return false;
+    if (rest.quotes > 0 || rest.item || !items_.empty()) {
+        return takeInnerFootnote(line, rest, label);
     }
-    const size_t content = std::min(text.find_first_not_of(" \t", end + 2), text.size());
-    if (content == text.size() && !open_.isEmpty() && openIsPlain_) {
+    const size_t content = std::min(text.find_first_not_of(" \t", label.size() + 4), text.size());
+    const bool empty = content == text.size();
+    if (empty && !open_.isEmpty() && openIsPlain_) {
         return false; // an empty item cannot interrupt a paragraph
     }
-    if (content == text.size() && line + 1 < lines_.count() && !isBlank(lines_.line(line + 1)) &&
-        indentOf(lines_.line(line + 1), 0).columns < 4) {
+    const bool blankBelow = line + 1 >= lines_.count() || isBlank(lines_.line(line + 1));
+    if (empty && !blankBelow && indentOf(lines_.line(line + 1), 0).columns < 4) {
         return false; // nothing belongs to it
     }
     endRun();
     beginBlock();
-    std::string label(text.substr(2, end - 2));
-    result_.definitions.push_back({PostDefinition::Kind::Footnote, line, label, {}});
-    result_.roles.push_back({.kind = LineRole::Kind::Footnote, .line = line, .text = std::move(label)});
+    defineNote(line, label);
     edits_.replace(rest.begin, rest.begin + indent.bytes + content, nextMarker(4));
-    behindOwnList_ = true;
-    items_ = {content < text.size() ? 4 : 3};
+    if (empty && blankBelow) { // md4c ends an item with nothing but blank lines
+        edits_.replace(lineEnd(line), lineEnd(line), Token{Token::Kind::Nothing, {}, {}, std::string()});
+    }
+    items_ = {empty && !blankBelow ? 3 : 4};
     Rest inside{rest.begin + indent.bytes + content, text.substr(content), 0, 4, false};
-    if (content < text.size()) {
+    if (!empty) {
         passItems(inside);
         if (!beginsVerbatim(line, inside)) {
             addProse(inside);
         }
     }
+    return true;
+}
+
+/// A footnote that is defined in a quote or a list item shows nothing there: its paragraph leaves them, and with it they end.
+bool Preparer::takeInnerFootnote(int line, const Rest &rest, std::string_view label)
+{
+    const size_t begin = rest.begin + indentOf(rest.text, 0).bytes + label.size() + 4;
+    const std::string_view first = trimmed(text_.substr(begin, lineEnd(line) - begin));
+    if (first.empty() || rest.item || !open_.isEmpty()) {
+        return false;
+    }
+    const auto startOf = [this](std::string_view text) { return size_t(text.data() - text_.data()); };
+    endRun();
+    ProseRun run(text_);
+    run.add({startOf(first), lineEnd(line)});
+    edits_.replace(lines_.start(line), startOf(first), nextMarker(4));
+    int last = line;
+    for (int next = line + 1; next < lines_.count(); last = next++) {
+        std::string_view text = trimmed(lines_.line(next));
+        for (int quotes = 0; quotes < rest.quotes && text.starts_with('>'); ++quotes) {
+            text = trimmed(text.substr(1));
+        }
+        if (text.empty() || interruptsParagraph(text) || !noteLabel(text).empty()) {
+            break;
+        }
+        run.add({startOf(text), lineEnd(next)});
+        edits_.replace(lines_.start(next), startOf(text), std::string(4, ' '));
+    }
+    defineNote(line, label);
+    runs_.push_back({run, InlineSource::Kind::Prose, {.plain = false, .item = false, .raw = false}});
+    items_.clear();
+    verbatimUntil(last);
     return true;
 }
 
@@ -242,20 +352,17 @@ bool Preparer::takeAbbreviation(int line, const Rest &rest)
     return true;
 }
 
-/// MDX's imports and exports show nothing, up to a blank line.
-bool Preparer::takeModuleLines(int line, const Rest &rest)
+/// True if something indented follows the paragraph of a definition, behind a blank line.
+bool Preparer::goesOnBelow(int line) const
 {
-    const bool alone = open_.isEmpty() && items_.empty() && rest.quotes == 0 && rest.begin == lines_.start(line);
-    if (!alone || !dialect_.has(Extension::Components) || !beginsModuleLines(rest.text)) {
-        return false;
+    int next = line + 1;
+    while (next < lines_.count() && !isBlank(lines_.line(next))) {
+        ++next;
     }
-    beginBlock();
-    int last = line;
-    for (int next = line; next < lines_.count() && !isBlank(lines_.line(next)); last = next++) {
-        edits_.replace(lines_.start(next), lineEnd(next), std::string(" "));
+    while (next < lines_.count() && isBlank(lines_.line(next))) {
+        ++next;
     }
-    verbatimUntil(last);
-    return true;
+    return next < lines_.count() && indentOf(lines_.line(next), 0).columns >= 4;
 }
 
 /// `: text` below a paragraph, or below another definition, becomes a list item; so do the lines of the paragraph, the terms.
@@ -290,13 +397,14 @@ bool Preparer::takeDefinition(int line, const Rest &rest)
             edits_.replace(term.begin, term.begin + indent.bytes, marker);
             ProseRun single(text_);
             single.add({term.begin + indent.bytes, term.end});
-            runs_.push_back({single, InlineSource::Kind::Prose, true});
+            runs_.push_back({single, InlineSource::Kind::Prose, {}});
         }
         open_.clear();
     }
     inDefinitions_ = true;
     behindOwnList_ = true;
-    result_.roles.push_back({.kind = LineRole::Kind::Definition, .line = line, .loose = blankBefore_});
+    const bool loose = blankBefore_ || (dialect_.definitions == Definitions::Paragraphs && goesOnBelow(line));
+    result_.roles.push_back({.kind = LineRole::Kind::Definition, .line = line, .loose = loose});
     const size_t content = std::min(rest.text.find_first_not_of(" \t", 1), rest.text.size());
     std::string replaced = marker;
     replaced.resize(content == rest.text.size() ? marker.size() : std::clamp<size_t>(content, marker.size(), 4), ' ');
@@ -313,18 +421,18 @@ bool Preparer::takeDefinition(int line, const Rest &rest)
 /// A table of contents stands in for a paragraph that is only its mark.
 bool Preparer::takeContents()
 {
+    static constexpr std::array<std::string_view, 6> marks = {"[TOC]", "[toc]", "[[_TOC_]]", "[[_toc_]]", "[[toc]]", "[[TOC]]"};
     if (!dialect_.has(Extension::TableOfContents)) {
         return false;
     }
-    const auto lineAt = [this](size_t i) {
-        return trimmed(text_.substr(open_.lines()[i].begin, open_.lines()[i].end - open_.lines()[i].begin));
-    };
+    const auto lineAt = [this](size_t i) { return text_.substr(open_.lines()[i].begin, open_.lines()[i].end - open_.lines()[i].begin); };
     const size_t count = open_.lines().size();
-    const std::string_view last = lineAt(count - 1);
-    const bool alone = count == 1 && (last == "[TOC]" || last == "[toc]" || last == "[[_TOC_]]" || last == "[[toc]]" || last == "{:toc}");
+    const std::string_view last = trimmed(lineAt(count - 1));
+    const bool kramdown = isContentsList(last);
+    const bool alone = count == 1 && (kramdown || std::ranges::find(marks, last) != marks.end());
     // kramdown: a list whose item is replaced.
-    const bool list = count == 2 && last == "{:toc}";
-    if (!alone && !list) {
+    const bool list = count == 2 && kramdown;
+    if ((!alone && !list) || indentOf(lineAt(0), 0).columns > 3) {
         return false;
     }
     const ProseRun::Line first = open_.lines().front();

@@ -115,7 +115,7 @@ size_t RawTags::readTag(std::string_view html, size_t at)
     }
     // `<Icon />` of Astro and MDX ends itself; `<DIV/>` does not.
     const std::string_view written = html.substr(nameAt, nameEnd - nameAt);
-    const bool component = written.front() < 'a' && std::ranges::any_of(written, [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool component = written.front() < 'a' && std::ranges::any_of(written, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
     if (end) {
         endTag(name);
     } else if (!(selfClosing && component && foreign_ == 0)) {

@@ -43,6 +43,17 @@ TemplateTags::TemplateTags(std::string_view text, const Dialect &dialect)
     missing_.fill(std::string_view::npos);
 }
 
+std::vector<std::string_view> TemplateTags::opens(const Dialect &dialect)
+{
+    std::vector<std::string_view> opens;
+    for (const Syntax &syntax : TemplateTags({}, dialect).syntaxes_) {
+        if (syntax.on) {
+            opens.push_back(syntax.open);
+        }
+    }
+    return opens;
+}
+
 /// Where the mark is that ends a tag. A shortcode's arguments may hold it in quotes, or in backticks.
 size_t TemplateTags::findEnd(const Syntax &syntax, size_t inside) const
 {
@@ -166,9 +177,8 @@ std::string replaced(std::string_view text, std::string_view from, std::string_v
 
 } // namespace
 
-BareTag findRawTag(std::string_view text, size_t from, bool wantsEnd)
+RawTag findRawTag(std::string_view text, size_t from)
 {
-    const std::string_view name = wantsEnd ? "endraw" : "raw";
     for (size_t at = text.find("{%", from); at != std::string_view::npos; at = text.find("{%", at + 2)) {
         constexpr size_t longest = 40;
         std::string_view inside = text.substr(at + 2, longest);
@@ -179,11 +189,21 @@ BareTag findRawTag(std::string_view text, size_t from, bool wantsEnd)
         inside = inside.substr(0, size);
         inside.remove_prefix(inside.starts_with('-') ? 1 : 0);
         inside.remove_suffix(inside.ends_with('-') ? 1 : 0);
-        if (trimmed(inside) == name) {
-            return {at, size + 4};
+        inside = trimmed(inside);
+        if (inside == "raw" || inside == "endraw") {
+            return {at, size + 4, inside != "raw"};
         }
     }
     return {};
+}
+
+RawTag findRawTag(std::string_view text, size_t from, bool ends)
+{
+    RawTag tag = findRawTag(text, from);
+    while (tag.size > 0 && tag.ends != ends) {
+        tag = findRawTag(text, tag.begin + tag.size);
+    }
+    return tag;
 }
 
 std::string withoutTemplateEscapes(std::string_view code, const Dialect &dialect)
@@ -191,8 +211,8 @@ std::string withoutTemplateEscapes(std::string_view code, const Dialect &dialect
     std::string out;
     size_t done = 0;
     if (dialect.has(Extension::Liquid) && code.find("endraw") != std::string_view::npos) {
-        for (BareTag raw = findRawTag(code, 0, false); raw.size > 0; raw = findRawTag(code, done, false)) {
-            const BareTag end = findRawTag(code, raw.begin + raw.size, true);
+        for (RawTag raw = findRawTag(code, 0, false); raw.size > 0; raw = findRawTag(code, done, false)) {
+            const RawTag end = findRawTag(code, raw.begin + raw.size, true);
             if (end.size == 0) {
                 break;
             }

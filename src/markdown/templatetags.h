@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace galley::markdown
 {
@@ -29,6 +30,8 @@ class TemplateTags final
 {
 public:
     TemplateTags(std::string_view text, const Dialect &dialect);
+    /// What tags begin with in a dialect.
+    static std::vector<std::string_view> opens(const Dialect &dialect);
     /// The tag that begins exactly at an opening brace.
     std::optional<TemplateTag> at(size_t begin);
 
@@ -56,12 +59,15 @@ std::string labelOf(const TemplateTag &tag);
 /// For `{{< highlight go "linenos=table" >}}` and `{% highlight ruby linenos %}` the info string of a fence that says the same.
 std::optional<std::string> highlightInfo(const TemplateTag &tag);
 
-/// The next `{% raw %}`, or with `end` the next `{% endraw %}`, from a place on; with hyphens or without.
-struct BareTag {
+/// The next `{% raw %}` or `{% endraw %}` from a place on; with hyphens or without.
+struct RawTag {
     size_t begin = std::string_view::npos;
     size_t size = 0; ///< 0: there is none
+    bool ends = false;
 };
-BareTag findRawTag(std::string_view text, size_t from, bool end);
+RawTag findRawTag(std::string_view text, size_t from);
+/// The next one of that kind.
+RawTag findRawTag(std::string_view text, size_t from, bool ends);
 
 /// Code as the generator leaves it: `{{</* name */>}}` shows a shortcode (Hugo), and the tags around `{% raw %}…{% endraw %}` are gone
 /// (Jekyll, Eleventy).

@@ -14,19 +14,21 @@ namespace galley::markdown
 /// A piece of the source that md4c must not read, and what it is instead. In the text that md4c reads a token stands for it.
 struct Token {
     enum class Kind : uint8_t {
-        Math,          ///< `text` is TeX
-        DisplayMath,   ///< the same, on a line of its own
-        NoteReference, ///< `text` is the label of a footnote
-        MissingNote,   ///< looks like one, but the post does not define it
-        Open,          ///< `text` is the name of an element that begins here
-        Close,         ///< … ends here
-        Attributes,    ///< `text` is an attribute list without its braces
-        Contents,      ///< a table of contents
-        Template,      ///< what a generator would replace; `text` is what to show of it
-        TemplateBlock, ///< the same on a line of its own, which is shown to md4c as a heading
-        Text,          ///< `text` is shown as it is
-        Nothing,       ///< what a generator would take out
-        Continuation,  ///< a further line of what a token in front stands for
+        Math,           ///< `text` is TeX
+        DisplayMath,    ///< the same, on a line of its own
+        NoteReference,  ///< `text` is the label of a footnote
+        MissingNote,    ///< looks like one, but the post does not define it
+        Open,           ///< `text` is the name of an element that begins here
+        Close,          ///< … ends here
+        Attributes,     ///< `text` is an attribute list without its braces, directly behind something
+        LeafAttributes, ///< … at the start or end of a heading, paragraph or item, whose it is
+        AttributeLine,  ///< … on a line of its own, which is shown to md4c as a heading: that of the block in front or behind
+        Contents,       ///< a table of contents
+        Template,       ///< what a generator would replace; `text` is what to show of it
+        TemplateBlock,  ///< the same on a line of its own, which is shown to md4c as a heading
+        Text,           ///< `text` is shown as it is
+        Nothing,        ///< what a generator would take out
+        Continuation,   ///< a further line of what a token in front stands for
     };
     Kind kind = Kind::Nothing;
     std::string source; ///< as written, without the marks of quotes around it

@@ -35,6 +35,7 @@ private:
     struct Around {
         int depth = 0;
         bool paragraph = false; ///< in a `p`, which a block element would end
+        bool heading = false;   ///< in one, which may hold no block element
         bool link = false;
         bool foreign = false;
     };
@@ -185,6 +186,7 @@ void TreeWriter::writeElement(const GumboNode *node, Around around)
         return;
     }
     around.paragraph = !around.foreign && (around.paragraph || name == "p");
+    around.heading = !around.foreign && (around.heading || (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6'));
     around.link = around.link || name == "a";
     writeChildren(element.children, around.foreign ? std::string_view() : name, around);
     out_.append("</").append(name).append(">");
@@ -271,7 +273,7 @@ void TreeWriter::writeComponent(const GumboElement &element, Around around)
 {
     const std::string_view tag(element.original_tag.data, element.original_tag.length);
     result_.components.push_back({QString::fromStdString('<' + componentLabel(tag) + '>'), std::max(rawLine(element), 0)});
-    const std::string_view box = around.paragraph || around.link ? "span" : "div";
+    const std::string_view box = around.paragraph || around.heading || around.link ? "span" : "div";
     out_.append("<").append(box).append(" class=\"component\"><code class=\"template\">");
     appendText(out_, componentLabel(tag));
     out_ += "</code>";
@@ -292,7 +294,7 @@ void TreeWriter::writeEmbed(const GumboElement &element, const Around &around)
     std::string address = valueOf(element, "src");
     address = address.empty() ? valueOf(element, "data") : address;
     std::ranges::replace(address, '\r', '\n');
-    const std::string_view box = around.paragraph || around.link ? "span" : "div";
+    const std::string_view box = around.paragraph || around.heading || around.link ? "span" : "div";
     out_.append("<").append(box).append(" class=\"embed\">");
     const std::string scheme = lower(std::string_view(address).substr(0, 8));
     const bool link = !around.link && (scheme.starts_with("http://") || scheme.starts_with("https://"));

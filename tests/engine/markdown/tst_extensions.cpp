@@ -102,6 +102,7 @@ private Q_SLOTS:
             {u"Figures"_s, Figures},
             {u"Summary dividers"_s, SummaryDividers},
             {u"Components"_s, Components},
+            {u"Language as the code's first line"_s, LanguageLines},
             {u"Wiki links"_s, WikiLinks},
         };
         const QStringList lines = QString::fromUtf8(tests::bytesOf(QStringLiteral(GALLEY_TESTS "/../docs/guide/markdown.md"))).split(u'\n');

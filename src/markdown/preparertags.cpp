@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+//
+// Tags that begin on one line and end on a later one, maybe with blank lines between: md4c is shown them on one line, or not at all.
+#include "components.h"
+#include "linetypes.h"
+#include "preparer.h"
+
+#include <algorithm>
+
+namespace galley::markdown
+{
+namespace
+{
+
+/// A tag that is not closed within so many lines is none: what a line is must not depend on all that follow.
+constexpr int mostLines = 100;
+
+std::string_view trimmed(std::string_view text)
+{
+    text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+    return text.substr(0, text.find_last_not_of(" \t") + 1);
+}
+
+/// On one line, as a label has it.
+std::string joined(std::string_view text)
+{
+    std::string line;
+    for (const char c : text) {
+        const bool lineEnd = c == '\n' || c == '\r';
+        if (!lineEnd) {
+            line += c;
+        } else if (!line.ends_with(' ')) {
+            line += ' ';
+        }
+    }
+    return line;
+}
+
+/// False if the end belongs to another tag further down, or if an output tag goes over a blank line: one that was not closed must not hide
+/// what follows.
+bool isOneTag(std::string_view tag)
+{
+    const std::string_view inside = tag.substr(2);
+    const bool output = tag.starts_with("{{") && !inside.starts_with('<') && !inside.starts_with('%');
+    return !inside.contains("{{") && !inside.contains("{%") && !(output && (inside.contains("\n\n") || inside.contains("\r\n\r\n")));
+}
+
+/// How many brackets a line of JavaScript leaves open; those in strings do not count.
+int openBrackets(std::string_view line)
+{
+    int open = 0;
+    char quote = 0;
+    for (size_t i = 0; i < line.size(); ++i) {
+        const char c = line[i];
+        if (quote != 0) {
+            i += c == '\\' ? 1 : 0;
+            quote = c == quote ? char(0) : quote;
+        } else if (c == '"' || c == '\'' || c == '`') {
+            quote = c;
+        } else {
+            open += c == '{' || c == '(' || c == '[' ? 1 : c == '}' || c == ')' || c == ']' ? -1 : 0;
+        }
+    }
+    return open;
+}
+
+} // namespace
+
+/// The text from a place on, as far as a tag that begins there may go.
+std::string_view Preparer::reachOfTag(int line, size_t begin) const
+{
+    return text_.substr(begin, lines_.start(std::min(line + mostLines, lines_.count())) - begin);
+}
+
+/// The line on which something ends that began on another one: the first further down, within reach, of which `ends(text)` is true. -1 if
+/// there is none; then what lies within reach depends on whether there will be one.
+int Preparer::endBelow(int line, Hidden what, const std::function<bool(std::string_view)> &ends)
+{
+    const int reach = std::min(line + mostLines, lines_.count());
+    int &known = noEnds_[size_t(what)];
+    for (int next = std::max(line, known) + 1; next < reach; known = next++) {
+        if (ends(trimmed(lines_.line(next)))) {
+            return next;
+        }
+    }
+    openTagUntil_ = std::max(openTagUntil_, reach);
+    return -1;
+}
+
+/// The lines show nothing.
+void Preparer::blankOut(int first, int last)
+{
+    for (int line = first; line <= last; ++line) {
+        edits_.replace(lines_.start(line), lineEnd(line), std::string(" "));
+    }
+    verbatimUntil(last);
+}
+
+/// A template tag or a component's tag over several lines.
+bool Preparer::takeLongTag(int line, const Rest &rest)
+{
+    const Indent indent = indentOf(rest.text, 0);
+    const std::string_view text = rest.text.substr(indent.bytes);
+    const bool alone = open_.isEmpty() && rest.quotes == 0 && indent.columns <= 3 && !isRaw(line);
+    if (!alone || (!text.starts_with('{') && !text.starts_with('<'))) {
+        return false;
+    }
+    const std::string_view reach = reachOfTag(line, rest.begin + indent.bytes);
+    std::string shown;
+    size_t size = 0;
+    std::optional<TemplateTag> tag;
+    if (text.starts_with('<')) {
+        bool unclosed = false;
+        if (!dialect_.has(Extension::Components) || readComponentTag(text, 0, dialect_.capitals, unclosed) || !unclosed) {
+            return false;
+        }
+        const auto component = reach.contains('>') ? readComponentTag(reach, 0, dialect_.capitals, unclosed) : std::nullopt;
+        size = component ? component->end : 0;
+        shown = component ? joined(written(reach, *component)) : std::string();
+    } else {
+        const bool begins = std::ranges::any_of(TemplateTags::opens(dialect_), [text](auto open) { return text.starts_with(open); });
+        if (!begins || TemplateTags(text, dialect_).at(0)) {
+            return false;
+        }
+        tag = TemplateTags(reach, dialect_).at(0);
+        size = tag && isOneTag(reach.substr(0, tag->size)) ? tag->size : 0;
+    }
+    const int last = lines_.lineAt(rest.begin + indent.bytes + (size > 0 ? size - 1 : 0));
+    if (size == 0) {
+        openTagUntil_ = std::max(openTagUntil_, std::min(line + mostLines, lines_.count()));
+        return false;
+    }
+    const size_t end = rest.begin + indent.bytes + size;
+    if (last == line || !isBlank(text_.substr(end, lineEnd(last) - end)) || (tag && (tag->escaped || tag->name == "raw"))) {
+        return false;
+    }
+    endRun();
+    beginBlock();
+    if (tag) {
+        const std::string source = joined(reach.substr(0, size));
+        edits_.replace(rest.begin, rest.begin + indent.bytes, std::string("###### "));
+        edits_.replace(rest.begin + indent.bytes, lineEnd(line), Token{Token::Kind::TemplateBlock, source, {}, {}});
+    } else {
+        edits_.replace(rest.begin + indent.bytes, lineEnd(line), shown);
+    }
+    blankOut(line + 1, last);
+    return true;
+}
+
+/// Comments show nothing: Liquid's `{% comment %}`, kramdown's `{::comment}`, MDX's `{/*`; nor do kramdown's options and definitions of lists.
+bool Preparer::takeHidden(int line, const Rest &rest)
+{
+    const std::string_view text = trimmed(rest.text);
+    if (!text.starts_with('{') || rest.item || indentOf(rest.text, 0).columns > 3 || isRaw(line)) {
+        return false;
+    }
+    const auto mode = hiddenBy(line, text);
+    int last = line;
+    if (mode == Hidden::No) {
+        return false;
+    }
+    if (mode == Hidden::LiquidComment) {
+        last = endBelow(line, mode, [this](std::string_view next) {
+            const auto tag = next.starts_with("{%") ? TemplateTags(next, dialect_).at(0) : std::nullopt;
+            return tag && tag->closes && tag->name == "comment" && tag->size == next.size();
+        });
+    } else if (mode == Hidden::KramdownComment) {
+        last = endBelow(line, mode, [](std::string_view next) { return next == "{:/comment}" || next == "{:/}"; });
+    } else if (mode == Hidden::ModuleComment) {
+        last = endBelow(line, mode, [](std::string_view next) { return next.ends_with("*/}"); });
+    }
+    if (last < 0) {
+        return false;
+    }
+    endRun();
+    blankOut(line, last);
+    return true;
+}
+
+/// What a line hides that is a tag and nothing else.
+Preparer::Hidden Preparer::hiddenBy(int line, std::string_view text) const
+{
+    if (const auto tag = templateAlone(line, text); tag && tag->form == TemplateTag::Form::Tag && tag->name == "comment" && !tag->closes) {
+        return Hidden::LiquidComment;
+    }
+    if (dialect_.has(Extension::Components) && open_.isEmpty() && text.starts_with("{/*") && !text.contains("*/}")) {
+        return Hidden::ModuleComment;
+    }
+    const bool kramdown = dialect_.has(Extension::ElementAttributes) && (dialect_.attributeLists == AttributeLists::Kramdown ||
+                                                                         dialect_.attributeLists == AttributeLists::Any);
+    if (!kramdown || !text.starts_with("{:") || text.find('}') + 1 != text.size()) {
+        return Hidden::No;
+    }
+    if (text == "{::comment}") {
+        return Hidden::KramdownComment;
+    }
+    const std::string_view inside = text.substr(2, text.size() - 3);
+    const bool extension = (inside.starts_with(':') && (inside.ends_with('/') || inside == ":nomarkdown")) || inside.starts_with('/');
+    const size_t name = std::min(inside.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"), inside.size());
+    const bool definition = name > 0 && name < inside.size() && inside[name] == ':';
+    return extension || definition ? Hidden::Line : Hidden::No;
+}
+
+/// MDX's imports and exports show nothing, up to a blank line at which no bracket is open.
+bool Preparer::takeModuleLines(int line, const Rest &rest)
+{
+    const bool alone = open_.isEmpty() && items_.empty() && rest.quotes == 0 && rest.begin == lines_.start(line);
+    if (!alone || !dialect_.has(Extension::Components) || !beginsModuleLines(rest.text)) {
+        return false;
+    }
+    const int reach = std::min(line + mostLines, lines_.count());
+    int firstBlank = -1;
+    int open = 0;
+    int next = line;
+    for (; next < reach; ++next) {
+        const bool blank = isBlank(lines_.line(next));
+        if (blank && open <= 0) {
+            break;
+        }
+        firstBlank = blank && firstBlank < 0 ? next : firstBlank;
+        open += openBrackets(lines_.line(next));
+    }
+    if (open > 0 && firstBlank >= 0) { // a bracket that nothing closes
+        openTagUntil_ = std::max(openTagUntil_, reach);
+        next = firstBlank;
+    }
+    for (; next < lines_.count() && !isBlank(lines_.line(next)); ++next) {
+    }
+    beginBlock();
+    blankOut(line, next - 1);
+    return true;
+}
+
+} // namespace galley::markdown
