@@ -269,6 +269,23 @@ void BlockWriter::endHeading(LineSpan lines)
     }
 }
 
+/// Markdown in an argument of a shortcode; what is more than one paragraph is shown as it is written.
+std::string BlockWriter::renderedArgument(std::string_view text) const
+{
+    using enum Extension;
+    Options options = options_;
+    options.dialect = options_.dialect.without({Shortcodes, Liquid, Footnotes, TableOfContents, Figures});
+    const Body body = render(QByteArrayView(text.data(), qsizetype(text.size())), 0, options, resources_);
+    const QByteArray html = body.blocks.size() == 1 ? body.blocks.front().content->html : QByteArray();
+    std::string shown;
+    if (html.startsWith("<p>") && html.endsWith("</p>") && html.count("<p>") == 1) {
+        shown = html.sliced(3).chopped(4).toStdString();
+    } else {
+        appendVisible(shown, text, BidiControls::Overrides);
+    }
+    return shown;
+}
+
 /// What stands for a template tag takes the place of its line.
 void BlockWriter::endTemplate(const Token &token, LineSpan lines)
 {
@@ -279,7 +296,7 @@ void BlockWriter::endTemplate(const Token &token, LineSpan lines)
     if (!tag) {
         return;
     }
-    TemplateBlock block = templateBlock(*tag);
+    TemplateBlock block = templateBlock(*tag, [this](std::string_view text) { return renderedArgument(text); });
     if (block.raw) {
         inline_.writeRaw(block.html);
         out_.draft.htmlBlock = containers_.empty();

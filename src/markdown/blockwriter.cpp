@@ -11,6 +11,7 @@ BlockWriter::BlockWriter(std::string_view text, size_t sourceSize, const Prepare
                          const Resources &resources)
     : prepared_(prepared)
     , options_(options)
+    , resources_(resources)
     , lines_(text)
     , locator_(lines_)
     , out_(sourceSize)

@@ -60,6 +60,7 @@ private:
     std::string headingSource(LineSpan lines) const;
     std::string languageIn(int line) const;
     void endTemplate(const Token &token, LineSpan lines);
+    std::string renderedArgument(std::string_view text) const;
     void openList(const ContainerEvent &event, Container &container);
     int openItem(const ContainerEvent &event, Container &container);
     int openQuote(Container &container);
@@ -79,6 +80,7 @@ private:
 
     const Prepared &prepared_;
     const Options &options_;
+    const Resources &resources_;
     LineIndex lines_;
     Locator locator_;
     PageWriter out_;

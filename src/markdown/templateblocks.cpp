@@ -85,54 +85,75 @@ void appendGiven(std::string &html, std::string_view name, const std::string &va
     }
 }
 
+void appendImage(std::string &html, const std::string &source, const std::string &alternative, const Arguments &arguments)
+{
+    html += isSafeImage(source) ? "<img src=\"" : "<img class=\"blocked\" data-blocked=\"";
+    if (isSafeImage(source)) {
+        appendAddress(html, source, true);
+    } else {
+        appendAttribute(html, source);
+    }
+    html += "\" alt=\"";
+    appendAttribute(html, alternative);
+    html += '"';
+    appendGiven(html, "width", arguments.value("width"));
+    appendGiven(html, "height", arguments.value("height"));
+    html += '>';
+}
+
+/// The title as it is written, the caption and whom the picture is due to as Markdown.
+std::string figureCaption(const Arguments &arguments, const ArgumentRenderer &rendered)
+{
+    std::string html;
+    if (const std::string title = arguments.value("title"); !title.empty()) {
+        html += "<strong>";
+        appendVisible(html, title, BidiControls::Overrides);
+        html += "</strong>";
+    }
+    for (const char *name : {"caption", "attr"}) {
+        if (const std::string text = arguments.value(name); !text.empty()) {
+            html.append(html.empty() ? "" : " ").append(rendered(text));
+        }
+    }
+    return html;
+}
+
 /// gohugo.io/shortcodes/figure
-TemplateBlock figure(const Arguments &arguments)
+TemplateBlock figure(const Arguments &arguments, const ArgumentRenderer &rendered)
 {
     TemplateBlock block;
     const std::string source = arguments.value("src", 0);
     const std::string alternative = arguments.value("alt").empty() ? arguments.value("caption") : arguments.value("alt");
     block.html = "<figure";
     appendGiven(block.html, "class", arguments.value("class"));
-    block.html += isSafeImage(source) ? "><img src=\"" : "><img class=\"blocked\" data-blocked=\"";
-    if (isSafeImage(source)) {
-        appendAddress(block.html, source, true);
-    } else {
-        appendAttribute(block.html, source);
-    }
-    block.html += "\" alt=\"";
-    appendAttribute(block.html, alternative);
-    block.html += '"';
-    appendGiven(block.html, "width", arguments.value("width"));
-    appendGiven(block.html, "height", arguments.value("height"));
     block.html += '>';
-    block.image = Image{QByteArray::fromStdString(source), QString::fromStdString(alternative), 0, false};
-    const std::string title = arguments.value("title");
-    std::string caption;
-    for (const std::string &part : {arguments.value("caption"), arguments.value("attr")}) {
-        caption.append(caption.empty() || part.empty() ? "" : " ").append(part);
+    const std::string target = arguments.value("link");
+    const bool links = !target.empty() && isSafeLink(target);
+    if (links) {
+        block.html += "<a href=\"";
+        appendAddress(block.html, target, true);
+        block.html += "\">";
+        block.link = Link{QByteArray::fromStdString(target), QString::fromStdString(alternative), 0};
     }
-    if (!title.empty() || !caption.empty()) {
-        block.html += "<figcaption>";
-        if (!title.empty()) {
-            block.html += "<strong>";
-            appendVisible(block.html, title, BidiControls::Overrides);
-            block.html += caption.empty() ? "</strong>" : "</strong> ";
-        }
-        appendVisible(block.html, caption, BidiControls::Overrides);
-        block.html += "</figcaption>";
+    appendImage(block.html, source, alternative, arguments);
+    block.html += links ? "</a>" : "";
+    block.image = Image{QByteArray::fromStdString(source), QString::fromStdString(alternative), 0, false};
+    const std::string caption = figureCaption(arguments, rendered);
+    if (!caption.empty()) {
+        block.html.append("<figcaption>").append(caption).append("</figcaption>");
     }
     block.html += "</figure>";
     return block;
 }
 
 /// gohugo.io/shortcodes/details
-TemplateBlock details(const Arguments &arguments)
+TemplateBlock details(const Arguments &arguments, const ArgumentRenderer &rendered)
 {
     TemplateBlock block;
     const std::string summary = arguments.value("summary", 0);
     block.raw = true;
     block.html = arguments.value("open") == "true" ? "<details open=\"\">\n<summary>" : "<details>\n<summary>";
-    appendVisible(block.html, summary.empty() ? "Details" : summary, BidiControls::Overrides);
+    block.html += summary.empty() ? "Details" : rendered(summary);
     block.html += "</summary>";
     return block;
 }
@@ -166,14 +187,14 @@ std::string addressOf(const TemplateTag &tag, const Arguments &arguments)
 
 } // namespace
 
-TemplateBlock templateBlock(const TemplateTag &tag)
+TemplateBlock templateBlock(const TemplateTag &tag, const ArgumentRenderer &rendered)
 {
     const Arguments arguments(tag.arguments);
     if (tag.form == TemplateTag::Form::Shortcode && tag.name == "details") {
-        return tag.closes ? TemplateBlock{.html = "</details>", .raw = true, .image = {}, .link = {}} : details(arguments);
+        return tag.closes ? TemplateBlock{.html = "</details>", .raw = true, .image = {}, .link = {}} : details(arguments, rendered);
     }
     if (tag.form == TemplateTag::Form::Shortcode && tag.name == "figure" && !tag.closes) {
-        return figure(arguments);
+        return figure(arguments, rendered);
     }
     TemplateBlock block;
     block.stands = true;

@@ -5,6 +5,7 @@
 #include "body.h"
 #include "templatetags.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -20,8 +21,11 @@ struct TemplateBlock {
     std::optional<Link> link;
 };
 
+/// The HTML of a piece of Markdown that stands in an argument, without a paragraph around it.
+using ArgumentRenderer = std::function<std::string(std::string_view)>;
+
 /// Shows what does not depend on the site: Hugo's `figure` and `details`; what is embedded from elsewhere (`youtube`, `vimeo`, `gist`,
 /// `x`, `instagram`) as a labelled link, since nothing is loaded. Everything else is a box with its name and arguments.
-TemplateBlock templateBlock(const TemplateTag &tag);
+TemplateBlock templateBlock(const TemplateTag &tag, const ArgumentRenderer &rendered);
 
 } // namespace galley::markdown
