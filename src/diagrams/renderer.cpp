@@ -66,13 +66,13 @@ std::optional<markdown::DiagramRenderer::Picture> Renderer::svgFor(std::string_v
         if (picture->error.empty()) {
             show(diagram, html);
         }
-        return Picture{html, picture->error};
+        return Picture{html, picture->error, idPrefixOf(diagram)};
     }
     if (std::ranges::find(m_missing, diagram) == m_missing.end()) {
         m_missing.push_back(diagram);
     }
     const Shown *old = before(diagram);
-    return old ? std::optional(Picture{old->html, {}}) : std::nullopt;
+    return old ? std::optional(Picture{old->html, {}, idPrefixOf(old->diagram)}) : std::nullopt;
 }
 
 std::vector<Diagram> Renderer::takeMissing()

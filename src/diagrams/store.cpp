@@ -47,6 +47,12 @@ QByteArray keyOf(const Diagram &diagram)
     return hash.result().toHex();
 }
 
+std::string idPrefixOf(const Diagram &diagram)
+{
+    constexpr qsizetype enough = 10; // digits that tell a page's diagrams apart
+    return "diagram-" + keyOf(diagram).first(enough).toStdString();
+}
+
 Store::Store(QString folder, qint64 folderSize)
     : m_folder(std::move(folder))
     , m_folderSize(folderSize)

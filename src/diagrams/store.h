@@ -20,6 +20,9 @@ struct Diagram {
     friend bool operator==(const Diagram &, const Diagram &) = default;
 };
 
+/// With what the ids in a diagram's picture begin.
+std::string idPrefixOf(const Diagram &diagram);
+
 /// What became of a diagram.
 struct Picture {
     std::string svg;   ///< one harmless `<svg>` element, serialised as `innerHTML` does; empty after a failure

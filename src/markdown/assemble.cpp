@@ -278,6 +278,8 @@ static Ties lateTies(const Page &page, const Group &group)
     const Draft &first = page.drafts[size_t(group.first)];
     const Draft &last = page.drafts[size_t(group.last)];
     ties.notes.assign(page.notes.begin() + std::ptrdiff_t(first.begin.notes), page.notes.begin() + std::ptrdiff_t(last.end.notes));
+    ties.pictures.assign(page.pictures.begin() + std::ptrdiff_t(first.begin.pictures),
+                         page.pictures.begin() + std::ptrdiff_t(last.end.pictures));
     if (group.first == group.last) {
         ties.footnote = first.footnote;
     }

@@ -15,15 +15,16 @@ namespace galley::markdown
 
 /// What ties a block to the rest of the post. Most blocks have none.
 struct Ties {
-    std::vector<HeadingSlug> slugs;                                        ///< of its Markdown headings, before they were made unique
-    std::vector<QByteArray> ids;                                           ///< what they became
-    std::vector<std::string> rawIds;                                       ///< that its raw HTML gives
-    bool raw = false;                                                      ///< it holds raw HTML
-    bool loose = false;                                                    ///< its raw HTML has tags without a partner
-    std::vector<std::string> notes;                                        ///< labels of the footnotes it refers to, in order
-    std::optional<std::string> footnote;                                   ///< it is the definition of this one
-    bool contents = false;                                                 ///< holds a table of contents
-    bool isLate() const { return !notes.empty() || footnote || contents; } ///< see complete.h
+    std::vector<HeadingSlug> slugs;      ///< of its Markdown headings, before they were made unique
+    std::vector<QByteArray> ids;         ///< what they became
+    std::vector<std::string> rawIds;     ///< that its raw HTML gives
+    bool raw = false;                    ///< it holds raw HTML
+    bool loose = false;                  ///< its raw HTML has tags without a partner
+    std::vector<std::string> notes;      ///< labels of the footnotes it refers to, in order
+    std::optional<std::string> footnote; ///< it is the definition of this one
+    bool contents = false;               ///< holds a table of contents
+    std::vector<std::string> pictures;   ///< of diagrams: with what the ids in them begin, in order
+    bool isLate() const { return !notes.empty() || footnote || contents || !pictures.empty(); } ///< see complete.h
 };
 
 struct CutBlock {

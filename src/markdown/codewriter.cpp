@@ -5,6 +5,7 @@
 #include "code/highlighter.h"
 #include "formulas.h"
 #include "html.h"
+#include "latemarks.h"
 #include "templatetags.h"
 
 namespace galley::markdown
@@ -61,8 +62,27 @@ bool CodeWriter::writeDiagram()
     }
     out_.html() += "<figure class=\"diagram\">";
     out_.addMark("<figure class=\"diagram\">", 0);
-    out_.html().append(picture->html).append("</figure>");
+    writePicture(*picture);
+    out_.html() += "</figure>";
     return true;
+}
+
+/// Which of its copies on the page a picture is, is filled in when the whole post is known.
+void CodeWriter::writePicture(const DiagramRenderer::Picture &picture)
+{
+    if (picture.idPrefix.empty() || !picture.html.contains(picture.idPrefix)) {
+        out_.html() += picture.html;
+        return;
+    }
+    out_.page.pictures.push_back(picture.idPrefix);
+    out_.html() += latePicture;
+    size_t done = 0;
+    for (size_t at = picture.html.find(picture.idPrefix); at != std::string::npos; at = picture.html.find(picture.idPrefix, done)) {
+        const size_t end = at + picture.idPrefix.size();
+        out_.html().append(picture.html, done, end - done).append(lateCopy);
+        done = end;
+    }
+    out_.html().append(picture.html, done);
 }
 
 void CodeWriter::writeBlock()

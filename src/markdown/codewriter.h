@@ -37,6 +37,7 @@ public:
 
 private:
     bool writeDiagram();
+    void writePicture(const DiagramRenderer::Picture &picture);
     void writeBlock();
     std::string colouredCode() const;
     void appendLines(std::string_view html);

@@ -13,33 +13,6 @@ namespace galley::markdown
 namespace
 {
 
-QByteArray fill(const QByteArray &html, const auto &uses)
-{
-    QByteArray out;
-    out.reserve(html.size() + 16);
-    const std::string_view text(html.constData(), size_t(html.size()));
-    size_t done = 0;
-    size_t next = 0;
-    for (size_t at = text.find("\xEF\xB7"); at != std::string_view::npos; at = text.find("\xEF\xB7", done)) {
-        const std::string_view mark = text.substr(at, 3);
-        const bool begins = mark == lateNote;
-        if ((!begins && mark != lateNumber && mark != lateRepeat) || (next == 0 && !begins) || (begins && next >= uses.size())) {
-            out.append(text.substr(done, at + 3 - done));
-            done = at + 3;
-            continue;
-        }
-        next += begins ? 1 : 0;
-        out.append(text.substr(done, at - done));
-        if (mark != lateRepeat) {
-            out += QByteArray::number(uses[next - 1].number);
-        } else if (uses[next - 1].repeat > 1) {
-            out += '-' + QByteArray::number(uses[next - 1].repeat);
-        }
-        done = at + 3;
-    }
-    return out.append(text.substr(done));
-}
-
 QByteArray backLinks(int number, int uses)
 {
     QByteArray links;
@@ -55,6 +28,33 @@ QByteArray backLinks(int number, int uses)
 }
 
 } // namespace
+
+QByteArray Completion::fill(const QByteArray &html, const Uses &uses)
+{
+    QByteArray out;
+    out.reserve(html.size() + 16);
+    const std::string_view text(html.constData(), size_t(html.size()));
+    size_t done = 0;
+    size_t note = 0;
+    size_t picture = 0;
+    for (size_t at = text.find("\xEF\xB7"); at != std::string_view::npos; at = text.find("\xEF\xB7", done)) {
+        const std::string_view mark = text.substr(at, 3);
+        out.append(text.substr(done, at - done));
+        done = at + mark.size();
+        note += mark == lateNote && note < uses.notes.size() ? 1 : 0;
+        picture += mark == latePicture && picture < uses.copies.size() ? 1 : 0;
+        if ((mark == lateNote || mark == lateNumber) && note > 0) {
+            out += QByteArray::number(uses.notes[note - 1].number);
+        } else if (mark == lateRepeat && note > 0) {
+            out += uses.notes[note - 1].repeat > 1 ? '-' + QByteArray::number(uses.notes[note - 1].repeat) : QByteArray();
+        } else if (mark == lateCopy && picture > 0) {
+            out += uses.copies[picture - 1] > 1 ? 'c' + QByteArray::number(uses.copies[picture - 1]) : QByteArray();
+        } else if (mark != latePicture) {
+            out.append(mark);
+        }
+    }
+    return out.append(text.substr(done));
+}
 
 bool Completion::isNeeded(const AllTies &ties)
 {
@@ -93,7 +93,21 @@ void Completion::useNotes(size_t block, const Ties &ties)
             const auto definition = definitions_.find(label);
             notes_.push_back({label, 0, definition == definitions_.end() ? -1 : std::ptrdiff_t(definition->second)});
         }
-        uses_[block].push_back({int(place->second) + 1, ++notes_[place->second].uses});
+        uses_[block].notes.push_back({int(place->second) + 1, ++notes_[place->second].uses});
+    }
+}
+
+/// Pictures of the same diagram, in the order of the blocks.
+void Completion::countCopies(const AllTies &ties)
+{
+    std::unordered_map<std::string_view, int> copies;
+    for (size_t i = 0; i < ties.size(); ++i) {
+        if (!ties[i]) {
+            continue;
+        }
+        for (const std::string &prefix : ties[i]->pictures) {
+            uses_[i].copies.push_back(++copies[prefix]);
+        }
     }
 }
 
@@ -171,6 +185,7 @@ Block Completion::section(const Body &body, int lineBefore)
 Body Completion::complete(const Body &body, const AllTies &ties)
 {
     number(ties);
+    countCopies(ties);
     Body whole;
     whole.notices = body.notices;
     whole.blocks.reserve(body.blocks.size() + 1);

@@ -16,7 +16,8 @@ namespace galley::markdown
 using AllTies = std::vector<std::shared_ptr<const Ties>>;
 
 /// The last step: fills in what only the whole post tells. Footnotes get their numbers by first use, and their definitions move to the
-/// end of the post; a table of contents gets its entries. Keeps what it made, so that a block whose numbers stay keeps its content.
+/// end of the post; a table of contents gets its entries; ids in pictures are told apart. Keeps what it made, so that a block whose numbers
+/// stay keeps its content.
 class Completion final
 {
 public:
@@ -32,19 +33,27 @@ private:
         int repeat = 0; ///< 1 for the first reference
         friend bool operator==(const Use &, const Use &) = default;
     };
+    /// What is filled into a block.
+    struct Uses {
+        std::vector<Use> notes;
+        std::vector<int> copies; ///< for each of its pictures: which one of the same on the page, from 1
+        friend bool operator==(const Uses &, const Uses &) = default;
+    };
     struct Note {
         std::string label;
         int uses = 0;
         std::ptrdiff_t definition = -1; ///< index of its block; -1: it was cut off
     };
     struct Filled {
-        std::vector<Use> uses;
+        Uses uses;
         std::shared_ptr<const Content> from;
         std::shared_ptr<const Content> content;
     };
 
     void number(const AllTies &ties);
+    static QByteArray fill(const QByteArray &html, const Uses &uses);
     void useNotes(size_t block, const Ties &ties);
+    void countCopies(const AllTies &ties);
     std::shared_ptr<const Content> filled(const Block &block, size_t index);
     Block section(const Body &body, int lineBefore);
     void appendNote(Content &content, const Body &body, size_t index, int firstLine);
@@ -53,7 +62,7 @@ private:
     std::vector<Note> notes_; ///< by number
     std::unordered_map<std::string, size_t> numbers_;
     std::unordered_map<std::string, size_t> definitions_; ///< label -> block
-    std::unordered_map<size_t, std::vector<Use>> uses_;   ///< by block
+    std::unordered_map<size_t, Uses> uses_;               ///< by block
     std::unordered_map<const Content *, Filled> made_;
     std::unordered_map<const Content *, Filled> kept_;
     std::shared_ptr<const Content> section_;

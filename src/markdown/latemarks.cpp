@@ -19,7 +19,7 @@ std::string utf8(char32_t character)
 
 StandIns::StandIns(std::string_view html)
 {
-    static constexpr std::array marks{lateNote, lateNumber, lateRepeat, lateContents};
+    static constexpr std::array marks{lateNote, lateNumber, lateRepeat, lateContents, latePicture, lateCopy};
     constexpr char32_t firstPrivate = 0xE000;
     constexpr char32_t lastPrivate = 0xF8FF;
     char32_t next = firstPrivate;

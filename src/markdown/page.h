@@ -48,6 +48,7 @@ struct Extent {
     size_t links = 0;
     size_t images = 0;
     size_t notes = 0;
+    size_t pictures = 0;
 };
 
 /// A top-level block, not yet cut out.
@@ -76,9 +77,10 @@ struct Page {
     std::vector<Notice> notices;
     std::vector<PostDefinition> definitions;
     PostScope scope;
-    bool beginsEmpty = false;       ///< a block that shows nothing stands in front of the first draft
-    std::string parsed;             ///< what the parser read, if that is not the text itself
-    std::vector<std::string> notes; ///< labels of the footnotes that are referred to, in order
+    bool beginsEmpty = false;          ///< a block that shows nothing stands in front of the first draft
+    std::string parsed;                ///< what the parser read, if that is not the text itself
+    std::vector<std::string> notes;    ///< labels of the footnotes that are referred to, in order
+    std::vector<std::string> pictures; ///< with what the ids in the pictures of diagrams begin, in order
     std::vector<Attributes> attributes;
     std::vector<LineSpan> leaves; ///< the lines that show something, in order; link definitions are in none of them
 };

@@ -31,7 +31,7 @@ PageWriter::PageWriter(size_t sourceSize)
 Extent PageWriter::extent() const
 {
     return {page.html.size(),  page.marks.size(),  page.segments.size(), page.headings.size(),
-            page.links.size(), page.images.size(), page.notes.size()};
+            page.links.size(), page.images.size(), page.notes.size(),    page.pictures.size()};
 }
 
 void PageWriter::beginDraft(int lineCount)

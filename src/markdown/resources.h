@@ -48,7 +48,8 @@ public:
 
     struct Picture {
         std::string html;
-        std::string error; ///< what is wrong with the diagram, if the picture says so
+        std::string error;      ///< what is wrong with the diagram, if the picture says so
+        std::string idPrefix{}; ///< with which all ids in it begin; a diagram that a post has twice gets others for the second time
     };
 
     /// True for the word behind a fence that makes a diagram of the block: `mermaid`, `dot`.

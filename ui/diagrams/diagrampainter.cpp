@@ -51,7 +51,7 @@ void DiagramPainter::next()
             continue;
         }
         makePage();
-        const QString prefix = u"diagram-"_s + QString::fromLatin1(diagrams::keyOf(*m_current).first(10));
+        const QString prefix = QString::fromStdString(diagrams::idPrefixOf(*m_current));
         m_page->draw(QString::fromStdString(m_current->language), QString::fromStdString(m_current->source), prefix,
                      [this](const DiagramPage::Result &result) {
                          if (result) {

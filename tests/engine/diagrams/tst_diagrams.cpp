@@ -3,6 +3,7 @@
 //
 // Pictures of diagrams in memory and on disk, and what a post shows meanwhile.
 #include "diagrams/renderer.h"
+#include "markdown/livebody.h"
 #include "support/corpora.h"
 
 #include <QTemporaryDir>
@@ -172,6 +173,30 @@ private Q_SLOTS:
         QCOMPARE(diagrams::Renderer(store).svgFor("mermaid", "a <b> & c").value().html,
                  "<div class=\"diagram-error\"><p class=\"diagram-error-message\">no &lt;such&gt; thing</p>"
                  "<pre><code class=\"language-mermaid\">a &lt;b&gt; &amp; c</code></pre></div>");
+    }
+
+    void theSameDiagramTwice_hasIdsOfItsOwnEachTime()
+    {
+        const auto store = std::make_shared<diagrams::Store>();
+        const Diagram diagram{.language = "dot", .source = "a\n"};
+        const std::string id = diagrams::idPrefixOf(diagram) + "-0";
+        store->insertDrawn(diagram, "<svg viewBox=\"0 0 1 1\"><defs><marker id=\"" + id + "\"></marker></defs><path marker-end=\"url(#" +
+                                        id + ")\"></path></svg>");
+        diagrams::Renderer renderer(store);
+        const QByteArray text = "```dot\na\n```\n\n- x\n\n  ```dot\na\n  ```\n\n<details>\n\n```dot\na\n```\n\n</details>\n";
+        const markdown::Resources resources(nullptr, nullptr, &renderer);
+        markdown::LiveBody live({}, resources);
+        live.update("```dot\nb\n```\n" + text, 0);
+        live.update(text, 0);
+        for (const markdown::Body &body : {markdown::render(text, 0, {}, resources), live.body()}) {
+            QCOMPARE(body.blocks.size(), size_t(3));
+            const std::vector<std::string> ids = {id, id.substr(0, id.size() - 2) + "c2-0", id.substr(0, id.size() - 2) + "c3-0"};
+            for (size_t i = 0; i < ids.size(); ++i) {
+                const std::string html = body.blocks[i].content->html.toStdString();
+                QVERIFY2(html.contains("id=\"" + ids[i] + "\"") && html.contains("url(#" + ids[i] + ")"), html.c_str());
+                QVERIFY2(!html.contains("\xEF\xB7"), html.c_str());
+            }
+        }
     }
 };
 
