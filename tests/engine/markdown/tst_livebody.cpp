@@ -128,6 +128,27 @@ const QByteArrayList snippets = {
     "\nimport a from 'b';\n",
     "\n{: .language-c}\n",
     "+ x\n",
+    "\n{: .x #y}\n",
+    "{:toc}\n",
+    "{::comment}\n",
+    "{:/comment}\n",
+    "{::options a /}\n",
+    "{% comment %}\n",
+    "{% endcomment %}\n",
+    "{{< a\n  b=\"c\"\n>}}\n",
+    "{{< a\n",
+    "\n>}}\n",
+    "<Box\n  a={1}\n\n  b\n>\n",
+    "<Box\n",
+    "<Code/>",
+    "export const a = {\n",
+    "{/*\n",
+    "*/}\n",
+    "> [^q]: in a quote\n",
+    "  [^l]: in a list\n",
+    "[^q]",
+    "- > [!NOTE]\n",
+    ":::c\n",
 };
 
 /// One edit: some bytes go, some come. Never cuts a character in two.
@@ -203,6 +224,14 @@ QString differenceOf(const markdown::Body &live, const markdown::Body &full)
     return live.notices == full.notices ? QString() : u"notices:%1, not:%2"_s.arg(noticesOf(live), noticesOf(full));
 }
 
+/// The dialect that a row names; for the others the variable GALLEY_DIALECT does.
+markdown::Dialect dialectOfRow()
+{
+    const QByteArray row = QByteArray(QTest::currentDataTag());
+    const QByteArray name = row.contains(", ") ? row.sliced(row.indexOf(", ") + 2) : qgetenv("GALLEY_DIALECT");
+    return markdown::dialectByName(name.toStdString()).value_or(markdown::defaultDialect());
+}
+
 } // namespace
 
 class LiveBodyTest : public QObject
@@ -212,7 +241,9 @@ private Q_SLOTS:
     void randomEditsGiveWhatAFullRenderingGives_data()
     {
         tests::addCorpora();
-        QTest::newRow("extensions") << tests::extensionInputs();
+        for (const markdown::Dialect &dialect : markdown::dialects()) {
+            QTest::addRow("extensions, %s", dialect.name.data()) << tests::extensionInputs();
+        }
     }
     void randomEditsGiveWhatAFullRenderingGives()
     {
@@ -220,10 +251,11 @@ private Q_SLOTS:
         const int seed = qEnvironmentVariableIntValue("GALLEY_SEED");
         const int rounds = std::max(1, qEnvironmentVariableIntValue("GALLEY_ROUNDS"));
         QRandomGenerator random(quint32(seed) + 1);
+        const markdown::Options options{.dialect = dialectOfRow()};
         int edits = 0;
         QMap<int, int> reasons;
         for (const QByteArray &input : inputs) {
-            markdown::LiveBody live;
+            markdown::LiveBody live(options);
             QByteArray text = input;
             live.update(text, 0);
             const bool spec = QByteArrayView(QTest::currentDataTag()) == "spec";
@@ -234,7 +266,7 @@ private Q_SLOTS:
                 // Now and then back to the start, so that a post is not shredded.
                 text = i % 40 == 39 ? input : text;
                 live.update(text, 3);
-                const QString difference = differenceOf(live.body(), markdown::render(text, 3, {}, nullptr));
+                const QString difference = differenceOf(live.body(), markdown::render(text, 3, options, nullptr));
                 if (!difference.isEmpty()) {
                     qWarning().noquote() << "--- before\n" << before.left(3000) << "\n--- after\n" << text.left(3000);
                     QFAIL(qPrintable(difference));
