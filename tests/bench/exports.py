@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Galley authors
 # SPDX-License-Identifier: MIT
-"""`./dev bench --exports`: what exports take, from process start to file written: exports.py GALLEY SEED DOCS OUT [--peers] [--quick]
+"""`./dev bench --exports`: what exports take, from process start to file written: exports.py GALLEY SEED DOCS OUT [--peers] [--quick] [--only PART]…
 
 GALLEY is the program, SEED a post without code, DOCS the folder with L.md (1 MB) and XL.md (10 MB), OUT where exports.json and exports.md
 go. Every task is done once to warm up, then several times, each time by all programs one after the other: medians, and the ratio of each
@@ -175,17 +175,21 @@ def main():
     parser.add_argument("out", type=Path)
     parser.add_argument("--peers", action="store_true")
     parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--only", action="append", help="only tasks with this in their names")
     options = parser.parse_args()
     rows = []
     with tempfile.TemporaryDirectory() as work:
         for task in tasks(options, Path(work)):
+            if options.only and not any(part in task.name for part in options.only):
+                shutil.rmtree(task.folder)
+                continue
             print(f"bench: {task.name}", file=sys.stderr, flush=True)
             seconds = task.seconds()
             rows.append({"task": task.name, "seconds": seconds, "stages": task.stages(), "memory": task.memory("galley"),
                          "ratios": {peer: taken / seconds["galley"] for peer, taken in seconds.items() if peer != "galley"}})
             shutil.rmtree(task.folder)
-    (options.out / "exports.json").write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n")
-    (options.out / "exports.md").write_text(table(rows) + "\n")
+            (options.out / "exports.json").write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n")
+            (options.out / "exports.md").write_text(table(rows) + "\n")
     print(table(rows))
 
 
