@@ -131,7 +131,7 @@ bool LiveBody::startsFresh(const LiveText &text, int line, int lastLineBefore)
 /// True if the page has a block that starts exactly where an old one started; then the drafts in front of it are the part.
 bool LiveBody::reaches(Part &part, const LiveText &text, int boundary, bool last)
 {
-    const std::vector<Draft> &drafts = part.page.drafts;
+    const std::deque<Draft> &drafts = part.page.drafts;
     if (last) {
         part.drafts = drafts.size();
         return true;

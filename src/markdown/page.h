@@ -10,6 +10,7 @@
 
 #include <QByteArrayView>
 
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -68,8 +69,8 @@ struct Draft {
 
 struct Page {
     std::string html;
-    std::vector<Draft> drafts;
-    std::vector<Mark> marks; ///< in the order of their offsets
+    std::deque<Draft> drafts; ///< long lists of them are not moved
+    std::vector<Mark> marks;  ///< in the order of their offsets
     std::vector<RawSegment> segments;
     std::vector<DraftHeading> headings;
     std::vector<Link> links;

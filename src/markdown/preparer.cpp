@@ -34,8 +34,10 @@ Prepared Preparer::run(const PostScope *scope)
     std::ranges::stable_sort(result_.definitions, {}, &PostDefinition::line);
     result_.scope = scope ? *scope : scopeOf(result_.definitions);
     InlineSource inlines(dialect_, result_.scope, edits_);
+    ProseRun run(text_);
     for (StoredRun &stored : runs_) {
-        inlines.scan(stored.run, stored.kind, stored.context);
+        run.setLines(std::move(stored.lines));
+        inlines.scan(run, stored.kind, stored.context);
     }
     if (!edits_.isEmpty()) {
         result_.changed = true;
@@ -316,7 +318,7 @@ void Preparer::endRun(InlineSource::Kind kind)
         return;
     }
     if (kind != InlineSource::Kind::Prose || !takeContents()) {
-        runs_.push_back({open_, kind, {openIsPlain_, openIsItem_, isRaw(lines_.lineAt(open_.lines().front().begin))}});
+        runs_.push_back({open_.lines(), kind, {openIsPlain_, openIsItem_, isRaw(lines_.lineAt(open_.lines().front().begin))}});
     }
     lastIsPlain_ = openIsPlain_;
     open_.clear();

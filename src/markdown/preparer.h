@@ -44,7 +44,7 @@ private:
         size_t items = 0;
     };
     struct StoredRun {
-        ProseRun run;
+        std::vector<ProseRun::Line> lines;
         InlineSource::Kind kind = InlineSource::Kind::Prose;
         InlineSource::Context context{};
     };

@@ -375,10 +375,9 @@ bool Preparer::takeDefinition(int line, const Rest &rest)
     if (open_.isEmpty() && blankBefore_ && !runs_.empty()) {
         // One blank line may lie between.
         const StoredRun &last = runs_.back();
-        const bool near =
-            lines_.lineAt(last.run.lines().back().begin) == line - 2 && lastIsPlain_ && last.kind == InlineSource::Kind::Prose;
+        const bool near = lines_.lineAt(last.lines.back().begin) == line - 2 && lastIsPlain_ && last.kind == InlineSource::Kind::Prose;
         if (near) {
-            open_ = last.run;
+            open_.setLines(last.lines);
             openIsPlain_ = true;
             runs_.pop_back();
         }
@@ -395,9 +394,7 @@ bool Preparer::takeDefinition(int line, const Rest &rest)
             result_.roles.push_back({.kind = LineRole::Kind::Term, .line = lines_.lineAt(term.begin)});
             const Indent indent = indentOf(text_.substr(term.begin, term.end - term.begin), 0);
             edits_.replace(term.begin, term.begin + indent.bytes, marker);
-            ProseRun single(text_);
-            single.add({term.begin + indent.bytes, term.end});
-            runs_.push_back({single, InlineSource::Kind::Prose, {}});
+            runs_.push_back({{{term.begin + indent.bytes, term.end}}, InlineSource::Kind::Prose, {}});
         }
         open_.clear();
     }

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace galley::markdown
@@ -51,6 +52,7 @@ public:
     {
     }
     void add(Line line) { lines_.push_back(line); }
+    void setLines(std::vector<Line> lines) { lines_ = std::move(lines); }
     void clear() { lines_.clear(); }
     bool isEmpty() const { return lines_.empty(); }
     const std::vector<Line> &lines() const { return lines_; }
