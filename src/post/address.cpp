@@ -22,15 +22,14 @@ bool hasTemplate(QByteArrayView address)
     return false;
 }
 
-/// In lower case, with the colon; empty for an address without one (RFC 3986, 3.1).
-QByteArray schemeOf(QByteArrayView address)
+/// As written, without the colon; empty for an address without one (RFC 3986, 3.1).
+QByteArrayView schemeOf(QByteArrayView address)
 {
-    const qsizetype colon = address.indexOf(':');
     const auto isPart = [](char character) {
         return std::isalnum(static_cast<unsigned char>(character)) != 0 || character == '+' || character == '-' || character == '.';
     };
-    const bool has = colon > 0 && std::all_of(address.begin(), address.begin() + colon, isPart);
-    return has ? address.first(colon + 1).toByteArray().toLower() : QByteArray();
+    const auto end = std::ranges::find_if_not(address, isPart);
+    return end != address.end() && *end == ':' ? address.first(end - address.begin()) : QByteArrayView();
 }
 
 } // namespace
@@ -48,11 +47,11 @@ AddressKind kindOf(QByteArrayView written)
         hasTemplate(address)) {
         return AddressKind::Generator;
     }
-    const QByteArray scheme = schemeOf(address);
-    if (scheme == "data:") {
+    const QByteArrayView scheme = schemeOf(address);
+    if (scheme.compare("data", Qt::CaseInsensitive) == 0) {
         return AddressKind::Inline;
     }
-    if (scheme == "file:") {
+    if (scheme.compare("file", Qt::CaseInsensitive) == 0) {
         return AddressKind::File;
     }
     if (!scheme.isEmpty() || address.startsWith("//") || address.startsWith("/\\") || address.startsWith("\\")) {
