@@ -123,6 +123,22 @@ private Q_SLOTS:
         QVERIFY(tree(u"one"_s).size() > 60);
     }
 
+    void stages_areToldIfAsked()
+    {
+        put(u"in/a.md"_s, "a");
+        tests::Start start{.folder = m_folder->path(), .input = {}, .inChild = {}};
+        start.environment.insert(u"QT_LOGGING_RULES"_s, u"galley.export.stages.debug=true"_s);
+        start.environment.insert(u"QT_MESSAGE_PATTERN"_s, u"%{message}"_s);
+        const Ended ended = runGalley({u"export"_s, u"in"_s, u"-o"_s, u"out"_s}, start);
+        QStringList told;
+        static const QRegularExpression line(u"^stages: (\\w+) \\d+$"_s, QRegularExpression::MultilineOption);
+        for (const QRegularExpressionMatch &match : line.globalMatch(QString::fromUtf8(ended.err))) {
+            told.append(match.captured(1));
+        }
+        QCOMPARE(told, (QStringList{u"read"_s, u"render"_s, u"make"_s, u"prove"_s, u"write"_s}));
+        QCOMPARE(ended.code, 0);
+    }
+
     void changed_leavesWhatStaysTheSame()
     {
         put(u"in/a.md"_s, "a");
