@@ -12,6 +12,19 @@ namespace galley::checks
 namespace
 {
 
+/// True if something may stand in the link that is no text, or something else says what it is.
+bool holdsMore(const Subject &subject, Range link)
+{
+    const std::string_view written = subject.text().substr(size_t(link.offset), size_t(link.length));
+    if (!written.starts_with('<')) {
+        return written.contains("![") || written.contains("<");
+    }
+    const size_t tagEnd = subject.text().find('>', size_t(link.offset));
+    const size_t next = subject.text().find('<', tagEnd);
+    const std::string_view tag = subject.text().substr(size_t(link.offset), tagEnd - size_t(link.offset));
+    return next == std::string_view::npos || !subject.text().substr(next).starts_with("</a") || tag.contains("aria-label");
+}
+
 void check(const Subject &subject, Report &report)
 {
     for (const auto &link : subject.links()) {
@@ -19,9 +32,7 @@ void check(const Subject &subject, Report &report)
             continue;
         }
         const Place place = placeOf(subject, link);
-        const std::string_view written = subject.text().substr(size_t(place.whole.offset), size_t(place.whole.length));
-        const bool holdsMore = written.contains("![") || written.contains("<");
-        if (place.exact && !holdsMore) {
+        if (place.exact && !holdsMore(subject, place.whole)) {
             report.add(place.whole, tr("The link has no text, so that nobody can see or hear it"));
         }
     }
