@@ -12,6 +12,7 @@
 #include "cli/findingswriter.h"
 #include "cli/inorder.h"
 #include "cli/sentences.h"
+#include "cli/siteof.h"
 #include "cli/streams.h"
 #include "post/renderers.h"
 #include "site/folder.h"
@@ -70,13 +71,22 @@ std::vector<std::string> postsBelow(const std::string &folder, const checks::Sit
     return posts;
 }
 
+/// Says what is wrong with the settings of their sites, too: other findings may come of it.
 std::vector<std::string> postsOf(const std::vector<std::string> &paths, checks::SiteSearch &sites)
 {
     std::vector<std::string> posts;
+    QSet<QString> told; // roots of sites
     for (const std::string &path : paths) {
         std::error_code error;
-        const std::vector<std::string> below =
-            fs::is_directory(path, error) ? postsBelow(path, *sites.factsOfFolder(asPath(path))) : std::vector{path};
+        const bool isFolder = fs::is_directory(path, error);
+        if (path != standardStream) {
+            const auto facts = isFolder ? sites.factsOfFolder(asPath(path)) : sites.factsOf(asPath(path));
+            if (!told.contains(facts->site().root)) {
+                sayProblemsOf(facts->site());
+                told.insert(facts->site().root);
+            }
+        }
+        const std::vector<std::string> below = isFolder ? postsBelow(path, *sites.factsOfFolder(asPath(path))) : std::vector{path};
         posts.insert(posts.end(), below.begin(), below.end());
     }
     return posts;

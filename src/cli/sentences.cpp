@@ -62,7 +62,7 @@ std::string cannotRead(const Error &error)
     case Error::Kind::TooLarge:
         return "this file is too large for a post";
     case Error::Kind::Undecodable:
-        return "this is not text in UTF-8: byte " + std::to_string(error.offset) + " is not valid; save it as UTF-8 and export again";
+        return "this is not text in UTF-8: byte " + std::to_string(error.offset) + " is not valid; save it as UTF-8 and try again";
     default:
         return withDetail("cannot read", error.detail);
     }

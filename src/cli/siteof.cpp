@@ -8,14 +8,19 @@
 namespace galley::cli
 {
 
-site::Site siteOf(const std::string &path)
+void sayProblemsOf(const site::Site &site)
 {
-    site::Site site = site::findSite(text::pathFromBytes(path));
     for (const site::Settings *settings : {&site.settings, &site.own}) {
         for (const site::SettingsProblem &problem : settings->problems) {
             say(text::pathToBytes(problem.file).toStdString(), problem.broken ? problem.broken->line : -1, "warning", describe(problem));
         }
     }
+}
+
+site::Site siteOf(const std::string &path)
+{
+    site::Site site = site::findSite(text::pathFromBytes(path));
+    sayProblemsOf(site);
     return site;
 }
 

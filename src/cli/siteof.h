@@ -9,7 +9,10 @@
 namespace galley::cli
 {
 
-/// The site that a file or folder (bytes as the shell gave them) belongs to. What is wrong with its settings goes to standard error.
+/// What is wrong with a site's settings goes to standard error.
+void sayProblemsOf(const site::Site &site);
+
+/// The site that a file or folder (bytes as the shell gave them) belongs to. What is wrong with its settings is said.
 site::Site siteOf(const std::string &path);
 
 } // namespace galley::cli

@@ -229,10 +229,9 @@ private Q_SLOTS:
         QTest::newRow("unreadable") << u"secret.md"_s << "secret.md: error: you may not read this file; change its permissions\n"_ba;
         QTest::newRow("pipe") << u"pipe"_s << "pipe: error: this is not a regular file; use - to read from standard input\n"_ba;
         QTest::newRow("invalid UTF-8")
-            << u"latin1.md"_s << "latin1.md: error: this is not text in UTF-8: byte 3 is not valid; save it as UTF-8 and export again\n"_ba;
-        QTest::newRow("binary")
-            << u"picture.md"_s
-            << "picture.md: error: this is not text in UTF-8: byte 0 is not valid; save it as UTF-8 and export again\n"_ba;
+            << u"latin1.md"_s << "latin1.md: error: this is not text in UTF-8: byte 3 is not valid; save it as UTF-8 and try again\n"_ba;
+        QTest::newRow("binary") << u"picture.md"_s
+                                << "picture.md: error: this is not text in UTF-8: byte 0 is not valid; save it as UTF-8 and try again\n"_ba;
     }
 
     void badPosts_sayWhatIsWrong()
