@@ -2019,6 +2019,14 @@ Symbole: Lucide, unter der ISC-Lizenz.</translation>
         <source>Nothing was renamed: %1 has changes that are not saved. Save it, and rename again.</source>
         <translation>Es wurde nichts umbenannt: %1 hat Änderungen, die nicht gespeichert sind. Speichern Sie die Datei und benennen Sie erneut um.</translation>
     </message>
+    <message>
+        <source>Galley ended while it renamed %1. The renaming was taken back: the post, its folder and all links are as they were before.</source>
+        <translation>Galley wurde beendet, während %1 umbenannt wurde. Das Umbenennen wurde zurückgenommen: Der Beitrag, sein Ordner und alle Verweise sind wie vorher.</translation>
+    </message>
+    <message>
+        <source>Galley ended while it renamed %1. The renaming was taken back, but %2 could not be put back as it was. Look at it before you go on.</source>
+        <translation>Galley wurde beendet, während %1 umbenannt wurde. Das Umbenennen wurde zurückgenommen, aber %2 ließ sich nicht wiederherstellen, wie es war. Sehen Sie es an, bevor Sie weitermachen.</translation>
+    </message>
 </context>
 <context>
     <name>galley::SidePanel</name>

@@ -80,6 +80,7 @@ MainWindow *Application::addWindow()
 
 MainWindow *Application::start(const QList<OpenRequest> &posts, QSize size)
 {
+    const QStringList takenBack = Renamer::takeBackInterrupted();
     MainWindow *window = addWindow();
     if (!size.isEmpty()) {
         window->resize(size);
@@ -91,6 +92,9 @@ MainWindow *Application::start(const QList<OpenRequest> &posts, QSize size)
         last = open(posts, window);
     }
     offerRecovered(last);
+    for (const QString &sentence : takenBack) {
+        last->notices().show(u"interrupted renaming "_s + sentence, {.kind = Notice::Kind::Warning, .text = sentence, .actions = {}});
+    }
     return last;
 }
 

@@ -5,6 +5,7 @@
 #include "editor/cursorinfo.h"
 #include "editor/editor.h"
 #include "renaming/carryout.h"
+#include "renaming/journal.h"
 #include "site/folder.h"
 #include "site/siteposts.h"
 #include "window/browsing.h"
@@ -13,6 +14,7 @@
 #include "window/panes.h"
 #include "window/sentences.h"
 
+#include <QStandardPaths>
 #include <QTextDocument>
 #include <QtConcurrentRun>
 
@@ -32,6 +34,17 @@ QString placeOf(MainWindow &window)
 {
     const QString path = window.document().path();
     return path.isEmpty() ? path : site::canonicalPath(path);
+}
+
+/// The folder of journals.
+QString journals()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::StateLocation) + u"/renamings"_s;
+}
+
+QString shownName(const QString &path)
+{
+    return QString::fromUtf8(text::toUtf8(site::nameIn(path)));
 }
 
 } // namespace
@@ -78,7 +91,24 @@ void Renamer::rename(const renaming::Plan &plan, MainWindow *from)
         }
     };
     from->notices().dismiss(aboutRenaming);
-    QtConcurrent::run([plan] { return renaming::carryOut(plan); }).then(this, finish);
+    QtConcurrent::run([plan] { return renaming::carryOut(plan, journals()); }).then(this, finish);
+}
+
+QStringList Renamer::takeBackInterrupted()
+{
+    QStringList sentences;
+    for (const renaming::Interrupted &one : renaming::takeBackInterrupted(journals())) {
+        const QString name = shownName(one.post);
+        sentences +=
+            one.left.isEmpty()
+                ? tr("Galley ended while it renamed %1. The renaming was taken back: the post, its folder and all links are as they "
+                     "were before.")
+                      .arg(name)
+                : tr("Galley ended while it renamed %1. The renaming was taken back, but %2 could not be put back as it was. Look at "
+                     "it before you go on.")
+                      .arg(name, shownName(one.left.first()));
+    }
+    return sentences;
 }
 
 std::vector<Renamer::Moving> Renamer::movingWith(const renaming::Plan &plan) const

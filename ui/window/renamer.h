@@ -26,6 +26,9 @@ public:
     /// What is in the way is said in the window that asked.
     void rename(const renaming::Plan &plan, MainWindow *from);
 
+    /// Takes back what a Galley began that was killed, before posts are opened; gives a sentence for each renaming.
+    static QStringList takeBackInterrupted();
+
 private:
     QStringList unsavedIn(const renaming::Plan &plan) const;
     /// A window whose post moves, with what its text is when it does.
