@@ -326,7 +326,7 @@ bool Preparer::takeInnerFootnote(int line, const Rest &rest, std::string_view la
         edits_.replace(lines_.start(next), startOf(text), std::string(4, ' '));
     }
     defineNote(line, label);
-    runs_.push_back({run, InlineSource::Kind::Prose, {.plain = false, .item = false, .raw = false}});
+    runs_.push_back({run.lines(), InlineSource::Kind::Prose, {.plain = false, .item = false, .raw = false}});
     items_.clear();
     verbatimUntil(last);
     return true;
