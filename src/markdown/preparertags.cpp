@@ -148,7 +148,8 @@ bool Preparer::takeLongTag(int line, const Rest &rest)
     return true;
 }
 
-/// Comments show nothing: Liquid's `{% comment %}`, kramdown's `{::comment}`, MDX's `{/*`; nor do kramdown's options and definitions of lists.
+/// Comments show nothing: Liquid's `{% comment %}`, kramdown's `{::comment}`, MDX's `{/*`; nor do kramdown's options and definitions of
+/// lists.
 bool Preparer::takeHidden(int line, const Rest &rest)
 {
     const std::string_view text = trimmed(rest.text);
@@ -187,8 +188,8 @@ Preparer::Hidden Preparer::hiddenBy(int line, std::string_view text) const
     if (dialect_.has(Extension::Components) && open_.isEmpty() && text.starts_with("{/*") && !text.contains("*/}")) {
         return Hidden::ModuleComment;
     }
-    const bool kramdown = dialect_.has(Extension::ElementAttributes) && (dialect_.attributeLists == AttributeLists::Kramdown ||
-                                                                         dialect_.attributeLists == AttributeLists::Any);
+    const bool kramdown = dialect_.has(Extension::ElementAttributes) &&
+                          (dialect_.attributeLists == AttributeLists::Kramdown || dialect_.attributeLists == AttributeLists::Any);
     if (!kramdown || !text.starts_with("{:") || text.find('}') + 1 != text.size()) {
         return Hidden::No;
     }
@@ -197,7 +198,8 @@ Preparer::Hidden Preparer::hiddenBy(int line, std::string_view text) const
     }
     const std::string_view inside = text.substr(2, text.size() - 3);
     const bool extension = (inside.starts_with(':') && (inside.ends_with('/') || inside == ":nomarkdown")) || inside.starts_with('/');
-    const size_t name = std::min(inside.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"), inside.size());
+    const size_t name =
+        std::min(inside.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"), inside.size());
     const bool definition = name > 0 && name < inside.size() && inside[name] == ':';
     return extension || definition ? Hidden::Line : Hidden::No;
 }
