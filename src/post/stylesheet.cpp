@@ -67,11 +67,16 @@ QByteArray styleSheet(ThemeChoice choice, const PageTheme &theme)
     return css + resource(u"preview/tokens.css"_s) + resource(u"preview/preview.css"_s) + resource(u"preview/parts.css"_s) + theme.rules;
 }
 
-QByteArray partsBelow(const QByteArray &siteSheet)
+QByteArray partsBelow(const QByteArray &siteSheet, SiteGround siteGround)
 {
     QByteArray css = variables(u"light"_s, {}, ":root");
-    if (siteSheet.contains("prefers-color-scheme")) {
-        css += "@media screen and (prefers-color-scheme: dark) {\n" + variables(u"dark"_s, {}, ":root") + darkDiagrams(":root") + "}\n";
+    QByteArray plain = siteSheet;
+    plain.replace(": ", ":");
+    const bool isLightForSome = plain.contains("prefers-color-scheme:light");
+    const bool isDarkForAll = siteGround == SiteGround::Dark && !isLightForSome;
+    if (isDarkForAll || siteSheet.contains("prefers-color-scheme")) {
+        const QByteArray readers = isDarkForAll ? QByteArray("screen") : QByteArray("screen and (prefers-color-scheme: dark)");
+        css += "@media " + readers + " {\n" + variables(u"dark"_s, {}, ":root") + darkDiagrams(":root") + "}\n";
     }
     const QByteArray ground = "html { background: Canvas; color: CanvasText; }\n"
                               ".post-header { margin-block-end: var(--gap-heading); }\n"

@@ -18,7 +18,9 @@ enum class ThemeChoice {
 QByteArray styleSheet(ThemeChoice choice, const PageTheme &theme = {});
 
 /// What posts have that no site's own style sheet knows of (colours of code, callouts, formulas), to stand before it: in a cascade layer,
-/// so that whatever the sheet says goes before it. Light, and dark where that sheet has colours for dark desktops.
-QByteArray partsBelow(const QByteArray &siteSheet);
+/// so that whatever the sheet says goes before it. Light on a light ground; dark on a dark one, and where that sheet has colours for dark
+/// desktops. On paper always light.
+enum class SiteGround { Light, Dark };
+QByteArray partsBelow(const QByteArray &siteSheet, SiteGround ground = SiteGround::Light);
 
 } // namespace galley::post

@@ -4,6 +4,7 @@
 
 #include "post/stylesheet.h"
 #include "site/folder.h"
+#include "sitestyle/ground.h"
 #include "sitestyle/structure.h"
 
 #include <algorithm>
@@ -92,7 +93,7 @@ std::expected<post::PageTheme, post::PageThemeError> pageTheme(const QString &na
     const QByteArray css = sheets.css();
     post::PageTheme theme{.name = name, .title = facts->site().title};
     theme.onBase = false;
-    theme.rules = post::partsBelow(css) + css;
+    theme.rules = post::partsBelow(css, isDark(css) ? post::SiteGround::Dark : post::SiteGround::Light) + css;
     theme.body = body.value_or(plainBody());
     theme.sources = files.sources();
     theme.leftOut = files.leftOut();

@@ -5,6 +5,7 @@
 #include "checks/sitesearch.h"
 #include "post/page.h"
 #include "post/stylesheet.h"
+#include "sitestyle/ground.h"
 #include "sitestyle/sitestyle.h"
 #include "support/corpora.h"
 #include "support/files.h"
@@ -78,6 +79,55 @@ private Q_SLOTS:
         QVERIFY(theme->rules.contains("@media screen {\n.inline { color: blue }\n}"));
         QCOMPARE(theme->leftOut,
                  (QStringList{u"https://fonts.example/a.css"_s, u"https://ads.example/a.png"_s, u"https://t.example/x.gif"_s}));
+    }
+
+    void aDarkSite_isKnownByItsGround_data()
+    {
+        QTest::addColumn<QByteArray>("css");
+        QTest::addColumn<bool>("dark");
+        const auto row = [](const QByteArray &css, bool dark) { QTest::newRow(css.constData()) << css << dark; };
+        row("body { background: #111 }", true);
+        row("BODY{background-color:#0d1117ff}", true);
+        row("html, body { background: rgb(20 20 30 / 100%) }", true);
+        row("html { background: rgba(20, 20, 30, 1) url(a.png) }", true);
+        row(":root { --b: hsl(220deg 10% 8%) } body { background: var(--b) }", true);
+        row(":root { --a: #222; --b: var(--a) } body { margin: 0; background: var(--c, var(--b)) }", true);
+        row("@layer base { body { background: black } }", true);
+        row("@media screen { body { background: midnightblue } }", true);
+        row(":root { color-scheme: dark }", true);
+        row("body { background: #111 } body { background: #fff }", false);
+        row("body { background: #eee } html { background: #111 }", false);
+        row("@media (prefers-color-scheme: dark) { body { background: #111 } }", false);
+        row("@media print { body { background: #111 } }", false);
+        row("body.dark { background: #111 } .body { background: #111 }", false);
+        row("body { color: #111; background: white; p { background: #111 } }", false);
+        row("body { background: url(\"#111)\") }", false);
+        row("/* body { background: #111 } */", false);
+        row(":root { --b: var(--b) } body { background: var(--b) }", false);
+        row("body { background: hsl(0 0% 95%) }", false);
+        row("body { background: #", false);
+        row("body { background: #12 } }}} @", false);
+        row(":root { color-scheme: light dark }", false);
+        row("", false);
+    }
+
+    void aDarkSite_isKnownByItsGround()
+    {
+        QFETCH(QByteArray, css);
+        QTEST(sitestyle::isDark(css), "dark");
+    }
+
+    void aDarkSite_hasDarkCode()
+    {
+        const QString post = builtSite(u"dark"_s, builtPage);
+        const QByteArray dark = "@media screen {\n:root {\n  color-scheme: dark;";
+        QVERIFY(!styleOf(post)->rules.contains(dark));
+        put(site(u"dark/public/css/main.css"_s), "body { background: #14161a; color: #eee }");
+        QVERIFY(styleOf(post)->rules.contains(dark));
+        put(site(u"dark/public/css/main.css"_s),
+            "body { background: #14161a } @media (prefers-color-scheme: light) { body { background: #fff } }");
+        QVERIFY(!styleOf(post)->rules.contains(dark));
+        QVERIFY(styleOf(post)->rules.contains("@media screen and (prefers-color-scheme: dark) {\n:root {\n  color-scheme: dark;"));
     }
 
     void nothingOfThePage_canRunOrLoad()
