@@ -292,6 +292,7 @@ void BlockWriter::endTemplate(const Token &token, LineSpan lines)
     out_.close();
     out_.html().resize(leafBegin_);
     out_.page.marks[leafMark_].offset = std::string::npos;
+    out_.draft.lines.last = std::max(out_.draft.lines.last, lines.last + token.linesBelow);
     const auto tag = TemplateTags(token.source, options_.dialect).at(0);
     if (!tag) {
         return;

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "inlinesource.h"
 
+#include "ascii.h"
 #include "attributes.h"
+#include "bareaddress.h"
 #include "components.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace galley::markdown
 {
@@ -15,48 +16,9 @@ namespace
 
 constexpr size_t npos = std::string_view::npos;
 
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 bool isBlank(std::string_view text)
 {
     return std::ranges::all_of(text, isSpace);
-}
-bool isAlphanumeric(char c)
-{
-    return std::isalnum(static_cast<unsigned char>(c)) != 0;
-}
-
-/// What goldmark takes for an address (its extension linkify).
-constexpr std::string_view goldmarkAddress = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-@:%_+.~#$!?&/=();,'\">^{}[]`";
-
-/// Where a bare address ends (GitHub's rule, section 6.9 of its specification): at white space or `<`, without punctuation behind it,
-/// and without a parenthesis that was not opened in it.
-size_t endOfAddress(std::string_view text, size_t begin, BareLinkRule rule)
-{
-    const bool goldmark = rule == BareLinkRule::Goldmark;
-    size_t end = std::min(goldmark ? text.find_first_not_of(goldmarkAddress, begin) : text.find_first_of(" \t\r\n<", begin), text.size());
-    std::ptrdiff_t open =
-        std::ranges::count(text.substr(begin, end - begin), '(') - std::ranges::count(text.substr(begin, end - begin), ')');
-    while (end > begin) {
-        const char last = text[end - 1];
-        if (std::string_view("?!.,:*_~'\"").find(last) != npos) {
-            --end;
-        } else if (last == ')' && open < 0) {
-            --end;
-            ++open;
-        } else if (last == ';') {
-            constexpr size_t longestName = 32;
-            const size_t from = std::max(begin, end - std::min(end, longestName));
-            const size_t entity = text.substr(from, end - from).rfind('&');
-            const std::string_view name = entity == npos ? std::string_view() : text.substr(from + entity + 1, end - from - entity - 2);
-            end = !name.empty() && std::ranges::all_of(name, isAlphanumeric) ? from + entity : end - 1;
-        } else {
-            break;
-        }
-    }
-    return end;
 }
 
 } // namespace
@@ -188,8 +150,9 @@ size_t InlineSource::passTag(size_t at)
         noTagEnd_ = at;
         return at + 1;
     }
-    for (size_t brace = text_.find('{', at); brace < end;) {
-        brace = text_.find('{', takeBrace(brace, Kind::Html));
+    const std::string_view tag = text_.substr(0, end);
+    for (size_t brace = tag.find('{', at); brace != npos;) {
+        brace = tag.find('{', takeBrace(brace, Kind::Html));
     }
     return end + 1;
 }
@@ -211,20 +174,6 @@ size_t InlineSource::takeComponent(size_t at)
     return tag->end;
 }
 
-/// True for an address that the dialect makes a link of, though no brackets stand around it.
-bool InlineSource::isLinked(size_t at, std::string_view address) const
-{
-    const size_t begin = address.find("//");
-    if (!dialect_.has(Extension::BareLinks) || brackets_ > 0 || begin == npos) {
-        return false;
-    }
-    const std::string_view host = address.substr(begin + 2, address.find_first_of("/?#", begin + 2) - begin - 2);
-    const BareLinkRule rule = dialect_.bareLinks;
-    const std::string_view openers = rule == BareLinkRule::Goldmark ? "*_~(" : "*_~([{";
-    const bool begins = rule == BareLinkRule::Remark || at == 0 || isSpace(text_[at - 1]) || openers.contains(text_[at - 1]);
-    return begins && (rule == BareLinkRule::Goldmark ? host.contains('.') : !host.empty());
-}
-
 /// Behind an address that stands in the text. md4c 0.5.2 ends it, or does not link it, at many characters that belong to it: addresses get
 /// angle brackets.
 size_t InlineSource::passAddress(size_t at)
@@ -239,7 +188,7 @@ size_t InlineSource::passAddress(size_t at)
         end = endOfAddress(text_.substr(0, bracket), at, dialect_.bareLinks); // in brackets it ends with them
     }
     const std::string_view address = text_.substr(at, end - at);
-    if (scheme && isLinked(at, address)) {
+    if (scheme && dialect_.has(Extension::BareLinks) && brackets_ == 0 && isLinked(text_, at, address, dialect_.bareLinks)) {
         const size_t begin = run_->sourceOf(at);
         edits_.replace(begin, begin + address.size(), "<" + std::string(address) + ">");
     }

@@ -47,7 +47,6 @@ private:
     size_t passTag(size_t at);
     size_t takeComponent(size_t at);
     size_t passAddress(size_t at);
-    bool isLinked(size_t at, std::string_view address) const;
     size_t passDestination(size_t at);
     size_t takeMath(size_t at);
     size_t takeNote(size_t at);

@@ -47,6 +47,12 @@ int columnOf(std::string_view line, size_t offset)
     return column;
 }
 
+std::string_view trimmed(std::string_view text)
+{
+    text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+    return text.substr(0, text.find_last_not_of(" \t") + 1);
+}
+
 bool isBlank(std::string_view text)
 {
     return std::ranges::all_of(text, isSpace);

@@ -19,6 +19,8 @@ Indent indentOf(std::string_view text, int column);
 /// The column of a byte of a whole line.
 int columnOf(std::string_view line, size_t offset);
 
+/// Without spaces and tabs around it.
+std::string_view trimmed(std::string_view text);
 bool isBlank(std::string_view text);
 bool isQuote(std::string_view text);      ///< `> a`
 bool isItem(std::string_view text);       ///< `- a`, `12. a`, `-`

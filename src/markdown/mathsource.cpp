@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "mathsource.h"
 
+#include "ascii.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -10,10 +12,6 @@ namespace galley::markdown
 namespace
 {
 
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';

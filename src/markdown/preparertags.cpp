@@ -16,12 +16,6 @@ namespace
 /// A tag that is not closed within so many lines is none: what a line is must not depend on all that follow.
 constexpr int mostLines = 100;
 
-std::string_view trimmed(std::string_view text)
-{
-    text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
-    return text.substr(0, text.find_last_not_of(" \t") + 1);
-}
-
 /// On one line, as a label has it.
 std::string joined(std::string_view text)
 {
@@ -140,7 +134,9 @@ bool Preparer::takeLongTag(int line, const Rest &rest)
     if (tag) {
         const std::string source = joined(reach.substr(0, size));
         edits_.replace(rest.begin, rest.begin + indent.bytes, std::string("###### "));
-        edits_.replace(rest.begin + indent.bytes, lineEnd(line), Token{Token::Kind::TemplateBlock, source, {}, {}});
+        Token token{Token::Kind::TemplateBlock, source, {}, {}};
+        token.linesBelow = last - line;
+        edits_.replace(rest.begin + indent.bytes, lineEnd(line), std::move(token));
     } else {
         edits_.replace(rest.begin + indent.bytes, lineEnd(line), shown);
     }

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+//
+// What a post defines: footnotes, abbreviations and terms, written with the blocks that CommonMark knows.
+#include "linetypes.h"
+#include "preparer.h"
+
+#include <algorithm>
+
+namespace galley::markdown
+{
+
+/// The label of a footnote that a text defines at its start; empty if it does not.
+std::string_view Preparer::noteLabel(std::string_view text) const
+{
+    constexpr size_t longestLabel = 1000;
+    if (!dialect_.has(Extension::Footnotes) || !text.starts_with("[^")) {
+        return {};
+    }
+    const size_t end = text.find_first_of("[] \t", 2);
+    const bool ends = end != std::string_view::npos && end <= longestLabel && text[end] == ']';
+    return ends && end + 1 < text.size() && text[end + 1] == ':' ? text.substr(2, end - 2) : std::string_view();
+}
+
+void Preparer::defineNote(int line, std::string_view label)
+{
+    std::string key = noteKey(label, dialect_);
+    result_.definitions.push_back({PostDefinition::Kind::Footnote, line, key, {}});
+    result_.roles.push_back({.kind = LineRole::Kind::Footnote, .line = line, .text = std::move(key)});
+    behindOwnList_ = true;
+}
+
+/// `[^label]: text` becomes a list item that knows its role; what is indented by four columns belongs to it.
+bool Preparer::takeFootnote(int line, const Rest &rest)
+{
+    const Indent indent = indentOf(rest.text, 0);
+    const std::string_view text = rest.text.substr(indent.bytes);
+    const std::string_view label = noteLabel(text);
+    if (label.empty() || indent.columns > 3) {
+        return false;
+    }
+    if (rest.quotes > 0 || rest.item || !items_.empty()) {
+        return takeInnerFootnote(line, rest, label);
+    }
+    const size_t content = std::min(text.find_first_not_of(" \t", label.size() + 4), text.size());
+    const bool empty = content == text.size();
+    if (empty && !open_.isEmpty() && openIsPlain_) {
+        return false; // an empty item cannot interrupt a paragraph
+    }
+    const bool blankBelow = line + 1 >= lines_.count() || isBlank(lines_.line(line + 1));
+    if (empty && !blankBelow && indentOf(lines_.line(line + 1), 0).columns < 4) {
+        return false; // nothing belongs to it
+    }
+    endRun();
+    beginBlock();
+    defineNote(line, label);
+    edits_.replace(rest.begin, rest.begin + indent.bytes + content, nextMarker(4));
+    if (empty && blankBelow) { // md4c ends an item with nothing but blank lines
+        edits_.replace(lineEnd(line), lineEnd(line), Token{Token::Kind::Nothing, {}, {}, std::string()});
+    }
+    items_ = {empty && !blankBelow ? 3 : 4};
+    Rest inside{rest.begin + indent.bytes + content, text.substr(content), 0, 4, false};
+    if (!empty) {
+        passItems(inside);
+        if (!beginsVerbatim(line, inside)) {
+            addProse(inside);
+        }
+    }
+    return true;
+}
+
+/// A footnote that is defined in a quote or a list item shows nothing there: its paragraph leaves them, and with it they end.
+bool Preparer::takeInnerFootnote(int line, const Rest &rest, std::string_view label)
+{
+    const size_t begin = rest.begin + indentOf(rest.text, 0).bytes + label.size() + 4;
+    const std::string_view first = trimmed(text_.substr(begin, lineEnd(line) - begin));
+    if (first.empty() || rest.item || !open_.isEmpty()) {
+        return false;
+    }
+    const auto startOf = [this](std::string_view text) { return size_t(text.data() - text_.data()); };
+    endRun();
+    ProseRun run(text_);
+    run.add({startOf(first), lineEnd(line)});
+    edits_.replace(lines_.start(line), startOf(first), nextMarker(4));
+    int last = line;
+    for (int next = line + 1; next < lines_.count(); last = next++) {
+        std::string_view text = trimmed(lines_.line(next));
+        for (int quotes = 0; quotes < rest.quotes && text.starts_with('>'); ++quotes) {
+            text = trimmed(text.substr(1));
+        }
+        if (text.empty() || interruptsParagraph(text) || !noteLabel(text).empty()) {
+            break;
+        }
+        run.add({startOf(text), lineEnd(next)});
+        edits_.replace(lines_.start(next), startOf(text), std::string(4, ' '));
+    }
+    defineNote(line, label);
+    runs_.push_back({run.lines(), InlineSource::Kind::Prose, {.plain = false, .item = false, .raw = false}});
+    items_.clear();
+    verbatimUntil(last);
+    return true;
+}
+
+/// `*[HTML]: Hypertext Markup Language` is taken down and shows nothing.
+bool Preparer::takeAbbreviation(int line, const Rest &rest)
+{
+    const Indent indent = indentOf(rest.text, 0);
+    const std::string_view text = rest.text.substr(indent.bytes);
+    if (!dialect_.has(Extension::Abbreviations) || rest.quotes > 0 || !items_.empty() || indent.columns > 3 || !text.starts_with("*[")) {
+        return false;
+    }
+    const size_t end = text.find("]:");
+    if (end == std::string_view::npos || end == 2 || end > 130) {
+        return false;
+    }
+    endRun();
+    result_.definitions.push_back({PostDefinition::Kind::Abbreviation, line, std::string(trimmed(text.substr(2, end - 2))),
+                                   std::string(trimmed(text.substr(end + 2)))});
+    // A blank keeps the line ends around it apart: `\r` and `\n` would become one.
+    edits_.replace(lines_.start(line), lineEnd(line), std::string(" "));
+    return true;
+}
+
+/// True if something indented follows the paragraph of a definition, behind a blank line.
+bool Preparer::goesOnBelow(int line) const
+{
+    int next = line + 1;
+    while (next < lines_.count() && !isBlank(lines_.line(next))) {
+        ++next;
+    }
+    while (next < lines_.count() && isBlank(lines_.line(next))) {
+        ++next;
+    }
+    return next < lines_.count() && indentOf(lines_.line(next), 0).columns >= 4;
+}
+
+/// `: text` below a paragraph, or below another definition, becomes a list item; so do the lines of the paragraph, the terms.
+bool Preparer::takeDefinition(int line, const Rest &rest)
+{
+    const bool colon = rest.text.size() > 1 && rest.text[0] == ':' && (rest.text[1] == ' ' || rest.text[1] == '\t');
+    if (!colon || !dialect_.has(Extension::DefinitionLists) || rest.quotes > 0 || rest.item || !items_.empty()) {
+        return false;
+    }
+    if (open_.isEmpty() && blankBefore_ && !runs_.empty()) {
+        // One blank line may lie between.
+        const StoredRun &last = runs_.back();
+        const bool near = lines_.lineAt(last.lines.back().begin) == line - 2 && lastIsPlain_ && last.kind == InlineSource::Kind::Prose;
+        if (near) {
+            open_.setLines(last.lines);
+            openIsPlain_ = true;
+            runs_.pop_back();
+        }
+    }
+    const bool hasTerms = !open_.isEmpty() && openIsPlain_;
+    // Terms begin a list of their own, so that a list does not depend on those in front.
+    const bool goesOn = !hasTerms && inDefinitions_;
+    if (!hasTerms && !goesOn) {
+        return false;
+    }
+    std::string marker = goesOn ? marker_ : nextMarker(3);
+    if (hasTerms) {
+        for (const ProseRun::Line &term : open_.lines()) {
+            result_.roles.push_back({.kind = LineRole::Kind::Term, .line = lines_.lineAt(term.begin)});
+            const Indent indent = indentOf(text_.substr(term.begin, term.end - term.begin), 0);
+            edits_.replace(term.begin, term.begin + indent.bytes, marker);
+            runs_.push_back({{{term.begin + indent.bytes, term.end}}, InlineSource::Kind::Prose, {}});
+        }
+        open_.clear();
+    }
+    inDefinitions_ = true;
+    behindOwnList_ = true;
+    const bool loose = blankBefore_ || (dialect_.definitions == Definitions::Paragraphs && goesOnBelow(line));
+    result_.roles.push_back({.kind = LineRole::Kind::Definition, .line = line, .loose = loose});
+    const size_t content = std::min(rest.text.find_first_not_of(" \t", 1), rest.text.size());
+    std::string replaced = marker;
+    replaced.resize(content == rest.text.size() ? marker.size() : std::clamp<size_t>(content, marker.size(), 4), ' ');
+    edits_.replace(rest.begin, rest.begin + content, replaced);
+    items_ = {int(replaced.size())};
+    Rest inside{rest.begin + content, rest.text.substr(content), 0, int(replaced.size()), false};
+    passItems(inside);
+    if (!inside.text.empty() && !beginsVerbatim(line, inside)) {
+        addProse(inside);
+    }
+    return true;
+}
+
+} // namespace galley::markdown
