@@ -33,7 +33,8 @@ size_t endOfAddress(std::string_view text, size_t begin, BareLinkRule rule)
             constexpr size_t longestName = 32;
             const size_t from = std::max(begin, end - std::min(end, longestName));
             const size_t entity = text.substr(from, end - from).rfind('&');
-            const std::string_view name = entity == std::string_view::npos ? std::string_view() : text.substr(from + entity + 1, end - from - entity - 2);
+            const std::string_view name =
+                entity == std::string_view::npos ? std::string_view() : text.substr(from + entity + 1, end - from - entity - 2);
             end = !name.empty() && std::ranges::all_of(name, isAlphanumeric) ? from + entity : end - 1;
         } else {
             break;

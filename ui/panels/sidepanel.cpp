@@ -73,6 +73,8 @@ void SidePanel::add(Settings::Panel panel, const QString &name, QWidget *content
     m_row->insertWidget(int(std::ranges::count_if(m_tabs.keys(), standsBefore)), button);
     m_contents->addWidget(content);
     m_tabs.insert(panel, {.button = button, .content = content, .name = name});
+    // The names are shown whole in every language, with a count that may come.
+    setMinimumWidth(std::max(narrowest, m_row->minimumSize().width() + fontMetrics().horizontalAdvance(u" (99)"_s)));
 }
 
 void SidePanel::show(Settings::Panel panel)

@@ -19,10 +19,10 @@
 #include "window/badge.h"
 #include "window/findingmark.h"
 #include "window/panes.h"
+#include "window/sentences.h"
 #include "window/spellinghelp.h"
 
 #include <QGuiApplication>
-#include <QLocale>
 #include <QTextBlock>
 #include <QToolBar>
 
@@ -45,11 +45,9 @@ QString remarkOn(const Spelled *spelled)
     if (!spelled || spelled->hasDictionary) {
         return {};
     }
-    const QLocale::Language language = QLocale(spelled->language).language();
+    const QString language = languageName(spelled->language);
     const QString name =
-        language == QLocale::C
-            ? spelled->language
-            : Proofing::tr("%1 (%2)", "name of a language, its code").arg(QLocale::languageToString(language), spelled->language);
+        language == spelled->language ? language : Proofing::tr("%1 (%2)", "name of a language, its code").arg(language, spelled->language);
     return Proofing::tr("Spelling is not checked: no dictionary for %1 is installed.").arg(name);
 }
 

@@ -14,6 +14,17 @@ using namespace Qt::StringLiterals;
 namespace galley
 {
 
+QString languageName(const QString &language)
+{
+    const auto isEnglish = [](const QLocale &locale) { return locale.language() == QLocale::English || locale.language() == QLocale::C; };
+    const QLocale locale(language);
+    if (locale.language() == QLocale::C) {
+        return language;
+    }
+    // Its own name of English is that of a country's English.
+    return isEnglish(QLocale()) || isEnglish(locale) ? QLocale::languageToString(locale.language()) : locale.nativeLanguageName();
+}
+
 QString withLine(const QString &message, int line)
 {
     return tr("%1 (line %2).").arg(message, QLocale().toString(line + 1));

@@ -16,6 +16,10 @@ namespace galley
 // Messages are sentences without the final full stop and without the line they are about, so that they fit a list that names the place.
 // Plain text. The sentences about files are in `text/errortext.h`.
 
+/// The name of a language (BCP 47: "de-AT"): in English on an English desktop, else in the language itself, for Qt knows no other names.
+/// What Qt does not know stays as it is.
+QString languageName(const QString &language);
+
 /// A message as a whole sentence for a bar: "There is no image a.png (line 3)." `line` is 0-based.
 QString withLine(const QString &message, int line);
 

@@ -14,10 +14,10 @@
 #include "window/findingmark.h"
 #include "window/notices.h"
 #include "window/panes.h"
+#include "window/sentences.h"
 
 #include <QAction>
 #include <QContextMenuEvent>
-#include <QLocale>
 #include <QMenu>
 #include <QTextBlock>
 
@@ -30,11 +30,6 @@ namespace
 {
 
 const QString aboutWords = u"words"_s;
-
-QString languageName(const QString &language)
-{
-    return QLocale::languageToString(QLocale(language).language());
-}
 
 } // namespace
 

@@ -10,9 +10,8 @@
 #include "post/post.h"
 #include "preview/previewview.h"
 #include "window/panes.h"
+#include "window/sentences.h"
 #include "window/statusline.h"
-
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -26,13 +25,6 @@ QString nameOf(frontmatter::Dialect dialect)
 {
     const bool isKeyValue = dialect == frontmatter::Dialect::KeyValue; // other generators read such lines too
     return isKeyValue ? StatusWatcher::tr("Pelican style", "Key: value lines as front matter") : dialectName(dialect);
-}
-
-/// "de-AT" -> "German" in the desktop's words; what Qt does not know stays as written.
-QString languageName(const QString &tag)
-{
-    const QLocale locale(tag);
-    return locale.language() == QLocale::C ? tag : QLocale::languageToString(locale.language());
 }
 
 } // namespace

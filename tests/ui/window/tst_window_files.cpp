@@ -154,7 +154,7 @@ private Q_SLOTS:
         tester.application.open({{.path = path, .line = 0}}, &window);
         QTest::keyClick(&window.panes().editor(), Qt::Key_K); // waits for the text
         QVERIFY(!window.isWindowModified());
-        QTRY_VERIFY(window.isWindowModified());
+        QTRY_VERIFY_WITH_TIMEOUT(window.isWindowModified(), 60'000);
         qInfo("10 MB: open with the first key in it after %lld ms; the window did not answer for %lld ms at most", heartbeat.elapsed(),
               heartbeat.longestGap());
         QVERIFY(window.document().save().has_value());
