@@ -132,7 +132,9 @@ int Locator::leaveQuote()
     containers_.pop_back();
     const int next = offset_ > 0 ? line_ + 1 : line_;
     int line = next;
-    while (line < lines_.count() && budget_ > 0 && isQuote(rest(line, containers_.size()).text)) {
+    // Behind text that goes on lazily, a mark nearer to the margin begins another quote.
+    const auto goesOn = [this](const Rest &rest) { return rest.matched == containers_.size() && isQuote(rest.text); };
+    while (line < lines_.count() && budget_ > 0 && goesOn(rest(line, containers_.size()))) {
         ++line;
         --budget_;
     }

@@ -306,6 +306,8 @@ private Q_SLOTS:
         QTest::newRow("an abbreviation between a carriage return and a line feed") << "\r*[L]:\n :"_ba << "\r*[L]:\n \n:"_ba;
         QTest::newRow("an unindented line in a definition") << "m\n: e\n`\n\n   e\n\n: "_ba << "m\n: e\n`\n\n   e\n\n "_ba;
         QTest::newRow("an unindented brace in a definition") << "m\n: d\n{\n\n   }\nt\n: "_ba << "m\n: d\n{\n\n   }\nt"_ba;
+        QTest::newRow("a quote at the margin behind lazy text in a list")
+            << "- > a\n  > b\n\n1.  i\n\n    > c\n\n> d\n"_ba << "- > a\n x\n > b\n\n1.  i\n\n    > c\n\n> d\n"_ba;
         QTest::newRow("a tag that is taken out of raw HTML") << "<t>\n"_ba << "<t>\n{%raw%}"_ba;
     }
     void thisEditGivesWhatAFullRenderingGives()
