@@ -113,10 +113,12 @@ std::optional<TemplateTag> TemplateTags::at(size_t begin)
             tag.closes = true;
             return tag;
         }
-        tag.closes = content.starts_with('/') || (tag.form == TemplateTag::Form::Tag && content.starts_with("end"));
+        const bool slash = content.starts_with('/');
+        tag.closes = slash || (tag.form == TemplateTag::Form::Tag && content.starts_with("end"));
+        content.remove_prefix(slash ? 1 : tag.closes ? 3 : 0);
         tag.selfClosing = content.ends_with('/');
         content.remove_suffix(tag.selfClosing ? 1 : 0);
-        content = trimmed(content.substr(content.starts_with('/') ? 1 : tag.closes ? 3 : 0));
+        content = trimmed(content);
         const size_t nameEnd = std::min(content.find_first_of(" \t\r\n("), content.size());
         tag.name = content.substr(0, nameEnd);
         tag.arguments = trimmed(content.substr(nameEnd));

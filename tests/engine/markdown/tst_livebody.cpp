@@ -308,6 +308,8 @@ private Q_SLOTS:
         QTest::newRow("an unindented brace in a definition") << "m\n: d\n{\n\n   }\nt\n: "_ba << "m\n: d\n{\n\n   }\nt"_ba;
         QTest::newRow("a quote at the margin behind lazy text in a list")
             << "- > a\n  > b\n\n1.  i\n\n    > c\n\n> d\n"_ba << "- > a\n x\n > b\n\n1.  i\n\n    > c\n\n> d\n"_ba;
+        QTest::newRow("tags that are slashes") << "{{< >}} {% %}\n"_ba
+                                               << "{{< / >}} {% / %} {{< // >}} {% end/ %}\n\n{{</>}}\n\n{%/%}\n"_ba;
         QTest::newRow("a tag that is taken out of raw HTML") << "<t>\n"_ba << "<t>\n{%raw%}"_ba;
     }
     void thisEditGivesWhatAFullRenderingGives()
