@@ -44,36 +44,41 @@ public:
     /// Returns once the job is done and `done` was called; at once if none runs.
     void wait()
     {
-        if (!m_job)
+        if (!m_job) {
             return;
+        }
         m_watcher->waitForFinished();
         deliver();
     }
     /// Returns once the job is done, of which nobody hears.
     void finish()
     {
-        if (m_job)
+        if (m_job) {
             m_watcher->waitForFinished();
+        }
         drop();
     }
     /// The job goes on, but nobody hears of it.
     void drop()
     {
         m_job.reset();
-        if (!m_watcher)
+        if (!m_watcher) {
             return;
+        }
         QFutureWatcher<Result> *watcher = m_watcher.release(); // what it holds belongs to this thread and should end in it
         watcher->disconnect();
         QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
-        if (watcher->isFinished())
+        if (watcher->isFinished()) {
             watcher->deleteLater();
+        }
     }
 
 private:
     void deliver()
     {
-        if (!m_job)
+        if (!m_job) {
             return;
+        }
         const Job job = std::move(*m_job);
         m_job.reset();
         const Result result = m_watcher->future().takeResult();

@@ -15,10 +15,11 @@ namespace galley
 
 Content::Content(const Dress &dress)
 {
-    if (dress)
+    if (dress) {
         dress(m_document);
-    else // what QPlainTextEdit wants, and without a layout a QTextDocument reports no changes
+    } else { // what QPlainTextEdit wants, and without a layout a QTextDocument reports no changes
         m_document.setDocumentLayout(new QPlainTextDocumentLayout(&m_document));
+    }
     m_document.setModified(false); // a layout and a font are no change of the text
     QObject::connect(&m_document, &QTextDocument::contentsChange,
                      [this](int position, int removed, int added) { follow(position, removed, added); });
@@ -45,8 +46,9 @@ void Content::fill(const text::Decoded &decoded)
 void Content::follow(int position, int /*removed*/, int added)
 {
     ++m_revision;
-    if (m_filling)
+    if (m_filling) {
         return;
+    }
     const int characters = m_document.characterCount();
     const int end = std::min(position + added, characters - 1);
     const int removed = end - position - (characters - std::exchange(m_characters, characters));
@@ -56,8 +58,9 @@ void Content::follow(int position, int /*removed*/, int added)
         range.setPosition(end, QTextCursor::KeepAnchor);
         m_text.replace(position, removed, range.selectedText().replace(QChar::ParagraphSeparator, u'\n'));
     }
-    if (m_text.size() != characters - 1) // counts that contradict the length are not believed
+    if (m_text.size() != characters - 1) { // counts that contradict the length are not believed
         m_text = textOf(m_document);
+    }
 }
 
 } // namespace galley

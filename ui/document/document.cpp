@@ -19,8 +19,9 @@ namespace
 QString absolutePath(const QString &path)
 {
     const QString absolute = QDir::current().absoluteFilePath(path);
-    if (!absolute.contains("/../"_L1))
+    if (!absolute.contains("/../"_L1)) {
         return QDir::cleanPath(absolute);
+    }
     // Behind a symbolic link, ".." is not the folder before it in the name.
     const qsizetype slash = absolute.lastIndexOf(u'/');
     const QString folder = QFileInfo(absolute.first(slash)).canonicalFilePath();
@@ -46,8 +47,9 @@ void Document::Private::followContent()
 
 void Document::Private::reportModified()
 {
-    if (quiet || isModified() == reportedModified)
+    if (quiet || isModified() == reportedModified) {
         return;
+    }
     reportedModified = !reportedModified;
     Q_EMIT q->modifiedChanged(reportedModified);
     if (!reportedModified && conflict) { // nothing is in the way of reading the file again now
@@ -58,16 +60,18 @@ void Document::Private::reportModified()
 
 void Document::Private::reportBusy()
 {
-    if (q->isBusy() == reportedBusy)
+    if (q->isBusy() == reportedBusy) {
         return;
+    }
     reportedBusy = !reportedBusy;
     Q_EMIT q->busyChanged(reportedBusy);
 }
 
 void Document::Private::setPath(const QString &to)
 {
-    if (to == path)
+    if (to == path) {
         return;
+    }
     path = to;
     Q_EMIT q->pathChanged();
 }
@@ -106,8 +110,9 @@ void Document::Private::isOnDisk(const text::FileState &state)
     outside.expect(path, state);
     const bool settled = settle();
     reportModified();
-    if (settled)
+    if (settled) {
         Q_EMIT q->outsideSettled();
+    }
 }
 
 /// True if there was something to settle.
@@ -162,8 +167,9 @@ QString Document::path() const
 
 QString Document::name() const
 {
-    if (d->path.isEmpty())
+    if (d->path.isEmpty()) {
         return tr("Untitled");
+    }
     return QString::fromUtf8(text::toUtf8(QStringView(d->path).sliced(d->path.lastIndexOf(u'/') + 1)));
 }
 
@@ -171,8 +177,9 @@ QString Document::displayPath() const
 {
     const QString home = QDir::homePath();
     QString path = QString::fromUtf8(text::toUtf8(d->path));
-    if (home.size() > 1 && path.startsWith(home + u'/'))
+    if (home.size() > 1 && path.startsWith(home + u'/')) {
         path.replace(0, home.size(), u'~');
+    }
     return path;
 }
 
@@ -188,8 +195,9 @@ bool Document::hasMixedLineEndings() const
 
 void Document::setEncoding(text::Encoding encoding)
 {
-    if (encoding == d->format.encoding)
+    if (encoding == d->format.encoding) {
         return;
+    }
     text::Format format = d->format;
     format.encoding = encoding;
     format.byteOrderMark = encoding == text::Encoding::Utf16LE || encoding == text::Encoding::Utf16BE;
@@ -198,8 +206,9 @@ void Document::setEncoding(text::Encoding encoding)
 
 void Document::setByteOrderMark(bool mark)
 {
-    if (mark == d->format.byteOrderMark)
+    if (mark == d->format.byteOrderMark) {
         return;
+    }
     text::Format format = d->format;
     format.byteOrderMark = mark;
     d->setFormat(format, true);
@@ -207,8 +216,9 @@ void Document::setByteOrderMark(bool mark)
 
 void Document::setLineEnding(text::LineEnding ending)
 {
-    if (ending == d->format.lineEnding && !d->content->lineEnds().isMixed())
+    if (ending == d->format.lineEnding && !d->content->lineEnds().isMixed()) {
         return;
+    }
     text::Format format = d->format;
     format.lineEnding = ending;
     d->content->lineEnds().set({});
@@ -290,8 +300,9 @@ bool Document::isBusy() const
 std::expected<void, text::Error> Document::save(Overwrite overwrite)
 {
     d->waitForSaving();
-    if (d->problem)
+    if (d->problem) {
         return std::unexpected(*d->problem);
+    }
     return d->save(d->saveJob(d->path, overwrite == Overwrite::Yes ? std::nullopt : d->onDisk));
 }
 
@@ -328,8 +339,9 @@ std::expected<void, text::Error> Document::revert()
     d->reloading.drop();
     const ReloadJob job = d->reloadJob({});
     const auto result = job.run();
-    if (!result)
+    if (!result) {
         return std::unexpected(result.error());
+    }
     d->apply(job, *result);
     GradualChange::finishAll(*textDocument());
     return {};

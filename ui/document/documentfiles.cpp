@@ -18,8 +18,9 @@ OpenJob Document::Private::openJob(const QString &from, std::optional<text::Enco
 
 std::expected<void, text::Error> Document::Private::finishOpening(const OpenJob &job, const OpenJob::Result &result)
 {
-    if (!result)
+    if (!result) {
         return std::unexpected(result.error());
+    }
     waitForSaving();
     problem = result->problem;
     chosenEncoding = job.encoding;
@@ -62,11 +63,13 @@ void Document::Private::apply(const ReloadJob &job, const ReloadJob::Reloaded &r
     quiet = true;
     auto makeNext = [next = makeEdits(reloaded.edits), mixed = reloaded.format.mixed, ends = &content->lineEnds(),
                      more = true](QTextCursor &place) mutable {
-        if (!more)
+        if (!more) {
             return false;
+        }
         more = next(place);
-        if (!more)
+        if (!more) {
             ends->set(mixed);
+        }
         return more;
     };
     auto *const change = new GradualChange(content->document(), makeNext);
@@ -78,10 +81,11 @@ void Document::Private::apply(const ReloadJob &job, const ReloadJob::Reloaded &r
         quiet = false;
         isOnDisk(reloaded.state);
         reportBusy();
-        if (isOurs)
+        if (isOurs) {
             Q_EMIT q->reverted();
-        else
+        } else {
             Q_EMIT q->changedOutside(true);
+        }
     });
     change->start();
     reportBusy();
@@ -91,8 +95,9 @@ void Document::Private::apply(const ReloadJob &job, const ReloadJob::Reloaded &r
 
 SaveJob Document::Private::saveJob(const QString &to, const std::optional<text::FileState> &expected)
 {
-    while (reloading.isRunning()) // or what is read would come over what is saved
+    while (reloading.isRunning()) { // or what is read would come over what is saved
         reloading.wait();
+    }
     GradualChange::finishAll(content->document());
     SaveJob job{q->snapshot(), safetyCopy, content->revision(), formatRevision};
     job.snapshot.path = to;
@@ -109,18 +114,21 @@ std::expected<void, text::Error> Document::Private::save(const SaveJob &job)
 std::expected<void, text::Error> Document::Private::finishSaving(const SaveJob &job, const SaveJob::Result &result)
 {
     if (!result) {
-        if (onDisk)
+        if (onDisk) {
             outside.expect(path, *onDisk);
+        }
         return std::unexpected(result.error());
     }
     {
         const QScopedValueRollback silence(quiet, true);
         setPath(job.snapshot.path);
-        if (job.formatRevision == formatRevision)
+        if (job.formatRevision == formatRevision) {
             modifiedBeyondText = false;
+        }
         content->document().setModified(false);
-        if (job.textRevision != content->revision()) // typed meanwhile; and no undo leads back to what was saved
+        if (job.textRevision != content->revision()) { // typed meanwhile; and no undo leads back to what was saved
             content->document().setModified(true);
+        }
     }
     isOnDisk(*result);
     Q_EMIT q->saved();
@@ -131,10 +139,11 @@ void Document::Private::finishBackgroundSaving(const SaveJob &job, const SaveJob
 {
     const auto next = std::exchange(again, {});
     const auto done = finishSaving(job, result);
-    if (!done)
+    if (!done) {
         Q_EMIT q->saveFailed(done.error());
-    else if (next)
+    } else if (next) {
         q->startSave(*next);
+    }
 }
 
 void Document::Private::waitForSaving()
@@ -148,10 +157,11 @@ void Document::Private::waitForSaving()
 void Document::Private::onChanged(const text::File &file)
 {
     const bool clean = !content->document().isModified() && !modifiedBeyondText;
-    if (clean)
+    if (clean) {
         reloading.start(reloadJob(file));
-    else
+    } else {
         reportConflict();
+    }
 }
 
 void Document::Private::reportConflict()
@@ -164,16 +174,18 @@ void Document::Private::reportConflict()
 /// The file is not any more what it was when we began to read it again by ourselves.
 void Document::Private::dropOutdated()
 {
-    if (reloading.isRunning() && reloading.job()->file)
+    if (reloading.isRunning() && reloading.job()->file) {
         reloading.drop();
+    }
 }
 
 void Document::Private::onAsExpected(const text::FileState &state)
 {
     dropOutdated();
     onDisk = state;
-    if (!settle())
+    if (!settle()) {
         return;
+    }
     reportModified();
     Q_EMIT q->outsideSettled();
 }

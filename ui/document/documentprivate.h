@@ -76,8 +76,9 @@ struct Document::Private {
     Background<ReloadJob> reloading{[this](const auto &job, const auto &result) { finishReloading(job, result); }};
     Background<OpenJob> opening{[this](const auto &job, const auto &result) {
         const auto done = finishOpening(job, result);
-        if (!done)
+        if (!done) {
             Q_EMIT q->openFailed(done.error());
+        }
         reportBusy(); // last: what waited for the text comes now
     }};
 };

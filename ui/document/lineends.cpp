@@ -24,8 +24,9 @@ int markFor(text::LineEnding ending, int generation)
 std::optional<text::LineEnding> endingFor(int mark, int generation)
 {
     const int kind = mark - markFor({}, generation);
-    if (kind < 0 || kind > int(text::LineEnding::CR))
+    if (kind < 0 || kind > int(text::LineEnding::CR)) {
         return {};
+    }
     return text::LineEnding(kind);
 }
 
@@ -39,18 +40,21 @@ LineEnds::LineEnds(QTextDocument &document)
 void LineEnds::set(const List &mixed)
 {
     m_mixed = !mixed.empty();
-    if (!m_mixed)
+    if (!m_mixed) {
         ++m_generation; // else every mark is replaced, and undo brings back marks that count
+    }
     QTextBlock block = m_document.firstBlock();
     QTextCursor cursor(&m_document);
     cursor.beginEditBlock();
     for (const text::LineEnding ending : mixed) {
         block = block.next(); // a separator's format is that of the block after it
-        if (!block.isValid())
+        if (!block.isValid()) {
             break;
+        }
         QTextCharFormat format = block.charFormat();
-        if (format.objectType() == markFor(ending, m_generation))
+        if (format.objectType() == markFor(ending, m_generation)) {
             continue;
+        }
         format.setObjectType(markFor(ending, m_generation));
         cursor.setPosition(block.position());
         cursor.setBlockCharFormat(format);
@@ -60,8 +64,9 @@ void LineEnds::set(const List &mixed)
 
 LineEnds::List LineEnds::list(text::LineEnding usual) const
 {
-    if (!m_mixed || m_document.blockCount() < 2)
+    if (!m_mixed || m_document.blockCount() < 2) {
         return {};
+    }
     List list(std::size_t(m_document.blockCount() - 1), usual);
     std::size_t typed = 0; // the first line end of a run without marks
     std::size_t i = 0;
@@ -71,8 +76,9 @@ LineEnds::List LineEnds::list(text::LineEnding usual) const
             typed = i + 1;
         }
     }
-    if (typed > 0)
+    if (typed > 0) {
         std::fill(list.begin() + qsizetype(typed), list.end(), list[typed - 1]);
+    }
     return std::ranges::all_of(list, [usual](auto ending) { return ending == usual; }) ? List() : list;
 }
 

@@ -48,15 +48,17 @@ QString Recovery::defaultFolder()
 
 void Recovery::follow(Document *document)
 {
-    if (m_followed.contains(document))
+    if (m_followed.contains(document)) {
         return;
+    }
     const int number = ++m_lastNumber;
     m_followed[document] = {number, false};
     connect(document, &Document::textChanged, this, [this, document] { noteChange(document); });
     connect(document, &Document::formatChanged, this, [this, document] { noteChange(document); });
     const auto removeIfSaved = [this, document] {
-        if (!document->isModified())
+        if (!document->isModified()) {
             remove(m_followed[document].number);
+        }
     };
     connect(document, &Document::modifiedChanged, this, removeIfSaved);
     connect(document, &Document::saved, this, removeIfSaved);
@@ -71,8 +73,9 @@ void Recovery::follow(Document *document)
 void Recovery::noteChange(Document *document)
 {
     m_followed[document].due = true;
-    if (!m_timer.isActive())
+    if (!m_timer.isActive()) {
         m_timer.start();
+    }
 }
 
 void Recovery::writeDue()
@@ -82,8 +85,9 @@ void Recovery::writeDue()
         return;
     }
     for (auto &[document, followed] : m_followed) {
-        if (std::exchange(followed.due, false) && document->isModified())
+        if (std::exchange(followed.due, false) && document->isModified()) {
             write(document, followed.number);
+        }
     }
 }
 
@@ -100,8 +104,9 @@ void Recovery::write(Document *document, int number)
 
 void Recovery::remove(int number)
 {
-    if (m_keeping)
+    if (m_keeping) {
         return;
+    }
     m_worker.start([store = m_store, number] { store->remove(number); });
 }
 
@@ -109,15 +114,18 @@ void Recovery::onWritten(const std::optional<text::Error> &error, qint64 millise
 {
     --m_writing;
     m_timer.setInterval(delayFor(std::chrono::milliseconds(milliseconds)));
-    if (m_writing == 0 && std::exchange(m_isLate, false))
+    if (m_writing == 0 && std::exchange(m_isLate, false)) {
         writeDue();
-    if (error.has_value() == m_failing)
+    }
+    if (error.has_value() == m_failing) {
         return;
+    }
     m_failing = error.has_value();
-    if (error)
+    if (error) {
         Q_EMIT copyFailed(*error);
-    else
+    } else {
         Q_EMIT copyWorksAgain();
+    }
 }
 
 std::vector<Orphan> Recovery::orphans()
@@ -130,8 +138,9 @@ void Recovery::adopt(const Orphan &orphan, Document *document)
     document->restore(orphan.snapshot);
     follow(document);
     m_worker.waitForDone();
-    if (!m_store->write(m_followed[document].number, document->snapshot()))
+    if (!m_store->write(m_followed[document].number, document->snapshot())) {
         m_store->discard(orphan);
+    }
 }
 
 void Recovery::discard(const Orphan &orphan)
@@ -142,8 +151,9 @@ void Recovery::discard(const Orphan &orphan)
 void Recovery::flush()
 {
     for (auto &[document, followed] : m_followed) {
-        if (std::exchange(followed.due, false) && document->isModified())
+        if (std::exchange(followed.due, false) && document->isModified()) {
             write(document, followed.number);
+        }
     }
     m_worker.waitForDone();
 }

@@ -27,8 +27,9 @@ QByteArray hashOf(QByteArrayView bytes)
 QCborMap formatToCbor(const text::Format &format)
 {
     QByteArray mixed;
-    for (const text::LineEnding ending : format.mixed)
+    for (const text::LineEnding ending : format.mixed) {
         mixed += char(ending);
+    }
     return {
         {"encoding"_L1, int(format.encoding)}, {"mark"_L1, format.byteOrderMark}, {"end"_L1, int(format.lineEnding)}, {"mixed"_L1, mixed}};
 }
@@ -40,8 +41,9 @@ text::Format formatFromCbor(const QCborMap &map)
     format.encoding = text::Encoding(number(map["encoding"_L1], int(text::Encoding::Latin1)));
     format.byteOrderMark = map["mark"_L1].toBool();
     format.lineEnding = text::LineEnding(number(map["end"_L1], int(text::LineEnding::CR)));
-    for (const char ending : map["mixed"_L1].toByteArray())
+    for (const char ending : map["mixed"_L1].toByteArray()) {
         format.mixed.push_back(text::LineEnding(number(ending, int(text::LineEnding::CR))));
+    }
     return format;
 }
 
@@ -52,8 +54,9 @@ QCborArray stateToCbor(const text::FileState &state)
 
 std::optional<text::FileState> stateFromCbor(const QCborArray &array)
 {
-    if (array.size() != 6)
+    if (array.size() != 6) {
         return {};
+    }
     return text::FileState{quint64(array[0].toInteger()), quint64(array[1].toInteger()), array[2].toInteger(),
                            array[3].toInteger(),          array[4].toInteger(),          array[5].toByteArray()};
 }
@@ -77,12 +80,14 @@ QByteArray toCopy(const Snapshot &snapshot, const QDateTime &now)
 
 std::optional<Orphan> fromCopy(QByteArrayView bytes)
 {
-    if (!bytes.startsWith(magic))
+    if (!bytes.startsWith(magic)) {
         return {};
+    }
     const QByteArrayView rest = bytes.sliced(magic.size());
     const qsizetype end = rest.indexOf('\n');
-    if (end < 0 || rest.first(end) != hashOf(rest.sliced(end + 1)))
+    if (end < 0 || rest.first(end) != hashOf(rest.sliced(end + 1))) {
         return {};
+    }
     const QCborMap map = QCborValue::fromCbor(rest.sliced(end + 1).toByteArray()).toMap();
     const QByteArray units = map["text"_L1].toByteArray();
     Orphan orphan;
@@ -95,8 +100,9 @@ std::optional<Orphan> fromCopy(QByteArrayView bytes)
     orphan.snapshot.format = formatFromCbor(map["format"_L1].toMap());
     orphan.snapshot.onDisk = stateFromCbor(map["file"_L1].toArray());
     const qsizetype ends = text.count(u'\n');
-    if (qsizetype(orphan.snapshot.format.mixed.size()) != ends)
+    if (qsizetype(orphan.snapshot.format.mixed.size()) != ends) {
         orphan.snapshot.format.mixed.clear();
+    }
     return orphan;
 }
 

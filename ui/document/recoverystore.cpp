@@ -23,10 +23,12 @@ int lock(const QString &folder)
 {
     const QByteArray path = QFile::encodeName(folder + "/lock"_L1);
     const int fd = ::open(path.constData(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
-    if (fd >= 0 && ::flock(fd, LOCK_EX | LOCK_NB) == 0)
+    if (fd >= 0 && ::flock(fd, LOCK_EX | LOCK_NB) == 0) {
         return fd;
-    if (fd >= 0)
+    }
+    if (fd >= 0) {
         ::close(fd);
+    }
     return -1;
 }
 
@@ -56,11 +58,13 @@ RecoveryStore::RecoveryStore(const QString &folder)
 
 RecoveryStore::~RecoveryStore()
 {
-    if (!m_own.isEmpty())
+    if (!m_own.isEmpty()) {
         m_claimed[m_own] = m_ownLock;
+    }
     for (const auto &[folder, fd] : m_claimed) {
-        if (!holdsCopies(folder))
+        if (!holdsCopies(folder)) {
             QDir(folder).removeRecursively();
+        }
         ::close(fd);
     }
 }
@@ -73,8 +77,9 @@ QString RecoveryStore::fileFor(int number) const
 /// Locked before it gets its name: a folder that others see is never without its lock.
 std::optional<text::Error> RecoveryStore::makeOwnFolder()
 {
-    if (!m_own.isEmpty())
+    if (!m_own.isEmpty()) {
         return {};
+    }
     const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
     const QString unfinished = m_folder + "/."_L1 + name;
     const QString own = m_folder + u'/' + name;
@@ -82,8 +87,9 @@ std::optional<text::Error> RecoveryStore::makeOwnFolder()
     const int code = errno;
     const int fd = made ? lock(unfinished) : -1;
     if (fd < 0 || !QDir().rename(unfinished, own)) {
-        if (fd >= 0)
+        if (fd >= 0) {
             ::close(fd);
+        }
         return text::Error{text::Error::Kind::ReadOnlyFolder, own, -1, qt_error_string(code)};
     }
     m_own = own;
@@ -94,12 +100,14 @@ std::optional<text::Error> RecoveryStore::makeOwnFolder()
 std::optional<text::Error> RecoveryStore::write(int number, const Snapshot &snapshot)
 {
     const QMutexLocker locker(&m_mutex);
-    if (const auto error = makeOwnFolder())
+    if (const auto error = makeOwnFolder()) {
         return error;
+    }
     const QString file = fileFor(number);
     const auto written = text::saveFile(file, toCopy(snapshot, QDateTime::currentDateTimeUtc()));
-    if (!written)
+    if (!written) {
         return written.error();
+    }
     QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
     return {};
 }
@@ -107,8 +115,9 @@ std::optional<text::Error> RecoveryStore::write(int number, const Snapshot &snap
 void RecoveryStore::remove(int number)
 {
     const QMutexLocker locker(&m_mutex);
-    if (!m_own.isEmpty())
+    if (!m_own.isEmpty()) {
         QFile::remove(fileFor(number));
+    }
 }
 
 std::vector<Orphan> RecoveryStore::orphans()
@@ -118,8 +127,9 @@ std::vector<Orphan> RecoveryStore::orphans()
     const QDir folder(m_folder);
     const QStringList names = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString &name : names) {
-        if (folder.filePath(name) != m_own)
+        if (folder.filePath(name) != m_own) {
             claim(folder.filePath(name), orphans);
+        }
     }
     std::ranges::sort(orphans, std::greater(), &Orphan::written);
     return orphans;
@@ -129,16 +139,18 @@ void RecoveryStore::claim(const QString &folder, std::vector<Orphan> &orphans)
 {
     if (!m_claimed.contains(folder)) {
         const int fd = lock(folder);
-        if (fd < 0)
+        if (fd < 0) {
             return;
+        }
         m_claimed[folder] = fd;
     }
     const QFileInfoList files = QDir(folder).entryInfoList({u"*.post"_s}, QDir::Files);
     for (const QFileInfo &info : files) {
         const auto file = text::readFile(info.filePath());
         auto orphan = file ? fromCopy(file->bytes) : std::nullopt;
-        if (!orphan)
+        if (!orphan) {
             continue; // damaged, or not of this version: kept, but there is nothing to offer
+        }
         if (isSaved(orphan->snapshot)) {
             QFile::remove(info.filePath());
             continue;
@@ -154,8 +166,9 @@ void RecoveryStore::discard(const Orphan &orphan)
     QFile::remove(orphan.file);
     const QString folder = QFileInfo(orphan.file).path();
     const auto claimed = m_claimed.find(folder);
-    if (claimed == m_claimed.end() || holdsCopies(folder))
+    if (claimed == m_claimed.end() || holdsCopies(folder)) {
         return;
+    }
     QDir(folder).removeRecursively();
     ::close(claimed->second);
     m_claimed.erase(claimed);

@@ -8,11 +8,13 @@ namespace galley
 ReloadJob::Result ReloadJob::run() const
 {
     const auto read = file ? std::expected<text::File, text::Error>(*file) : text::readFile(path);
-    if (!read)
+    if (!read) {
         return std::unexpected(read.error());
+    }
     text::Decoded decoded = text::decode(read->bytes, encoding);
-    if (decoded.problem)
+    if (decoded.problem) {
         decoded.problem->path = path;
+    }
     return Reloaded{editsBetween(before.toString(), decoded.text), std::move(decoded.format), std::move(decoded.problem), read->state};
 }
 

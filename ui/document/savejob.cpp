@@ -13,8 +13,9 @@ SaveJob::Result SaveJob::run() const
         return std::unexpected(bytes.error());
     }
     const auto keepCopy = [this] {
-        if (safetyCopy)
+        if (safetyCopy) {
             safetyCopy(snapshot);
+        }
     };
     return text::saveFile(snapshot.path, *bytes, snapshot.onDisk, keepCopy);
 }

@@ -30,24 +30,28 @@ Termination::Termination(QObject *parent)
 {
     std::signal(SIGXFSZ, SIG_IGN);
     std::signal(SIGPIPE, SIG_IGN);
-    if (::pipe2(wakeUp, O_CLOEXEC | O_NONBLOCK) != 0)
+    if (::pipe2(wakeUp, O_CLOEXEC | O_NONBLOCK) != 0) {
         return;
+    }
     auto *const notifier = new QSocketNotifier(wakeUp[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this] {
         char bytes[16];
         [[maybe_unused]] const auto got = ::read(wakeUp[0], bytes, sizeof bytes);
         Q_EMIT requested();
     });
-    for (const int number : {SIGTERM, SIGHUP, SIGINT})
+    for (const int number : {SIGTERM, SIGHUP, SIGINT}) {
         std::signal(number, onSignal);
+    }
 }
 
 Termination::~Termination()
 {
-    for (const int number : {SIGTERM, SIGHUP, SIGINT})
+    for (const int number : {SIGTERM, SIGHUP, SIGINT}) {
         std::signal(number, SIG_DFL);
-    for (int &end : wakeUp)
+    }
+    for (int &end : wakeUp) {
         ::close(std::exchange(end, -1));
+    }
 }
 
 } // namespace galley

@@ -22,8 +22,9 @@ public:
         : m_text(text)
     {
         m_starts.push_back(0);
-        for (qsizetype at = text.indexOf(u'\n'); at >= 0; at = text.indexOf(u'\n', at + 1))
+        for (qsizetype at = text.indexOf(u'\n'); at >= 0; at = text.indexOf(u'\n', at + 1)) {
             m_starts.push_back(at + 1);
+        }
         m_starts.push_back(text.size() + 1);
     }
 
@@ -63,15 +64,18 @@ TextEdit narrowed(qsizetype position, QStringView before, QStringView after)
 {
     const auto prefix = std::ranges::mismatch(before, after);
     qsizetype same = prefix.in1 - before.begin();
-    if (insidePair(before, same) || insidePair(after, same))
+    if (insidePair(before, same) || insidePair(after, same)) {
         --same;
+    }
     before = before.sliced(same);
     after = after.sliced(same);
     qsizetype tail = 0;
-    while (tail < std::min(before.size(), after.size()) && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
+    while (tail < std::min(before.size(), after.size()) && before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) {
         ++tail;
-    if (insidePair(before, before.size() - tail) || insidePair(after, after.size() - tail))
+    }
+    if (insidePair(before, before.size() - tail) || insidePair(after, after.size() - tail)) {
         --tail;
+    }
     return {position + same, before.size() - tail, after.chopped(tail).toString()};
 }
 
@@ -80,8 +84,9 @@ TextEdit lineEdit(const Lines &before, int from, int to, const Lines &after, int
 {
     const qsizetype start = before.start(from);
     const QStringView text = after.text(first, last);
-    if (from < to && first < last)
+    if (from < to && first < last) {
         return narrowed(start, before.text(from, to), text);
+    }
     if (from == to) { // nothing but new lines
         const bool atEnd = from == before.count();
         return {atEnd ? start - 1 : start, 0, atEnd ? QString(u'\n' + text) : QString(text + u'\n')};
@@ -106,10 +111,12 @@ std::vector<TextEdit> editsBetween(QStringView before, QStringView after)
         const bool none = match == kept.rend();
         const int from = none ? 0 : match->before + 1;
         const int first = none ? 0 : match->after + 1;
-        if (from < to || first < last)
+        if (from < to || first < last) {
             edits.push_back(lineEdit(oldText, from, to, newText, first, last));
-        if (none)
+        }
+        if (none) {
             return edits;
+        }
         to = match->before;
         last = match->after;
     }
@@ -120,18 +127,21 @@ GradualChange::Next makeEdits(std::vector<TextEdit> edits)
     std::ranges::reverse(edits); // what comes next is at the end
     return [edits = std::move(edits)](QTextCursor &cursor) mutable {
         constexpr qsizetype most = 8 * 1024; // UTF-16 units that go in at once
-        if (edits.empty())
+        if (edits.empty()) {
             return false;
+        }
         TextEdit &edit = edits.back();
         cursor.setPosition(int(edit.position));
         cursor.setPosition(int(edit.position + std::exchange(edit.removed, 0)), QTextCursor::KeepAnchor);
         qsizetype cut = std::max(qsizetype(0), edit.added.size() - most); // the last piece first: the position stays
-        if (insidePair(edit.added, cut))
+        if (insidePair(edit.added, cut)) {
             --cut;
+        }
         cursor.insertText(edit.added.sliced(cut));
         edit.added.truncate(cut);
-        if (cut == 0)
+        if (cut == 0) {
             edits.pop_back();
+        }
         return true;
     };
 }

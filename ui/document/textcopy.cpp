@@ -17,8 +17,9 @@ QList<QString> TextCopy::pieces(QStringView text)
 {
     QList<QString> list;
     list.reserve(text.size() / pieceLength + 1);
-    for (; !text.isEmpty(); text = text.sliced(std::min(pieceLength, text.size())))
+    for (; !text.isEmpty(); text = text.sliced(std::min(pieceLength, text.size()))) {
         list.append(text.first(std::min(pieceLength, text.size())).toString());
+    }
     return list;
 }
 
@@ -26,8 +27,9 @@ QString TextCopy::toString() const
 {
     QString text;
     text.reserve(m_size);
-    for (const QString &piece : m_pieces)
+    for (const QString &piece : m_pieces) {
         text += piece;
+    }
     return text;
 }
 
@@ -35,8 +37,9 @@ QString TextCopy::toString() const
 TextCopy::Place TextCopy::placeOf(qsizetype position) const
 {
     qsizetype piece = 0;
-    while (piece + 1 < m_pieces.size() && position > m_pieces[piece].size())
+    while (piece + 1 < m_pieces.size() && position > m_pieces[piece].size()) {
         position -= m_pieces[piece++].size();
+    }
     return {piece, position};
 }
 

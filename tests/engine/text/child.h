@@ -60,8 +60,9 @@ inline int runAsUser(const std::function<int()> &work)
 {
     return run([&] {
         constexpr uid_t nobody = 65534;
-        if (::geteuid() == 0 && (::setgroups(0, nullptr) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0))
+        if (::geteuid() == 0 && (::setgroups(0, nullptr) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0)) {
             return notPossibleHere;
+        }
         return work();
     });
 }
@@ -71,8 +72,9 @@ inline int runWithMounts(const std::function<int()> &work)
 {
     return run([&] {
         const int spaces = CLONE_NEWNS | (::geteuid() == 0 ? 0 : CLONE_NEWUSER);
-        if (::unshare(spaces) != 0 || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0)
+        if (::unshare(spaces) != 0 || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0) {
             return notPossibleHere;
+        }
         return work();
     });
 }

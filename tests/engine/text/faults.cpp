@@ -16,10 +16,12 @@ Faults faults;
 
 bool Faults::fails(const QString &call)
 {
-    if (calls.isEmpty() || calls.constLast() != call)
+    if (calls.isEmpty() || calls.constLast() != call) {
         calls << call;
-    if (call != failing || times-- <= 0)
+    }
+    if (call != failing || times-- <= 0) {
         return false;
+    }
     errno = code;
     return true;
 }
@@ -37,8 +39,9 @@ extern "C" {
 
 ssize_t pwrite(int fd, const void *bytes, size_t size, off_t position)
 {
-    if (faults.fails(u"pwrite"_s))
+    if (faults.fails(u"pwrite"_s)) {
         return -1;
+    }
     if (faults.room >= 0) {
         const off_t fits = std::min(off_t(size), faults.room - position);
         if (fits <= 0) {
@@ -57,17 +60,20 @@ int fsync(int fd)
 
 int renameat2(int fromFolder, const char *from, int toFolder, const char *to, unsigned flags) noexcept
 {
-    if (faults.before)
+    if (faults.before) {
         faults.before();
+    }
     return faults.fails(u"renameat2"_s) ? -1 : int(::syscall(SYS_renameat2, fromFolder, from, toFolder, to, flags));
 }
 
 int posix_fallocate(int fd, off_t from, off_t length)
 {
-    if (faults.fails(u"fallocate"_s))
+    if (faults.fails(u"fallocate"_s)) {
         return faults.code;
-    if (faults.room >= 0 && from + length > faults.room)
+    }
+    if (faults.room >= 0 && from + length > faults.room) {
         return ENOSPC;
+    }
     return ::syscall(SYS_fallocate, fd, 0, from, length) == 0 ? 0 : errno;
 }
 

@@ -66,8 +66,9 @@ protected:
         DIR *const folder = ::opendir(QFile::encodeName(m_folder->path()).constData());
         while (const dirent *const entry = ::readdir(folder)) {
             const QByteArray name(entry->d_name);
-            if (name != "." && name != "..")
+            if (name != "." && name != "..") {
                 names << pathFromBytes(name);
+            }
         }
         ::closedir(folder);
         names.sort();

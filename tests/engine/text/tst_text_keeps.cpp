@@ -60,8 +60,9 @@ void TestTextKeeps::linksAreFollowedAndStay_data()
 void TestTextKeeps::linksAreFollowedAndStay()
 {
     QFETCH(QByteArray, to);
-    if (to.isEmpty())
+    if (to.isEmpty()) {
         to = pathToBytes(file("real/a.md"));
+    }
     QVERIFY(QDir(m_folder->path()).mkdir(u"real"_s));
     QVERIFY(saveFile(file("real/a.md"), "old"));
     makeLink("real", file("folder"));
@@ -98,8 +99,9 @@ void TestTextKeeps::hardLinksStayOneFile()
 void TestTextKeeps::modeIsKept_data()
 {
     QTest::addColumn<unsigned>("mode");
-    for (const unsigned mode : {0600U, 0640U, 0644U, 0664U, 0666U, 0700U, 0755U, 0777U, 0200U, 01644U, 04755U, 02775U})
+    for (const unsigned mode : {0600U, 0640U, 0644U, 0664U, 0666U, 0700U, 0755U, 0777U, 0200U, 01644U, 04755U, 02775U}) {
         QTest::addRow("%o", mode) << mode;
+    }
 }
 
 void TestTextKeeps::modeIsKept()
@@ -113,8 +115,9 @@ void TestTextKeeps::modeIsKept()
 
 void TestTextKeeps::ownerAndGroupAreKept()
 {
-    if (::geteuid() != 0)
+    if (::geteuid() != 0) {
         QSKIP("only root can give files away");
+    }
     QVERIFY(saveFile(file("a"), "old"));
     QCOMPARE(::chown(pathToBytes(file("a")).constData(), 1234, 4321), 0);
     QVERIFY(saveFile(file("a"), "new"));
@@ -125,8 +128,9 @@ void TestTextKeeps::ownerAndGroupAreKept()
 
 void TestTextKeeps::anothersFileStaysTheirs()
 {
-    if (::geteuid() != 0)
+    if (::geteuid() != 0) {
         QSKIP("only root can make another's file");
+    }
     QVERIFY(saveFile(file("a"), "old"));
     QCOMPARE(::chown(pathToBytes(file("a")).constData(), 1234, 4321), 0);
     QCOMPARE(::chmod(pathToBytes(file("a")).constData(), 0666), 0);
@@ -138,8 +142,9 @@ void TestTextKeeps::anothersFileStaysTheirs()
 
 void TestTextKeeps::aFileInAStickyFolderIsSaved()
 {
-    if (::geteuid() != 0)
+    if (::geteuid() != 0) {
         QSKIP("only root can make another's file");
+    }
     QCOMPARE(::chmod(QFile::encodeName(m_folder->path()).constData(), 01777), 0);
     QVERIFY(saveFile(file("a"), "old"));
     QCOMPARE(::chmod(pathToBytes(file("a")).constData(), 0666), 0);
@@ -160,8 +165,9 @@ void TestTextKeeps::attributesAndAccessListsAreKept()
     QVERIFY(saveFile(file("a"), "old"));
     const QByteArray path = pathToBytes(file("a"));
     if (::setxattr(path.constData(), "user.test", "value", 5, 0) != 0 ||
-        ::setxattr(path.constData(), "system.posix_acl_access", accessList, sizeof accessList, 0) != 0)
+        ::setxattr(path.constData(), "system.posix_acl_access", accessList, sizeof accessList, 0) != 0) {
         QSKIP("this file system has no attributes or access lists");
+    }
     const ino_t before = statOf(file("a")).st_ino;
     QVERIFY(saveFile(file("a"), "new"));
     QVERIFY(statOf(file("a")).st_ino != before); // by a new file, not in place
@@ -175,8 +181,9 @@ void TestTextKeeps::theFoldersAccessListDoesNotWidenTheFiles()
 {
     QVERIFY(saveFile(file("a"), "old"));
     QCOMPARE(::chmod(pathToBytes(file("a")).constData(), 0640), 0);
-    if (::setxattr(QFile::encodeName(m_folder->path()).constData(), "system.posix_acl_default", accessList, sizeof accessList, 0) != 0)
+    if (::setxattr(QFile::encodeName(m_folder->path()).constData(), "system.posix_acl_default", accessList, sizeof accessList, 0) != 0) {
         QSKIP("this file system has no access lists");
+    }
     QVERIFY(saveFile(file("a"), "new"));
     QCOMPARE(::getxattr(pathToBytes(file("a")).constData(), "system.posix_acl_access", nullptr, 0), -1);
     QCOMPARE(statOf(file("a")).st_mode & 07777, 0640U);

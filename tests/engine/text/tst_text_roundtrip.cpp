@@ -20,11 +20,13 @@ QByteArray mistakeIn(const QByteArray &bytes)
     for (const auto &encoding : allEncodings) {
         const Decoded decoded = decode(bytes, encoding);
         const auto again = encode(decoded.text, decoded.format);
-        if (!again || *again != bytes)
+        if (!again || *again != bytes) {
             return "encoding " + QByteArray::number(encoding ? int(*encoding) : -1) + " of " + bytes.toHex();
+        }
         for (const char16_t c : {u'\r', u'\u2029', u'\uFDD0', u'\uFDD1'}) {
-            if (decoded.text.contains(QChar(c)))
+            if (decoded.text.contains(QChar(c))) {
                 return "a hidden line end in " + bytes.toHex();
+            }
         }
     }
     return {};
@@ -135,10 +137,11 @@ void TestTextRoundtrip::randomBytesComeBack()
         QByteArray bytes;
         const int length = random.bounded(60);
         while (bytes.size() < length) {
-            if (random.bounded(2) == 0)
+            if (random.bounded(2) == 0) {
                 bytes += pieces[random.bounded(int(std::size(pieces)))];
-            else
+            } else {
                 bytes += char(random.bounded(256));
+            }
         }
         QCOMPARE(mistakeIn(bytes), QByteArray());
     }
@@ -228,10 +231,12 @@ void TestTextRoundtrip::undecodableSaysWhere()
 void TestTextRoundtrip::anyByteIsALegacyCharacter()
 {
     QByteArray all;
-    for (int byte = 0; byte < 256; ++byte)
+    for (int byte = 0; byte < 256; ++byte) {
         all += char(byte);
-    for (const Encoding encoding : {Encoding::Windows1252, Encoding::Latin1})
+    }
+    for (const Encoding encoding : {Encoding::Windows1252, Encoding::Latin1}) {
         QVERIFY(!decode(all, encoding).problem);
+    }
     QCOMPARE(decode("\x80 \x93"
                     "a\x94",
                     Encoding::Windows1252)
@@ -278,8 +283,9 @@ void TestTextRoundtrip::engineGetsTheRealCharacters()
 
 void TestTextRoundtrip::pathsOfAnyBytesComeBack()
 {
-    for (const QByteArray path : {"/tmp/a b", "/tmp/caf\xE9.md", "/tmp/\xEF\xBB\xBFx\r\n\xE2\x80\xA9", "/tmp/\xED\xA0\x80"})
+    for (const QByteArray path : {"/tmp/a b", "/tmp/caf\xE9.md", "/tmp/\xEF\xBB\xBFx\r\n\xE2\x80\xA9", "/tmp/\xED\xA0\x80"}) {
         QCOMPARE(pathToBytes(pathFromBytes(path)), path);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestTextRoundtrip)

@@ -63,8 +63,9 @@ void TestTextSave::aReadOnlyDiskIsSaidSo()
     const QByteArray folder = QFile::encodeName(m_folder->path());
     const int code = child::runWithMounts([&] {
         if (::mount(folder.constData(), folder.constData(), nullptr, MS_BIND, nullptr) != 0 ||
-            ::mount(nullptr, folder.constData(), nullptr, MS_BIND | MS_REMOUNT | MS_RDONLY, nullptr) != 0)
+            ::mount(nullptr, folder.constData(), nullptr, MS_BIND | MS_REMOUNT | MS_RDONLY, nullptr) != 0) {
             return child::notPossibleHere;
+        }
         const int fresh = child::codeOf(saveFile(file("b"), "new"));
         return fresh == child::codeOf(saveFile(file("a"), "new")) ? fresh : 77;
     });
@@ -77,8 +78,9 @@ void TestTextSave::aMountedFileIsWrittenInPlace()
     QVERIFY(saveFile(file("real"), "old"));
     QVERIFY(saveFile(file("a"), ""));
     const int code = child::runWithMounts([&] {
-        if (::mount(pathToBytes(file("real")).constData(), pathToBytes(file("a")).constData(), nullptr, MS_BIND, nullptr) != 0)
+        if (::mount(pathToBytes(file("real")).constData(), pathToBytes(file("a")).constData(), nullptr, MS_BIND, nullptr) != 0) {
             return child::notPossibleHere;
+        }
         return child::codeOf(saveFile(file("a"), "new"));
     });
     COMPARE_CODE(code, child::worked);
@@ -121,8 +123,9 @@ void TestTextSave::anyFailureKeepsTheOldFile()
     QFETCH(int, kind);
     QFETCH(bool, inPlace);
     QVERIFY(saveFile(file("a"), "old"));
-    if (inPlace)
+    if (inPlace) {
         QCOMPARE(::link(pathToBytes(file("a")).constData(), pathToBytes(file("b")).constData()), 0);
+    }
     const QStringList before = entries();
     faults.failing = call;
     faults.code = code;
@@ -138,8 +141,9 @@ void TestTextSave::anyFailureKeepsTheOldFile()
 void TestTextSave::aShortWriteIsAFullDisk_data()
 {
     QTest::addColumn<int>("room");
-    for (const int room : {0, 1, 4095, 4096, 99'999})
+    for (const int room : {0, 1, 4095, 4096, 99'999}) {
         QTest::addRow("%d bytes", room) << room;
+    }
 }
 
 void TestTextSave::aShortWriteIsAFullDisk()
@@ -170,29 +174,34 @@ void TestTextSave::aRealFullDiskKeepsTheOldFile()
     const QByteArray folder = QFile::encodeName(m_folder->path());
     constexpr int disk = 256 * 1024;
     const int code = child::runWithMounts([&] {
-        if (::mount("none", folder.constData(), "tmpfs", 0, "size=256k") != 0)
+        if (::mount("none", folder.constData(), "tmpfs", 0, "size=256k") != 0) {
             return child::notPossibleHere;
+        }
         const QByteArray old(32 * 1024, 'o');
         const QByteArray fresh(128 * 1024, 'n');
         int saved = 0;
         int refused = 0;
         for (int filled = 0; filled <= disk - 32 * 1024; filled += 4096) {
             if (!saveFile(file("filler"), "") || !saveFile(file("a"), old) ||
-                (inPlace && ::link(pathToBytes(file("a")).constData(), pathToBytes(file("b")).constData()) != 0))
+                (inPlace && ::link(pathToBytes(file("a")).constData(), pathToBytes(file("b")).constData()) != 0)) {
                 return 50;
+            }
             const int fd = ::open(pathToBytes(file("filler")).constData(), O_WRONLY);
             const bool full = ::posix_fallocate(fd, 0, std::max(filled, 1)) != 0;
             ::close(fd);
             const auto result = saveFile(file("a"), fresh);
             ++(result ? saved : refused);
-            if (bytesOf(file("a")) != (result ? fresh : old))
+            if (bytesOf(file("a")) != (result ? fresh : old)) {
                 return 51;
-            if (!result && result.error().kind != Kind::DiskFull)
+            }
+            if (!result && result.error().kind != Kind::DiskFull) {
                 return 52;
+            }
             ::unlink(pathToBytes(file("a")).constData());
             ::unlink(pathToBytes(file("b")).constData());
-            if (full)
+            if (full) {
                 break;
+            }
         }
         return saved > 0 && refused > 0 ? child::worked : 53;
     });
@@ -205,8 +214,9 @@ void TestTextSave::aFileSizeLimitIsAFullDisk()
     const int code = child::run([&] {
         ::signal(SIGXFSZ, SIG_IGN);
         const rlimit limit{50'000, 50'000};
-        if (::setrlimit(RLIMIT_FSIZE, &limit) != 0)
+        if (::setrlimit(RLIMIT_FSIZE, &limit) != 0) {
             return child::notPossibleHere;
+        }
         return child::codeOf(saveFile(file("a"), QByteArray(100'000, 'x')));
     });
     COMPARE_CODE(code, child::codeOf(Kind::DiskFull));
@@ -278,8 +288,9 @@ void TestTextSave::killedSaves_leaveTheOldOrTheNewFile()
     QFETCH(int, size);
     QFETCH(int, share);
     // In memory where that can be: what a killed process leaves is the same, and hundreds of kills take seconds.
-    if (QFileInfo(u"/dev/shm"_s).isWritable())
+    if (QFileInfo(u"/dev/shm"_s).isWritable()) {
         m_folder = std::make_unique<QTemporaryDir>(u"/dev/shm/galley-XXXXXX"_s);
+    }
     const int wanted = qEnvironmentVariableIntValue("GALLEY_KILLS");
     const int kills = std::max(1, (wanted > 0 ? wanted : 300) * share / 100);
     int leftovers = 0;
@@ -290,16 +301,19 @@ void TestTextSave::killedSaves_leaveTheOldOrTheNewFile()
         const pid_t saver = child::start([&] {
             for (char content = 'a';; content = content == 'z' ? 'a' : char(content + 1)) {
                 [[maybe_unused]] const auto told = ::write(pipe[1], &content, 1);
-                if (!saveFile(file("a"), QByteArray(size, content)))
+                if (!saveFile(file("a"), QByteArray(size, content))) {
                     return 1;
+                }
             }
         });
         ::close(pipe[1]);
         char started = 0;
-        for (int saves = QRandomGenerator::global()->bounded(1, 5); saves > 0; --saves)
+        for (int saves = QRandomGenerator::global()->bounded(1, 5); saves > 0; --saves) {
             QCOMPARE(::read(pipe[0], &started, 1), 1);
-        for (volatile int spin = QRandomGenerator::global()->bounded(3'000'000 / (size < 10'000 ? 10 : 1)); spin > 0;)
+        }
+        for (volatile int spin = QRandomGenerator::global()->bounded(3'000'000 / (size < 10'000 ? 10 : 1)); spin > 0;) {
             spin = spin - 1;
+        }
         ::kill(saver, SIGKILL);
         QCOMPARE(child::wait(saver), 1000 + SIGKILL);
         ::close(pipe[0]);
@@ -328,8 +342,9 @@ void TestTextSave::leftoversOfOthersStay()
     // What only looks like ours.
     const QString base = during.constFirst().section(u'-', 0, 2);
     const QStringList others{base + u"-999999999"_s, base + u"-999999999-a-b"_s, u".galley-save-x-999999999-a"_s, u".galley-save-"_s};
-    for (const QString &name : others)
+    for (const QString &name : others) {
         QVERIFY(saveFile(m_folder->filePath(name), "theirs"));
+    }
     makeLink("/etc/passwd", m_folder->filePath(base + u"-999999999-link"_s));
     QVERIFY(QDir(m_folder->path()).mkdir(base + u"-999999999-folder"_s));
     QCOMPARE(removeLeftovers(m_folder->path()), 0);

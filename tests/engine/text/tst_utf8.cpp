@@ -55,8 +55,9 @@ void TestUtf8::placeAndOffsetSayTheSame()
 void TestUtf8::insideACharacterMeansItsStart()
 {
     const QByteArray emoji = "a\xF0\x9F\x98\x80";
-    for (const int inside : {2, 3, 4})
+    for (const int inside : {2, 3, 4}) {
         QCOMPARE(positionAt(emoji, inside), (Position{0, 1}));
+    }
     QCOMPARE(offsetAt(emoji, {0, 2}), 1);
     QCOMPARE(positionAt("a\r\nb", 2), (Position{0, 1}));
 }
@@ -71,8 +72,9 @@ void TestUtf8::pastTheEndIsTheEnd()
 
 void TestUtf8::lengthIsThatOfQString()
 {
-    for (const QString &text : {QString(), QStringLiteral("aä€"), QStringLiteral("😀e\u0301"), QStringLiteral("👩‍👧‍👦\n")})
+    for (const QString &text : {QString(), QStringLiteral("aä€"), QStringLiteral("😀e\u0301"), QStringLiteral("👩‍👧‍👦\n")}) {
         QCOMPARE(utf16Length(text.toUtf8()), text.size());
+    }
 }
 
 QTEST_APPLESS_MAIN(TestUtf8)

@@ -235,8 +235,9 @@ void TestDocument::aFailedOpenLeavesTheDocumentAsItWas()
     Document document;
     QVERIFY(document.open(file("a.md")));
     QTextCursor(document.textDocument()).insertText(u"x"_s);
-    for (const QString &path : {file("missing.md"), m_folder.path(), u"/dev/zero"_s})
+    for (const QString &path : {file("missing.md"), m_folder.path(), u"/dev/zero"_s}) {
         QVERIFY(!document.open(path));
+    }
     QCOMPARE(document.path(), file("a.md"));
     QCOMPARE(document.text(), u"xa\n"_s);
     QVERIFY(document.isModified() && document.textDocument()->isUndoAvailable());
@@ -331,8 +332,9 @@ void TestDocument::namesAndPathsAreFitToBeShown()
 void TestDocument::tenMegabytesComeBack()
 {
     QByteArray bytes;
-    while (bytes.size() < 10'000'000)
+    while (bytes.size() < 10'000'000) {
         bytes += "A line of prose as people write it, with an \xC3\xA4 and a **bold** word, about as long as this one is.\r\n";
+    }
     write(file("big.md"), bytes);
     QElapsedTimer time;
     time.start();

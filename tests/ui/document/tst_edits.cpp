@@ -30,8 +30,9 @@ struct Model {
     void insert(int at, const QString &typed)
     {
         std::vector<Unit> fresh;
-        for (const QChar c : typed)
+        for (const QChar c : typed) {
             fresh.push_back({c.unicode()});
+        }
         units.insert(units.begin() + at, fresh.begin(), fresh.end());
     }
     void remove(int at, int count) { units.erase(units.begin() + at, units.begin() + at + count); }
@@ -44,16 +45,18 @@ struct Model {
         QString text;
         for (const Unit &unit : units) {
             text += QChar(unit.character);
-            if (unit.character != u'\n')
+            if (unit.character != u'\n') {
                 continue;
+            }
             ends.push_back(unit.ending.value_or(usual));
             if (unit.ending) {
                 std::fill(ends.begin() + qsizetype(typed), ends.end(), *unit.ending);
                 typed = ends.size();
             }
         }
-        if (typed > 0)
+        if (typed > 0) {
             std::fill(ends.begin() + qsizetype(typed), ends.end(), ends[typed - 1]);
+        }
         text::Format format;
         format.mixed = ends;
         return text::encode(text, format).value();
@@ -65,8 +68,9 @@ struct Model {
         model.insert(0, decoded.text);
         std::size_t line = 0;
         for (Unit &unit : model.units) {
-            if (unit.character == u'\n' && !decoded.format.mixed.empty())
+            if (unit.character == u'\n' && !decoded.format.mixed.empty()) {
                 unit.ending = decoded.format.mixed[line++];
+            }
         }
         return model;
     }
@@ -105,8 +109,9 @@ QString randomTyping(QRandomGenerator &random)
 int randomPlace(QRandomGenerator &random, const Model &model)
 {
     int at = random.bounded(int(model.units.size()) + 1);
-    if (at > 0 && at < int(model.units.size()) && QChar::isHighSurrogate(model.units[std::size_t(at) - 1].character))
+    if (at > 0 && at < int(model.units.size()) && QChar::isHighSurrogate(model.units[std::size_t(at) - 1].character)) {
         --at;
+    }
     return at;
 }
 
@@ -154,21 +159,24 @@ void TestEdits::randomEditsChangeOnlyTheirBytes()
             const QString typed = randomTyping(random);
             cursor.setPosition(from);
             cursor.setPosition(to, QTextCursor::KeepAnchor);
-            if (typed == u"\n" && random.bounded(2) == 0)
+            if (typed == u"\n" && random.bounded(2) == 0) {
                 cursor.insertBlock(); // what the Return key does
-            else
+            } else {
                 cursor.insertText(typed);
+            }
             model.remove(std::min(from, to), std::abs(to - from));
             model.insert(std::min(from, to), typed);
             QCOMPARE(bytesOf(document).toHex(), model.bytes(usual).toHex());
         }
         QTextDocument &editor = *document.textDocument();
-        while (editor.isUndoAvailable())
+        while (editor.isUndoAvailable()) {
             editor.undo();
+        }
         QCOMPARE(bytesOf(document).toHex(), original.toHex());
         QVERIFY(!document.isModified());
-        while (editor.isRedoAvailable())
+        while (editor.isRedoAvailable()) {
             editor.redo();
+        }
         QCOMPARE(bytesOf(document).toHex(), model.bytes(usual).toHex());
     }
 }
@@ -182,8 +190,9 @@ void TestEdits::replacingInManyPlacesAtOnceKeepsTheLinesEnds()
     QVERIFY(document.open(path));
     QTextCursor all(document.textDocument());
     all.beginEditBlock();
-    for (QTextCursor found = document.textDocument()->find(u"b"_s); !found.isNull(); found = document.textDocument()->find(u"b"_s, found))
+    for (QTextCursor found = document.textDocument()->find(u"b"_s); !found.isNull(); found = document.textDocument()->find(u"b"_s, found)) {
         found.insertText(u"c"_s);
+    }
     all.endEditBlock();
     QCOMPARE(bytesOf(document), "ac\r\nac\nac\rac\r\nac");
 }
@@ -213,8 +222,9 @@ void TestEdits::randomTextsBecomeEachOther()
     const auto randomText = [&] {
         const QString lines[] = {u""_s, u"a"_s, u"b"_s, u"a😀"_s, u"a😁"_s, u"longer line"_s};
         QString text = lines[random.bounded(int(std::size(lines)))];
-        for (int i = random.bounded(12); i > 0; --i)
+        for (int i = random.bounded(12); i > 0; --i) {
             text += u'\n' + lines[random.bounded(int(std::size(lines)))];
+        }
         return text;
     };
     QTextDocument document;

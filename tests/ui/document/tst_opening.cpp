@@ -186,8 +186,9 @@ private Q_SLOTS:
         QTextCursor cursor(&content.document());
         for (int i = 0; i < 400; ++i) {
             const bool together = random.bounded(4) == 0;
-            if (together)
+            if (together) {
                 cursor.beginEditBlock();
+            }
             for (int j = together ? random.bounded(4) : 1; j > 0; --j) {
                 const int end = content.document().characterCount() - 1;
                 const int from = random.bounded(end + 1);
@@ -195,12 +196,15 @@ private Q_SLOTS:
                 cursor.setPosition(std::min(end, from + random.bounded(random.bounded(20) == 0 ? 90'000 : 5)), QTextCursor::KeepAnchor);
                 cursor.insertText(pieces[random.bounded(int(std::size(pieces)))]);
             }
-            if (together)
+            if (together) {
                 cursor.endEditBlock();
-            if (random.bounded(5) == 0)
+            }
+            if (random.bounded(5) == 0) {
                 content.document().undo();
-            if (random.bounded(8) == 0)
+            }
+            if (random.bounded(8) == 0) {
                 content.document().redo();
+            }
             if (i % 10 == 0 || i > 380) {
                 QVERIFY(content.text().toString() == textOf(content.document()));
             }

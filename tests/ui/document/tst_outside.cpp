@@ -94,8 +94,9 @@ void TestOutside::write(const QString &how, const QByteArray &bytes) const
         QVERIFY(text::saveFile(path(), bytes));
         return;
     }
-    if (how == "again"_L1)
+    if (how == "again"_L1) {
         QVERIFY(QFile::remove(path()));
+    }
     overwrite(path(), bytes);
 }
 

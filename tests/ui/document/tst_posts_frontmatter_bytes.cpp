@@ -60,14 +60,16 @@ void TestPostsFrontmatterBytes::oneLetterTyped_oneLetterMore()
     QFETCH(QString, path);
     Document document;
     QVERIFY(document.open(path));
-    if (document.isReadOnly())
+    if (document.isReadOnly()) {
         QVERIFY(document.open(path, text::Encoding::Windows1252));
+    }
     const QByteArray bytes = bytesOf(path);
     QTextCursor cursor(document.textDocument());
     const text::Decoded before = text::decode(bytes, document.format().encoding);
     qsizetype middle = before.text.size() / 2;
-    if (middle > 0 && before.text[middle - 1].isHighSurrogate())
+    if (middle > 0 && before.text[middle - 1].isHighSurrogate()) {
         --middle;
+    }
     cursor.setPosition(int(middle));
     text::Format format = before.format;
     format.mixed.clear();
@@ -79,8 +81,9 @@ void TestPostsFrontmatterBytes::oneLetterTyped_oneLetterMore()
     const QByteArray after = bytesOf(copy);
     const qsizetype grown = after.size() - bytes.size();
     QVERIFY(grown == 1 || grown == 2);
-    if (!document.hasMixedLineEndings()) // else `at` is only about right
+    if (!document.hasMixedLineEndings()) { // else `at` is only about right
         QCOMPARE(after, bytes.first(at) + after.sliced(at, grown) + bytes.sliced(at));
+    }
     document.textDocument()->undo();
     QVERIFY(document.saveAs(copy));
     QCOMPARE(bytesOf(copy), bytes);

@@ -45,8 +45,9 @@ int killsWanted()
 QString typedUpTo(int last)
 {
     QString text;
-    for (int line = 1; line <= last; ++line)
+    for (int line = 1; line <= last; ++line) {
         text += QString::number(line) + u'\n';
+    }
     return text;
 }
 
@@ -95,8 +96,9 @@ QStringList TestRecovery::copyFiles() const
     const QFileInfoList folders = QDir(copies()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QFileInfo &folder : folders) {
         const QFileInfoList posts = QDir(folder.filePath()).entryInfoList({u"*.post"_s}, QDir::Files);
-        for (const QFileInfo &post : posts)
+        for (const QFileInfo &post : posts) {
             files << post.filePath();
+        }
     }
     return files;
 }
@@ -104,8 +106,9 @@ QStringList TestRecovery::copyFiles() const
 void TestRecovery::leave(const std::vector<Document *> &documents) const
 {
     Recovery recovery(copies());
-    for (Document *const document : documents)
+    for (Document *const document : documents) {
         recovery.follow(document);
+    }
     recovery.keepForNextStart();
 }
 
@@ -133,8 +136,9 @@ void TestRecovery::killedWhileTyping_textIsBackButForTwoSeconds()
         for (const auto &writer : writers) {
             QTRY_VERIFY_WITH_TIMEOUT(
                 [&] {
-                    while (writer->process.canReadLine())
+                    while (writer->process.canReadLine()) {
                         writer->said = writer->process.readLine().trimmed().toInt();
+                    }
                     return writer->said >= writer->killAt;
                 }(),
                 60'000);
@@ -142,8 +146,9 @@ void TestRecovery::killedWhileTyping_textIsBackButForTwoSeconds()
         }
         for (const auto &writer : writers) {
             QVERIFY(writer->process.state() == QProcess::NotRunning || writer->process.waitForFinished());
-            while (writer->process.canReadLine())
+            while (writer->process.canReadLine()) {
                 writer->said = writer->process.readLine().trimmed().toInt();
+            }
             Recovery recovery(writer->folder);
             const auto orphans = recovery.orphans();
             QCOMPARE(orphans.size(), 1U);
@@ -356,8 +361,9 @@ void TestRecovery::damagedCopiesAreNotOfferedAndKept()
     }
     const QString copy = copyFiles().constFirst();
     const QByteArray whole = bytesOf(copy);
-    for (qsizetype length = 0; length < whole.size(); ++length)
+    for (qsizetype length = 0; length < whole.size(); ++length) {
         QVERIFY(!fromCopy(QByteArrayView(whole).first(length)));
+    }
     for (qsizetype at = 0; at < whole.size(); ++at) {
         QByteArray damaged = whole;
         damaged[at] = char(damaged[at] ^ 0x20);

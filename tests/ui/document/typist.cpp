@@ -25,8 +25,9 @@ int main(int argc, char **argv)
     Recovery recovery(arguments.at(1));
     Document document;
     recovery.follow(&document);
-    if (arguments.size() > 3 && !document.open(arguments.at(3)))
+    if (arguments.size() > 3 && !document.open(arguments.at(3))) {
         return 1;
+    }
     QObject::connect(&termination, &Termination::requested, &application, [&] {
         recovery.keepForNextStart();
         QCoreApplication::quit();
