@@ -140,7 +140,7 @@ unsupported_host() {
     say "this system lacks some of what Galley is built from, and has no apt, so no private Debian root can be made."
     say "Install the equivalents of these Debian 13 packages (README.md has their names on Fedora and Arch), then run this again:"
     packages | tr '\n' ' ' | fold -s -w 100 >&2; echo >&2
-    [ -s "$cache/native.log" ] && say "What is missing first: $(grep -m1 -A1 -E 'CMake Error|missing:' "$cache/native.log" | tr -s ' \n' ' ')"
+    [ -s "$cache/native.log" ] && say "What is missing first: $(grep -m1 -A4 -E '^(CMake Error|missing:)' "$cache/native.log" | tr -s ' \n' ' ')"
     exit 1
 }
 

@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: MIT
 
 # The words of the interface in other languages, as :/translations/galley_LANGUAGE.qm.
-find_program(LRELEASE NAMES lrelease lrelease-qt6 lrelease6 REQUIRED
-    HINTS ${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS} ${QT6_INSTALL_PREFIX}/${QT6_INSTALL_LIBEXECS})
 set(GALLEY_LANGUAGES de en CACHE INTERNAL "the languages of the interface; a test looks whether they are whole")
 set(translations)
 foreach(language ${GALLEY_LANGUAGES})

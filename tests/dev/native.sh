@@ -13,7 +13,7 @@ decide() { (export PATH=$bin; host_is_enough && echo native || echo root); }
 
 equal "an empty system takes the root" root "$(decide)"
 equal "the first thing that is missing is remembered" "missing: cmake" "$(cat "$cache/native.log")"
-for tool in ninja c++ xvfb-run; do fake "$bin" "$tool" <<<'#!/bin/sh'; done
+for tool in ninja c++ node npm xvfb-run xauth dbus-daemon tidy pdftotext; do fake "$bin" "$tool" <<<'#!/bin/sh'; done
 fake "$bin" pkg-config <<'T'
 #!/bin/sh
 exit 0
@@ -34,10 +34,17 @@ equal "CMake was asked twice" 2 "$(wc -l <"$cache/asked")"
 rm -f "$cache/native"
 fake "$bin" cmake <<'T'
 #!/bin/sh
-echo 'CMake Error: Could not find md4c' >&2
+cat >&2 <<'E'
+-- Could NOT find XKB (missing: XKB_LIBRARY)
+CMake Error at FindPkgConfig.cmake:1 (message):
+  The following required packages were not found:
+
+   - libqpdf
+E
 exit 1
 T
 equal "a package that CMake misses takes the root" root "$(decide)"
+contains "and is named, not what CMake does without" "required packages were not found: - libqpdf" "$(unsupported_host 2>&1)"
 equal "GALLEY_DEV_NATIVE=1 trusts the user" native "$(GALLEY_DEV_NATIVE=1 decide)"
 fake "$bin" pkg-config <<'T'
 #!/bin/sh
