@@ -10,6 +10,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <future>
 #include <tuple>
 
 namespace galley::markdown
@@ -289,34 +290,55 @@ static Ties lateTies(const Page &page, const Group &group)
     return ties;
 }
 
+static CutBlock cutBlock(const Page &page, const Group &group, const std::vector<QByteArray> &ids, const Options &options)
+{
+    Cutter cutter(page, group, ids, options);
+    CutBlock cut;
+    cut.block.content = cutter.cut();
+    cut.block.firstLine = page.drafts[size_t(group.first)].lines.first;
+    cut.block.lastLine = page.drafts[size_t(group.last)].lines.last;
+    cut.notices = std::move(cutter.notices);
+    const size_t begin = page.drafts[size_t(group.first)].begin.headings;
+    const size_t end = page.drafts[size_t(group.last)].end.headings;
+    cut.shift = page.drafts[size_t(group.first)].shift;
+    cut.fresh = page.drafts[size_t(group.first)].fresh;
+    Ties late = lateTies(page, group);
+    if (begin < end || group.raw || late.isLate()) {
+        const auto ties = std::make_shared<Ties>(std::move(late));
+        for (size_t i = begin; i < end; ++i) {
+            ties->slugs.push_back(page.headings[i].slug);
+            ties->ids.push_back(ids[i]);
+        }
+        ties->rawIds = group.ids;
+        ties->raw = group.raw;
+        ties->loose = group.loose;
+        cut.ties = ties;
+    }
+    return cut;
+}
+
 std::vector<CutBlock> cutBlocks(const Page &page, const Grouping &grouping, const std::vector<QByteArray> &ids, const Options &options)
 {
-    std::vector<CutBlock> blocks;
-    blocks.reserve(grouping.groups.size());
-    for (const Group &group : grouping.groups) {
-        Cutter cutter(page, group, ids, options);
-        CutBlock cut;
-        cut.block.content = cutter.cut();
-        cut.block.firstLine = page.drafts[size_t(group.first)].lines.first;
-        cut.block.lastLine = page.drafts[size_t(group.last)].lines.last;
-        cut.notices = std::move(cutter.notices);
-        const size_t begin = page.drafts[size_t(group.first)].begin.headings;
-        const size_t end = page.drafts[size_t(group.last)].end.headings;
-        cut.shift = page.drafts[size_t(group.first)].shift;
-        cut.fresh = page.drafts[size_t(group.first)].fresh;
-        Ties late = lateTies(page, group);
-        if (begin < end || group.raw || late.isLate()) {
-            const auto ties = std::make_shared<Ties>(std::move(late));
-            for (size_t i = begin; i < end; ++i) {
-                ties->slugs.push_back(page.headings[i].slug);
-                ties->ids.push_back(ids[i]);
-            }
-            ties->rawIds = group.ids;
-            ties->raw = group.raw;
-            ties->loose = group.loose;
-            cut.ties = ties;
+    constexpr size_t worthAThread = 256 * 1024; // bytes
+    const std::vector<Group> &groups = grouping.groups;
+    std::vector<CutBlock> blocks(groups.size());
+    const auto cut = [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i) {
+            blocks[i] = cutBlock(page, groups[i], ids, options);
         }
-        blocks.push_back(std::move(cut));
+    };
+    size_t middle = groups.size();
+    if (page.html.size() >= worthAThread) {
+        const auto begins = [&page](const Group &group) { return page.drafts[size_t(group.first)].begin.html; };
+        middle = size_t(std::ranges::lower_bound(groups, page.html.size() / 2, {}, begins) - groups.begin());
+    }
+    std::future<void> secondHalf;
+    if (middle < groups.size()) {
+        secondHalf = std::async(cut, middle, groups.size()); // later, in this thread, if there cannot be another one
+    }
+    cut(0, middle);
+    if (secondHalf.valid()) {
+        secondHalf.get();
     }
     return blocks;
 }

@@ -37,7 +37,7 @@ struct CutBlock {
 };
 
 /// Cuts the page into blocks: fills in the marks and the headings' ids (one for each of `Page::headings`), joins what raw HTML ties
-/// together and makes it harmless.
+/// together and makes it harmless. Large pages are cut by two threads.
 std::vector<CutBlock> cutBlocks(const Page &page, const Grouping &grouping, const std::vector<QByteArray> &ids, const Options &options);
 
 /// The value of `Content::hash`.

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <set>
 
 namespace galley::markdown
 {
@@ -86,13 +87,14 @@ bool takeWord(std::string_view &text, Attributes &found, bool colon)
         return takeName(text, found, colon);
     }
     const size_t end = std::min(text.find_first_of(" \t\n="), text.size());
-    const std::string name = lower(text.substr(0, end));
+    const std::string_view written = text.substr(0, end);
+    const std::string name = lower(written);
     if (!isName(name)) {
         return false;
     }
     text.remove_prefix(end);
     if (!text.starts_with('=')) {
-        found.references.push_back(name);
+        found.references.emplace_back(written);
         return colon;
     }
     text.remove_prefix(1);
@@ -108,6 +110,20 @@ bool takeWord(std::string_view &text, Attributes &found, bool colon)
         found.others.emplace_back(name, value);
     }
     return true;
+}
+
+/// What a list refers to comes in front of what it says itself; each list counts once.
+void addWithReferences(Attributes &found, const Attributes &list, const NamedLists &lists, std::set<std::string> &taken)
+{
+    constexpr size_t most = 32; // lists of an element
+    for (const std::string &name : list.references) {
+        const auto other = lists.find(name);
+        const bool known = other != lists.end() && taken.size() < most && taken.insert(name).second;
+        if (const auto more = known ? readAttributes(":" + other->second) : std::nullopt) {
+            addWithReferences(found, *more, lists, taken);
+        }
+    }
+    found.add(list);
 }
 
 } // namespace
@@ -129,7 +145,31 @@ void Attributes::add(const Attributes &more)
     if (!more.classes.empty()) {
         addClass(classes, more.classes);
     }
-    others.insert(others.end(), more.others.begin(), more.others.end());
+    for (const auto &[name, value] : more.others) {
+        std::erase_if(others, [&name](const auto &other) { return other.first == name; });
+        others.emplace_back(name, value);
+    }
+}
+
+std::pair<std::string_view, std::string_view> namedListIn(std::string_view line)
+{
+    constexpr size_t longest = 1000; // of a list: it stands wherever it is referred to
+    if (!line.starts_with("{:") || line.find('}') + 1 != line.size() || line.size() > longest) {
+        return {};
+    }
+    const std::string_view inside = line.substr(2, line.size() - 3);
+    const size_t end = inside.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
+    const bool ends = end != std::string_view::npos && end > 0 && inside[end] == ':';
+    return ends ? std::pair(inside.substr(0, end), inside.substr(end + 1)) : std::pair<std::string_view, std::string_view>();
+}
+
+Attributes withReferences(const Attributes &attributes, const NamedLists &lists)
+{
+    Attributes found;
+    std::set<std::string> taken;
+    addWithReferences(found, attributes, lists, taken);
+    found.references = attributes.references;
+    return found;
 }
 
 std::optional<Attributes> readAttributes(std::string_view text)

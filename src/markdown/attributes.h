@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,7 +21,7 @@ struct Attributes {
     bool isEmpty() const { return id.empty() && classes.empty() && others.empty(); }
     bool refersTo(std::string_view name) const;
     bool hasClass(std::string_view name) const;
-    /// Takes over what another list says besides; its id counts.
+    /// Takes over what another list says besides; what both have counts as it says.
     void add(const Attributes &more);
 };
 
@@ -31,6 +32,13 @@ struct Attributes {
 ///
 /// Nothing if it is not an attribute list. Attributes that could act on the page (handlers, `style`, addresses) are left out.
 std::optional<Attributes> readAttributes(std::string_view text);
+
+/// What stands in the attribute lists that have names (kramdown: `{:name: .class}`), by their names.
+using NamedLists = std::map<std::string, std::string, std::less<>>;
+/// The name of the list that a line defines, and what stands in it; empty names if it defines none.
+std::pair<std::string_view, std::string_view> namedListIn(std::string_view line);
+/// Attributes with those of the lists that they refer to.
+Attributes withReferences(const Attributes &attributes, const NamedLists &lists);
 
 /// Appends ` class="…" key="…"`, without the id.
 void appendAttributes(std::string &out, const Attributes &attributes);

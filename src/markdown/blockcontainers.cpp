@@ -50,6 +50,12 @@ bool BlockWriter::isIn(LineRole::Kind kind) const
     return !containers_.empty() && containers_.back().role && containers_.back().role->kind == kind;
 }
 
+std::optional<bool> BlockWriter::bareAt(int line) const
+{
+    const auto found = std::ranges::lower_bound(prepared_.items, line, {}, &ItemText::line);
+    return found != prepared_.items.end() && found->line == line ? std::optional(found->bare) : std::nullopt;
+}
+
 int BlockWriter::openQuote(Container &container)
 {
     const int line = locator_.enterQuote();
@@ -59,7 +65,7 @@ int BlockWriter::openQuote(Container &container)
     } else {
         out_.open("<blockquote>", "</blockquote>");
         container.mark = std::ptrdiff_t(out_.addMark("<blockquote>", line));
-        giveOwed(size_t(container.mark), line, containers_.size());
+        giveOwed(size_t(container.mark), containers_.size());
     }
     out_.html() += '\n';
     return line;
@@ -68,7 +74,7 @@ int BlockWriter::openQuote(Container &container)
 void BlockWriter::openList(const ContainerEvent &event, Container &container)
 {
     container.role = prepared_.roles.empty() || !containers_.empty() ? nullptr : roleOf(locator_.nextItem(), false);
-    if (container.role && container.role->kind == LineRole::Kind::Footnote) {
+    if (container.role && (container.role->kind == LineRole::Kind::Footnote || container.role->kind == LineRole::Kind::Apart)) {
         out_.openNothing();
         return;
     }
@@ -91,9 +97,9 @@ int BlockWriter::openItem(const ContainerEvent &event, Container &container)
 {
     const int line = locator_.enterItem();
     container.role = !containers_.empty() && containers_.back().role ? roleOf(line, false) : nullptr;
-    if (isIn(LineRole::Kind::Footnote)) {
+    if (isIn(LineRole::Kind::Footnote) || isIn(LineRole::Kind::Apart)) {
         out_.openNothing();
-        if (container.role && !out_.draft.footnote) {
+        if (isIn(LineRole::Kind::Footnote) && container.role && !out_.draft.footnote) {
             out_.draft.footnote = container.role->text;
         }
         return line;
@@ -103,13 +109,14 @@ int BlockWriter::openItem(const ContainerEvent &event, Container &container)
     const std::string_view tag = !list ? (term ? "<dt>" : "<dd>") : event.task ? "<li class=\"task-list-item\">" : "<li>";
     out_.open(tag, !list ? (term ? "</dt>" : "</dd>") : "</li>");
     container.mark = std::ptrdiff_t(out_.addMark(tag, line));
+    container.bare = bareAt(line);
     if (list && event.task) {
         out_.html() += "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"\"";
         out_.html() += event.done ? " checked=\"\">" : ">";
     }
     if (!containers_.empty() && containers_.back().mark >= 0 && !containers_.back().leaves) {
         out_.page.marks[size_t(containers_.back().mark)].line = line;
-        giveOwed(size_t(containers_.back().mark), line, containers_.size() - 1);
+        giveOwed(size_t(containers_.back().mark), containers_.size() - 1);
     }
     return line;
 }
@@ -119,6 +126,9 @@ void BlockWriter::leaveContainer()
     endLoose();
     const Container container = containers_.back();
     containers_.pop_back();
+    if (owedDepth_ > containers_.size()) {
+        owed_.reset();
+    }
     const bool item = container.type == ContainerType::Item;
     if (container.tracked && (container.type == ContainerType::Quote || item)) {
         const int last = item ? locator_.leaveItem(!container.leaves) : locator_.leaveQuote();

@@ -58,6 +58,7 @@ void BlockWriter::leaveLeaf()
     default: // raw HTML
         lines = locator_.verbatim(inline_.seen(), htmlLines_);
         endHtml(lines);
+        owed_.reset();
         seeLines(lines);
         endBlock();
         return;
@@ -66,9 +67,9 @@ void BlockWriter::leaveLeaf()
     if (!isIn(LineRole::Kind::Term) && out_.html().size() > leafBegin_) {
         out_.html() += '\n';
     }
-    giveOwed(leafMark_, lines.first, containers_.size());
+    giveOwed(leafMark_, containers_.size());
     if (const LineRole *role = roleOf(lines.last + 1, false); role && role->kind == LineRole::Kind::Attributes) {
-        giveAttributes(readAttributes(role->text).value_or(Attributes()), leafMark_);
+        giveAttributes(attributesIn(role->text).value_or(Attributes()), leafMark_);
     }
     markBefore_ = std::ptrdiff_t(leafMark_);
     lineBefore_ = lines.last;
@@ -102,7 +103,7 @@ std::string BlockWriter::languageIn(int line) const
         return {};
     }
     constexpr std::string_view prefix = "language-";
-    const auto attributes = readAttributes(prepared_.tokens[found.index].text);
+    const auto attributes = attributesIn(prepared_.tokens[found.index].text);
     for (std::string_view rest = attributes ? attributes->classes : std::string_view(); !rest.empty();) {
         const size_t end = std::min(rest.find(' '), rest.size());
         if (rest.starts_with(prefix)) {
@@ -111,6 +112,12 @@ std::string BlockWriter::languageIn(int line) const
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return {};
+}
+
+std::optional<Attributes> BlockWriter::attributesIn(std::string_view list) const
+{
+    const auto attributes = readAttributes(list);
+    return attributes ? std::optional(withReferences(*attributes, prepared_.scope.attributeLists)) : std::nullopt;
 }
 
 void BlockWriter::giveAttributes(const Attributes &attributes, size_t mark)
@@ -134,31 +141,30 @@ void BlockWriter::giveAttributes(const Attributes &attributes, size_t mark)
     }
 }
 
-/// An attribute list on a line of its own belongs to the block that ends directly above, or else to the one that begins directly below
+/// An attribute list on a line of its own belongs to the block that ends directly above, or else to the one that comes next
 /// (kramdown.gettalong.org/syntax.html, block attributes).
 void BlockWriter::endAttributeLine(const Token &token, LineSpan lines)
 {
     out_.close();
     out_.html().resize(leafBegin_);
     out_.page.marks[leafMark_].offset = std::string::npos;
-    const std::optional<Attributes> attributes = readAttributes(token.text);
+    const std::optional<Attributes> attributes = attributesIn(token.text);
     if (attributes && markBefore_ >= 0 && lineBefore_ + 1 == lines.first && depthBefore_ == containers_.size()) {
         giveAttributes(*attributes, size_t(markBefore_));
         lineBefore_ = lines.last; // a further list may follow
     } else {
         owed_ = attributes;
-        owedLine_ = lines.last;
         owedDepth_ = containers_.size();
     }
     seeLines(lines);
     endBlock();
 }
 
-/// Gives a block that begins here the attributes of the line above.
-void BlockWriter::giveOwed(size_t mark, int line, size_t depth)
+/// Gives a block that begins here the attributes of a line above.
+void BlockWriter::giveOwed(size_t mark, size_t depth)
 {
     const auto owed = owedDepth_ == depth ? std::exchange(owed_, std::nullopt) : std::nullopt;
-    if (owed && line == owedLine_ + 1) {
+    if (owed) {
         giveAttributes(*owed, mark);
     }
 }
@@ -286,6 +292,18 @@ std::string BlockWriter::renderedArgument(std::string_view text) const
     return shown;
 }
 
+/// Code between two tags on a line.
+void BlockWriter::writeHighlighted(const std::string &info, std::string_view codeAndEnd)
+{
+    const size_t brace = codeAndEnd.rfind('{');
+    leafMark_ = out_.page.marks.size();
+    code_.begin(true, info);
+    code_.add(codeAndEnd.substr(0, brace - (brace > 0 && codeAndEnd[brace - 1] == '{' ? 1 : 0)));
+    code_.addLineEnd();
+    code_.end();
+    giveAttributes(code_.takeAttributes(), leafMark_);
+}
+
 /// What stands for a template tag takes the place of its line.
 void BlockWriter::endTemplate(const Token &token, LineSpan lines)
 {
@@ -295,6 +313,10 @@ void BlockWriter::endTemplate(const Token &token, LineSpan lines)
     out_.draft.lines.last = std::max(out_.draft.lines.last, lines.last + token.linesBelow);
     const auto tag = TemplateTags(token.source, options_.dialect).at(0);
     if (!tag) {
+        return;
+    }
+    if (const auto info = token.source.size() > tag->size ? highlightInfo(*tag) : std::nullopt) {
+        writeHighlighted(*info, std::string_view(token.source).substr(tag->size));
         return;
     }
     TemplateBlock block = templateBlock(*tag, [this](std::string_view text) { return renderedArgument(text); });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "blockwriter.h"
 
+#include "blocksource.h"
+
 #include <utility>
 
 namespace galley::markdown
@@ -63,25 +65,31 @@ void BlockWriter::beginLeaf(Leaf leaf, InlineWriter::LineEnds lineEnds)
 {
     leaf_ = leaf;
     out_.counter.breakWord();
-    inline_.begin(lineEnds);
+    const bool escapes = leaf == Leaf::Table && options_.dialect.blocks == BlockRules::CommonMark;
+    inline_.begin(lineEnds, escapes ? InlineWriter::Pipes::Escaped : InlineWriter::Pipes::Plain);
+}
+
+/// A term is one line; a definition without a blank line in front is not set apart either.
+bool BlockWriter::isBare() const
+{
+    const bool first = !containers_.empty() && !containers_.back().leaves;
+    return isIn(LineRole::Kind::Term) || (first && isIn(LineRole::Kind::Definition) && !containers_.back().role->loose) ||
+           (first && containers_.back().bare == true);
 }
 
 void BlockWriter::enterParagraph()
 {
     beginBlock();
-    // A term is one line; a definition without a blank line in front is not set apart either.
-    const bool bare =
-        isIn(LineRole::Kind::Term) || (isIn(LineRole::Kind::Definition) && !containers_.back().leaves && !containers_.back().role->loose);
-    if (bare) {
+    if (isBare()) {
         out_.openNothing();
         leafMark_ = out_.addMark("<p>", 0);
+        leafBegin_ = out_.html().size();
     } else {
         out_.freshLine();
         leafBegin_ = out_.html().size();
         out_.open("<p>", "</p>");
         leafMark_ = out_.addMark("<p>", 0);
     }
-    leafBegin_ = bare ? out_.html().size() : leafBegin_;
     beginLeaf(Leaf::Paragraph);
 }
 
@@ -151,8 +159,12 @@ void BlockWriter::writeRule()
     out_.freshLine();
     const LineSpan lines = locator_.rule();
     out_.html() += "<hr>";
-    out_.addMark("<hr>", lines.first);
+    const size_t mark = out_.addMark("<hr>", lines.first);
     out_.html() += '\n';
+    giveOwed(mark, containers_.size());
+    markBefore_ = std::ptrdiff_t(mark);
+    lineBefore_ = lines.last;
+    depthBefore_ = containers_.size();
     seeLines(lines);
     endBlock();
 }
@@ -161,7 +173,8 @@ void BlockWriter::writeRule()
 void BlockWriter::beginLoose()
 {
     if (leaf_ == Leaf::None) {
-        if (isIn(LineRole::Kind::Footnote)) {
+        const bool apart = !containers_.empty() && containers_.back().bare && !isBare();
+        if (isIn(LineRole::Kind::Footnote) || apart) {
             out_.freshLine();
             out_.open("<p>", "</p>\n");
         } else {
@@ -225,7 +238,7 @@ void BlockWriter::text(TextType type, std::string_view piece)
         code_.add(prepared_.changed ? inline_.withoutTokens(shown, Expand::ToSource) : std::string(shown));
     } else if (leaf_ == Leaf::Html) {
         htmlLines_ += piece == "\n" ? 1 : 0;
-        inline_.writeRaw(prepared_.changed ? inline_.withoutTokens(shown, Expand::ToValue) : std::string(shown));
+        inline_.writeRaw(prepared_.changed ? inline_.withoutTokens(withoutRawBlockMarks(shown), Expand::ToValue) : std::string(shown));
     } else {
         inline_.text(type, piece);
     }

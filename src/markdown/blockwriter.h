@@ -49,6 +49,7 @@ private:
         bool leaves = false;      ///< something stands in it
         std::ptrdiff_t mark = -1; ///< of its start tag; a list's line is that of its first item
         const LineRole *role = nullptr;
+        std::optional<bool> bare{}; ///< an item's first text stands in no `<p>`, or in one, whatever CommonMark says
     };
 
     void beginBlock();
@@ -60,6 +61,7 @@ private:
     std::string headingSource(LineSpan lines) const;
     std::string languageIn(int line) const;
     void endTemplate(const Token &token, LineSpan lines);
+    void writeHighlighted(const std::string &info, std::string_view codeAndEnd);
     std::string renderedArgument(std::string_view text) const;
     void openList(const ContainerEvent &event, Container &container);
     int openItem(const ContainerEvent &event, Container &container);
@@ -74,8 +76,11 @@ private:
     bool isIn(LineRole::Kind kind) const;
     void giveAttributes(const Attributes &attributes, size_t mark);
     void endAttributeLine(const Token &token, LineSpan lines);
-    void giveOwed(size_t mark, int line, size_t depth);
+    void giveOwed(size_t mark, size_t depth);
+    std::optional<Attributes> attributesIn(std::string_view list) const;
     bool beginsItem() const;
+    bool isBare() const;
+    std::optional<bool> bareAt(int line) const;
     void seeLines(LineSpan lines);
 
     const Prepared &prepared_;
@@ -95,8 +100,7 @@ private:
     std::ptrdiff_t markBefore_ = -1; ///< of the block that ended last
     int lineBefore_ = -1;            ///< its last one
     size_t depthBefore_ = 0;         ///< containers around it
-    std::optional<Attributes> owed_; ///< those of the block that begins on the next line
-    int owedLine_ = -1;              ///< where they stand
+    std::optional<Attributes> owed_; ///< those of the block that comes next
     size_t owedDepth_ = 0;           ///< containers around them
     int htmlLines_ = 0;
     int headingLevel_ = 0;

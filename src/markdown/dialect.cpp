@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "dialect.h"
 
+#include <QtTranslation>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -33,12 +35,16 @@ constexpr uint64_t everything = (uint64_t(1) << unsigned(Count)) - 1;
 /// Eleventy: 11ty.dev/docs/languages/markdown (markdown-it with html: true, without indented code since version 2; Liquid runs first).
 /// Astro: docs.astro.build/en/guides/markdown-content (remark with GFM and SmartyPants).
 constexpr std::array<Dialect, 8> all = {{
-    {.name = "galley", .title = "Galley (everything)", .extensions = everything & ~setOf({HardBreaks, WikiLinks})},
+    {.name = "galley",
+     .title = QT_TRANSLATE_NOOP("galley::StatusLine", "Galley (everything)"),
+     .extensions = everything & ~setOf({HardBreaks, WikiLinks})},
     {.name = "hugo",
      .title = "Hugo",
      .extensions = setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes, Alerts, Callouts, HeadingAttributes, DefinitionLists,
                           Shortcodes, SmartTypography, SummaryDividers}),
      .ids = IdRule::Hugo,
+     .quotes = QuoteRule::Goldmark,
+     .quotesOfLanguage = false,
      .bareLinks = BareLinkRule::Goldmark,
      .attributeLists = AttributeLists::Goldmark,
      .noteLabels = NoteLabels::AsWritten,
@@ -48,15 +54,26 @@ constexpr std::array<Dialect, 8> all = {{
      .extensions = setOf({Tables, Strikethrough, TaskLists, Footnotes, HeadingAttributes, ElementAttributes, TableOfContents,
                           DefinitionLists, Abbreviations, DoubleDollarMath, Liquid, SmartTypography, SummaryDividers}),
      .ids = IdRule::Kramdown,
+     .quotesOfLanguage = false,
      .attributeLists = AttributeLists::Kramdown,
      .noteLabels = NoteLabels::AsWritten,
-     .definitions = Definitions::Bare},
+     .definitions = Definitions::Bare,
+     .blocks = BlockRules::Kramdown,
+     .escapable = "\\.*_+`<>()[]{}#!:|\"'$=-~",
+     .blanksInAddresses = true,
+     .starsAnywhere = true,
+     .singleTildes = false},
     {.name = "pelican",
      .title = "Pelican",
      .extensions = setOf({Tables, Footnotes, HeadingAttributes, ElementAttributes, DefinitionLists, Abbreviations, LanguageLines}),
      .ids = IdRule::PythonMarkdown,
      .attributeLists = AttributeLists::PythonMarkdown,
-     .noteLabels = NoteLabels::AsWritten},
+     .noteLabels = NoteLabels::AsWritten,
+     .blocks = BlockRules::PythonMarkdown,
+     .escapable = "\\`*_{}[]()>#+-.!|",
+     .backslashBreaks = false,
+     .blanksInAddresses = true,
+     .starsAnywhere = true},
     {.name = "zola",
      .title = "Zola",
      .extensions = setOf({Tables, Strikethrough, TaskLists, Footnotes, HeadingAttributes, Liquid, SummaryDividers}),
@@ -66,12 +83,14 @@ constexpr std::array<Dialect, 8> all = {{
      .title = "Eleventy",
      .extensions = setOf({Tables, Strikethrough, Liquid, SummaryDividers}),
      .ids = IdRule::Eleventy,
+     .singleTildes = false,
      .indentedCode = false},
     {.name = "astro",
      .title = "Astro",
      .extensions = setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes, SmartTypography, Components}),
      .ids = IdRule::Astro,
      .dashes = Dashes::EmOnly,
+     .quotesOfLanguage = false,
      .bareLinks = BareLinkRule::Remark,
      .capitals = CapitalTags::AreComponents},
     {.name = "commonmark", .title = "CommonMark"},

@@ -54,6 +54,12 @@ enum class Dashes : uint8_t {
     EmOnly,  ///< an em dash
 };
 
+/// What becomes of straight quotation marks where the dialect has typography.
+enum class QuoteRule : uint8_t {
+    SmartyPants, ///< by what stands in front
+    Goldmark,    ///< the same, but `'` in front of e, l, n and t is an apostrophe, and what closes nothing stays (its typographer)
+};
+
 /// How attribute lists are written, where the dialect has them.
 enum class AttributeLists : uint8_t {
     Any,            ///< all of the following
@@ -81,6 +87,13 @@ enum class Definitions : uint8_t {
     Bare,       ///< never in one (goldmark, kramdown)
 };
 
+/// By which rules lines become paragraphs, lists and the like.
+enum class BlockRules : uint8_t {
+    CommonMark,
+    PythonMarkdown, ///< see pythonmarkdown.h
+    Kramdown,       ///< see kramdown.h
+};
+
 /// Whether `[^Note]` refers to `[^note]:`.
 enum class NoteLabels : uint8_t {
     AnyCase,   ///< GitHub, remark, pulldown-cmark
@@ -94,11 +107,20 @@ struct Dialect {
     uint64_t extensions = 0;
     IdRule ids = IdRule::GitHub;
     Dashes dashes = Dashes::EnAndEm;
+    QuoteRule quotes = QuoteRule::SmartyPants;
+    bool quotesOfLanguage = true; ///< typographic quotes are those of the post's language; else English ones
     BareLinkRule bareLinks = BareLinkRule::GitHub;
     AttributeLists attributeLists = AttributeLists::Any;
     NoteLabels noteLabels = NoteLabels::AnyCase;
     Definitions definitions = Definitions::Paragraphs;
     CapitalTags capitals = CapitalTags::AreHtml;
+    BlockRules blocks = BlockRules::CommonMark;
+    std::string_view escapable{}; ///< what a backslash escapes; empty: all ASCII punctuation
+    bool backslashBreaks = true;  ///< one at the end of a line is a line break
+    bool blanksInAddresses = false;
+    /// A star ends emphasis wherever no white space is in front, and begins it where none is behind, whatever stands on the other side.
+    bool starsAnywhere = false;
+    bool singleTildes = true; ///< `~a~` is struck through, as `~~a~~` is
     bool indentedCode = true; ///< four columns of white space make code of a paragraph
 
     bool has(Extension extension) const { return (extensions >> unsigned(extension) & 1) != 0; }

@@ -11,18 +11,28 @@ namespace galley::markdown
 namespace
 {
 
-GumboOptions fragmentOptions()
+GumboOptions fragmentOptions(std::pmr::monotonic_buffer_resource &memory)
 {
     GumboOptions options = kGumboDefaultOptions;
     options.fragment_context = GUMBO_TAG_BODY;
     options.max_errors = 0;
+    options.userdata = &memory;
+    options.allocator = [](void *data, size_t size) { return static_cast<std::pmr::monotonic_buffer_resource *>(data)->allocate(size); };
+    options.deallocator = [](void *, void *) {};
     return options;
+}
+
+/// Enough for most trees.
+size_t firstBuffer(std::string_view html)
+{
+    return 8 * 1024 + 4 * html.size();
 }
 
 } // namespace
 
 HtmlTree::HtmlTree(std::string_view html)
-    : options_(fragmentOptions())
+    : memory_(firstBuffer(html))
+    , options_(fragmentOptions(memory_))
     , output_(gumbo_parse_with_options(&options_, html.data(), html.size()))
 {
 }

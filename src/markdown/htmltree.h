@@ -5,6 +5,7 @@
 #include <QtClassHelperMacros>
 
 #include <gumbo.h>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 
@@ -19,13 +20,13 @@ class HtmlTree final
 {
 public:
     explicit HtmlTree(std::string_view html);
-    ~HtmlTree() { gumbo_destroy_output(&options_, output_); }
     Q_DISABLE_COPY_MOVE(HtmlTree)
     const GumboVector &nodes() const { return output_->root->v.element.children; }
 
 private:
-    GumboOptions options_;
-    GumboOutput *output_;
+    std::pmr::monotonic_buffer_resource memory_; ///< of the whole tree, which goes at once: it has many small parts
+    const GumboOptions options_;
+    const GumboOutput *const output_;
 };
 
 const GumboNode *child(const GumboVector &nodes, unsigned i);

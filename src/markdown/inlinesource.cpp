@@ -16,9 +16,22 @@ namespace
 
 constexpr size_t npos = std::string_view::npos;
 
-bool isBlank(std::string_view text)
+bool isAllSpace(std::string_view text)
 {
     return std::ranges::all_of(text, isSpace);
+}
+
+/// True if an address is that of a link reference definition: nothing but `[label]:` stands in front on its line.
+bool isDefined(std::string_view text, size_t at)
+{
+    constexpr size_t longestLabel = 1000;
+    const std::string_view before = text.substr(0, text.find_last_not_of(" \t", at == 0 ? 0 : at - 1) + 1);
+    if (at == 0 || !before.ends_with("]:")) {
+        return false;
+    }
+    const std::string_view near = before.substr(before.size() - std::min(before.size(), longestLabel));
+    const size_t lineEnd = near.rfind('\n');
+    return near.substr(near.find_first_not_of(" \t", lineEnd == npos ? 0 : lineEnd + 1)).starts_with('[');
 }
 
 } // namespace
@@ -38,8 +51,12 @@ InlineSource::InlineSource(const Dialect &dialect, const PostScope &scope, Sourc
     for (const char c : std::string_view("\\`<[]${hw")) {
         special_[static_cast<unsigned char>(c)] = true;
     }
+    special_[static_cast<unsigned char>('*')] = dialect.starsAnywhere;
     for (const Pair &pair : pairs) {
         special_[static_cast<unsigned char>(pair.mark[0])] = dialect.has(pair.extension);
+    }
+    if (!dialect.singleTildes) {
+        special_[static_cast<unsigned char>('~')] = true;
     }
 }
 
@@ -61,6 +78,7 @@ void InlineSource::scan(ProseRun &run, Kind kind, const Context &context)
     noCommentTagEnd_ = npos;
     noDestinationEnd_ = 0;
     brackets_ = 0;
+    openStars_ = {};
     raw_ = context.raw;
     for (size_t at = 0; at < text_.size() && !edits_.isFull();) {
         while (at < text_.size() && !special_[static_cast<unsigned char>(text_[at])]) {
@@ -78,8 +96,13 @@ size_t InlineSource::step(size_t at)
     }
     switch (text_[at]) {
     case '\\':
+        return takeEscape(at);
     case '$':
         return takeMath(at);
+    case '*':
+        return takeStars(at);
+    case '~':
+        return dialect_.singleTildes ? takePair(at) : takeTilde(at);
     case '`':
         return passCode(at);
     case '<':
@@ -113,7 +136,7 @@ size_t InlineSource::takeMath(size_t at)
         return at + (text_[at] == '\\' ? 2 : std::min(text_.find_first_not_of('$', at), text_.size()) - at);
     }
     // kramdown: what stands in a text is no formula of its own, whatever its marks.
-    const bool alone = dialect_.has(Extension::DollarMath) || (isBlank(text_.substr(0, at)) && isBlank(text_.substr(found->end)));
+    const bool alone = dialect_.has(Extension::DollarMath) || (isAllSpace(text_.substr(0, at)) && isAllSpace(text_.substr(found->end)));
     replace(at, found->end, found->display && alone ? Token::Kind::DisplayMath : Token::Kind::Math, std::string(found->tex));
     return found->end;
 }
@@ -138,6 +161,9 @@ size_t InlineSource::passCode(size_t at)
 /// Behind a tag, a comment or an address in angle brackets. Template tags count there where it is known what they become.
 size_t InlineSource::passTag(size_t at)
 {
+    if (looksLikeBlock(at)) {
+        replace(at, at, Token::Kind::Nothing, {}, std::string());
+    }
     if (const size_t end = takeComponent(at); end > at) {
         return end;
     }
@@ -145,14 +171,15 @@ size_t InlineSource::passTag(size_t at)
     if (at >= noTagEnd_ || (!isAlphanumeric(next) && next != '/' && next != '!' && next != '?')) {
         return at + 1;
     }
-    const size_t end = text_.find('>', at);
-    if (end == npos) {
+    if (text_.find('>', at) == npos) {
         noTagEnd_ = at;
         return at + 1;
     }
-    const std::string_view tag = text_.substr(0, end);
-    for (size_t brace = tag.find('{', at); brace != npos;) {
-        brace = tag.find('{', takeBrace(brace, Kind::Html));
+    // Its end may stand in a template tag: then that goes on to where it ends. Whether it is a tag is for md4c to say; if not, a
+    // backslash escapes what follows.
+    size_t end = at + 1;
+    while (end < text_.size() && text_[end] != '>') {
+        end = text_[end] == '{' ? takeBrace(end, Kind::Html) : text_.substr(end).starts_with("\\{") ? end + 2 : end + 1;
     }
     return end + 1;
 }
@@ -188,7 +215,8 @@ size_t InlineSource::passAddress(size_t at)
         end = endOfAddress(text_.substr(0, bracket), at, dialect_.bareLinks); // in brackets it ends with them
     }
     const std::string_view address = text_.substr(at, end - at);
-    if (scheme && dialect_.has(Extension::BareLinks) && brackets_ == 0 && isLinked(text_, at, address, dialect_.bareLinks)) {
+    if (scheme && dialect_.has(Extension::BareLinks) && brackets_ == 0 && !isDefined(text_, at) &&
+        isLinked(text_, at, address, dialect_.bareLinks)) {
         const size_t begin = run_->sourceOf(at);
         edits_.replace(begin, begin + address.size(), "<" + std::string(address) + ">");
     }
@@ -198,7 +226,8 @@ size_t InlineSource::passAddress(size_t at)
 /// Behind the address of a link, where marks mean nothing; template tags count there too.
 size_t InlineSource::passDestination(size_t at)
 {
-    brackets_ -= brackets_ > 0 ? 1 : 0;
+    const bool isLink = brackets_ > 0;
+    brackets_ -= isLink ? 1 : 0;
     if (at + 1 >= text_.size() || text_[at + 1] != '(' || at < noDestinationEnd_) {
         return at + 1;
     }
@@ -212,6 +241,9 @@ size_t InlineSource::passDestination(size_t at)
         } else if (text_[i] == '(') {
             ++depth;
         } else if (text_[i] == ')' && --depth == 0) {
+            if (isLink && dialect_.blanksInAddresses) {
+                takeBlanks(at + 2, i);
+            }
             return i + 1;
         }
     }

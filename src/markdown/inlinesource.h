@@ -45,9 +45,14 @@ private:
     size_t step(size_t at);
     size_t passCode(size_t at);
     size_t passTag(size_t at);
+    bool looksLikeBlock(size_t at) const;
     size_t takeComponent(size_t at);
     size_t passAddress(size_t at);
     size_t passDestination(size_t at);
+    void takeBlanks(size_t begin, size_t end);
+    size_t takeEscape(size_t at);
+    size_t takeStars(size_t at);
+    size_t takeTilde(size_t at);
     size_t takeMath(size_t at);
     size_t takeNote(size_t at);
     size_t takeBrace(size_t at, Kind kind);
@@ -79,7 +84,8 @@ private:
     size_t noCommentTagEnd_ = std::string_view::npos;
     size_t noDestinationEnd_ = 0;
     int brackets_ = 0;
-    bool raw_ = false; ///< between `{% raw %}` and `{% endraw %}`
+    std::array<bool, 4> openStars_{}; ///< by the length of the mark: one may begin emphasis
+    bool raw_ = false;                ///< between `{% raw %}` and `{% endraw %}`
 };
 
 } // namespace galley::markdown

@@ -129,6 +129,17 @@ void InlineWriter::writeBreak(bool hard)
     linkText_ += ' ';
 }
 
+static std::string withPlainPipes(std::string_view text)
+{
+    std::string plain;
+    for (size_t i = 0; i < text.size(); ++i) {
+        if (!text.substr(i).starts_with("\\|")) {
+            plain += text[i];
+        }
+    }
+    return plain;
+}
+
 void InlineWriter::text(TextType type, std::string_view piece)
 {
     // A backslash in front that is no text itself made the first character literal.
@@ -160,7 +171,9 @@ void InlineWriter::text(TextType type, std::string_view piece)
         if (inCodeSpan_ && std::exchange(owedSpace_, endsLine(piece))) {
             writeText(" ");
         }
-        const std::string written = withoutTokens(piece, Expand::ToSource);
+        const bool escaped = inCodeSpan_ && pipes_ == Pipes::Escaped;
+        const std::string written =
+            escaped ? withPlainPipes(withoutTokens(piece, Expand::ToSource)) : withoutTokens(piece, Expand::ToSource);
         writeText(inCodeSpan_ ? withoutTemplateEscapes(written, options_.dialect) : written);
     }
 }

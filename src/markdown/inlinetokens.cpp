@@ -174,6 +174,9 @@ void InlineWriter::takeAttributeList(const Token &token)
 {
     dropPending();
     std::optional<Attributes> attributes = readAttributes(token.text);
+    if (attributes) {
+        attributes = withReferences(*attributes, prepared_.scope.attributeLists);
+    }
     const bool behind = closedEnd_ == out_.html().size() && closedEnd_ > begin_.html;
     if (token.kind == Token::Kind::Attributes && behind && attributes) {
         attachToElement(*attributes);

@@ -54,12 +54,13 @@ InlineWriter::InlineWriter(std::string_view source, const Prepared &prepared, co
 {
 }
 
-void InlineWriter::begin(LineEnds lineEnds)
+void InlineWriter::begin(LineEnds lineEnds, Pipes pipes)
 {
     seen_ = LeafSource();
     begin_ = out_.extent();
     firstNotice_ = out_.page.notices.size();
     lineEnds_ = lineEnds;
+    pipes_ = pipes;
     plainText_.clear();
     typedText_.clear();
     typography_.begin();

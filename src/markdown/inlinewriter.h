@@ -19,12 +19,14 @@ class InlineWriter final
 {
 public:
     enum class LineEnds { Stay, AreSpaces };
+    enum class Pipes { Plain, Escaped };
 
     InlineWriter(std::string_view source, const Prepared &prepared, const Options &options, const Resources &resources, PageWriter &out,
                  const Locator &locator);
 
-    /// A leaf begins; in a heading line ends are spaces.
-    void begin(LineEnds lineEnds);
+    /// A leaf begins; in a heading line ends are spaces, and in a table a pipe in code has a backslash that is not shown (GFM 0.29, section
+    /// 4.10).
+    void begin(LineEnds lineEnds, Pipes pipes = Pipes::Plain);
     /// Ends what md4c 0.5.2 may have begun without ending it.
     void endSpans();
     /// What was found on the leaf's first line gets that line.
@@ -104,6 +106,7 @@ private:
     Extent begin_;
     size_t firstNotice_ = 0; ///< of the leaf
     LineEnds lineEnds_ = LineEnds::Stay;
+    Pipes pipes_ = Pipes::Plain;
     std::string plainText_;
     std::string typedText_;
     Typography typography_;

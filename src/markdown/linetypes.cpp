@@ -139,8 +139,27 @@ bool interruptsParagraph(std::string_view text)
         return std::isalpha(static_cast<unsigned char>(plain[1])) || plain[1] == '/' || plain[1] == '!' || plain[1] == '?';
     }
     const size_t marker = markerLength(plain);
-    const bool item = marker > 0 && !isBlank(plain.substr(marker)) && (marker == 1 || plain.substr(0, marker - 1) == "1");
+    // md4c 0.5.2 takes white space behind the mark for text.
+    const bool item = marker > 0 && plain.size() > marker && (marker == 1 || plain.substr(0, marker - 1) == "1");
     return item || isQuote(text) || isRule(text) || isAtxHeading(text) || isFence(text);
+}
+
+int cellsIn(std::string_view row)
+{
+    row = trimmed(row);
+    row.remove_prefix(row.starts_with('|') ? 1 : 0);
+    row.remove_suffix(row.ends_with('|') && !row.ends_with("\\|") ? 1 : 0);
+    int cells = 1;
+    for (size_t pipe = row.find('|'); pipe != std::string_view::npos; pipe = row.find('|', pipe + 1)) {
+        cells += pipe == 0 || row[pipe - 1] != '\\' ? 1 : 0;
+    }
+    return cells;
+}
+
+int tableColumns(std::string_view line)
+{
+    const bool dashes = line.contains('-') && line.contains('|') && line.find_first_not_of("|:- \t") == std::string_view::npos;
+    return dashes && indentOf(line, 0).columns < 4 ? cellsIn(line) : 0;
 }
 
 } // namespace galley::markdown

@@ -28,6 +28,10 @@ bool isRule(std::string_view text);       ///< `* * *`
 bool isAtxHeading(std::string_view text); ///< `## a`, `#`
 bool isFence(std::string_view text);      ///< three backticks or tildes
 bool isUnderline(std::string_view text);  ///< `===` or `---` under a heading
+/// The cells of a table's row.
+int cellsIn(std::string_view row);
+/// The columns of a table whose row of dashes a line may be; 0 if it cannot be one.
+int tableColumns(std::string_view line);
 /// `line` is a fence that ends the one that `opener` began.
 bool closesFence(std::string_view line, std::string_view opener);
 /// The bytes of a list marker at the very start (`-`, `12.`); 0 if there is none.

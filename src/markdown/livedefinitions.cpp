@@ -74,19 +74,18 @@ bool LiveDefinitions::areKept(const Part &part) const
 
 void LiveDefinitions::move(const Part &part)
 {
-    const int shift = part.end - part.oldEnd;
-    for (DefinitionLines &link : links_) {
-        link.line += link.line >= part.oldEnd ? shift : 0;
-    }
-    const auto begin = std::ranges::lower_bound(post_, part.first, {}, &PostDefinition::line);
-    const auto end = std::ranges::lower_bound(post_, part.oldEnd, {}, &PostDefinition::line);
-    auto now = std::ranges::lower_bound(part.post, part.prefix, {}, &PostDefinition::line);
-    for (auto it = begin; it != end; ++it, ++now) {
-        it->line = now->line - part.prefix + part.first;
-    }
-    for (auto it = end; it != post_.end(); ++it) {
-        it->line += shift;
-    }
+    const auto moveAll = [&part](auto &known, auto now, auto line) {
+        const auto begin = std::ranges::lower_bound(known, part.first, {}, line);
+        const auto end = std::ranges::lower_bound(known, part.oldEnd, {}, line);
+        for (auto it = begin; it != end; ++it, ++now) {
+            it->line = now->line - part.prefix + part.first;
+        }
+        for (auto it = end; it != known.end(); ++it) {
+            it->line += part.end - part.oldEnd;
+        }
+    };
+    moveAll(links_, part.links.begin(), &DefinitionLines::line);
+    moveAll(post_, std::ranges::lower_bound(part.post, part.prefix, {}, &PostDefinition::line), &PostDefinition::line);
 }
 
 } // namespace galley::markdown

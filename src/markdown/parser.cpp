@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "blockwriter.h"
 #include "html.h"
+#include "linetypes.h"
 #include "page.h"
 
 #include <algorithm>
@@ -286,6 +287,26 @@ void shiftDrafts(Page &page, const LineIndex &source, const LineIndex &parsed, i
     }
 }
 
+/// Code in a list or quotation may have no end. md4c 0.5.2 then takes a fence behind it for text.
+bool mayHoldOpenCode(std::string_view firstLine)
+{
+    return isItem(firstLine) || isQuote(firstLine);
+}
+
+/// Takes down which drafts can be read without what stands in front.
+void findFresh(Page &page, const Prepared &prepared, const LineIndex &parsed)
+{
+    bool behindContainer = false;
+    for (Draft &draft : page.drafts) {
+        const int first = draft.lines.first;
+        // Text that is indented belongs to a paragraph directly above.
+        draft.fresh = prepared.fresh.empty() ? isBlank(parsed.line(first - 1)) || indentOf(parsed.line(first), 0).columns < 4
+                                             : prepared.fresh[size_t(std::clamp(first, 0, int(prepared.fresh.size()) - 1))] != 0;
+        draft.fresh = draft.fresh && !(behindContainer && isFence(parsed.line(first)));
+        behindContainer = mayHoldOpenCode(parsed.line(first));
+    }
+}
+
 } // namespace
 
 Page parse(std::string_view text, const Options &options, const Resources &resources, const PartOfPost &part)
@@ -305,13 +326,11 @@ Page parse(std::string_view text, const Options &options, const Resources &resou
     BlockWriter writer(text, source.size(), prepared, options, resources);
     run(text, options.dialect, writer);
     Page page = writer.finish();
+    const LineIndex lines(text);
     if (prepared.changed || part.prefix > 0) {
-        shiftDrafts(page, LineIndex(source), LineIndex(text), part.prefix);
+        shiftDrafts(page, LineIndex(source), lines, part.prefix);
     }
-    for (Draft &draft : page.drafts) {
-        draft.fresh =
-            prepared.fresh.empty() || prepared.fresh[size_t(std::clamp(draft.lines.first, 0, int(prepared.fresh.size()) - 1))] != 0;
-    }
+    findFresh(page, prepared, lines);
     page.definitions = std::move(prepared.definitions);
     page.scope = std::move(prepared.scope);
     page.parsed = part.prefix > 0 ? std::move(aligned) : std::move(prepared.text);

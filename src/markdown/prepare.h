@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "attributes.h"
+#include "blocksource.h"
 #include "dialect.h"
 #include "tokens.h"
 
@@ -15,11 +17,11 @@ namespace galley::markdown
 
 /// What one line of a post defines for the whole of it.
 struct PostDefinition {
-    enum class Kind { Footnote, Abbreviation, RawTag };
+    enum class Kind { Footnote, Abbreviation, AttributeList, RawTag };
     Kind kind = Kind::Footnote;
     int line = 0;
-    std::string key;   ///< a footnote's label, an abbreviation, `raw` or `endraw`
-    std::string value; ///< of an abbreviation
+    std::string key;   ///< a footnote's label, an abbreviation, a list's name, `raw` or `endraw`
+    std::string value; ///< of an abbreviation, of an attribute list
     bool sameAs(const PostDefinition &other) const { return kind == other.kind && key == other.key && value == other.value; }
 };
 
@@ -28,6 +30,7 @@ struct PostScope {
     std::unordered_set<std::string> footnotes;
     /// Sorted by key, each once.
     std::vector<std::pair<std::string, std::string>> abbreviations;
+    NamedLists attributeLists;
     friend bool operator==(const PostScope &, const PostScope &) = default;
 };
 /// A footnote's label in the form in which the dialect compares them.
@@ -41,6 +44,7 @@ struct LineRole {
         Term,       ///< a list item is a term of a definition list
         Definition, ///< … a definition
         Alert,      ///< a quote is an alert; `text` is its kind in lower case
+        Apart,      ///< a list item holds a block that has no blank line in front
         Attributes, ///< a blank line is an attribute list of the block in front; `text` is the list
     };
     Kind kind = Kind::Footnote;
@@ -57,6 +61,7 @@ struct Prepared {
     std::string text;
     std::vector<Token> tokens;
     std::vector<LineRole> roles;
+    std::vector<ItemText> items; ///< by line; those of which the dialect has rules of its own
     std::vector<PostDefinition> definitions;
     PostScope scope;
     /// For each line: 1 if what it and the following lines are does not depend on those in front. Empty: all are so.

@@ -84,7 +84,8 @@ bool Preparer::isRaw(int line) const
 Preparer::Rest Preparer::restOf(int line)
 {
     Rest rest{lines_.start(line), lines_.line(line)};
-    for (;;) {
+    const bool verbatim = verbatim_.kind != Verbatim::Kind::None; // nothing begins in it
+    while (!verbatim || rest.quotes < verbatim_.quotes) {
         const Indent indent = indentOf(rest.text, 0);
         if (indent.columns > 3 || indent.bytes >= rest.text.size() || rest.text[indent.bytes] != '>') {
             break;
@@ -118,9 +119,15 @@ Preparer::Rest Preparer::restOf(int line)
 /// True if the text of a line that leaves a list item is no block of its own, but goes on with the item's paragraph.
 bool Preparer::continuesLazily(int line, std::string_view text) const
 {
+    return !open_.isEmpty() && isOnlyText(line, text);
+}
+
+/// False for a line that is a block of its own in any dialect, or shows nothing.
+bool Preparer::isOnlyText(int line, std::string_view text) const
+{
     const bool definition = text.starts_with(": ") || text.starts_with(":\t");
     const bool label = (text.starts_with("[^") || text.starts_with("*[")) && text.contains("]:");
-    return !open_.isEmpty() && !definition && !label && !templateAlone(line, text) && !attributesAlone(text) &&
+    return !definition && !label && !templateAlone(line, text) && !attributesAlone(text) &&
            hiddenBy(line, text.substr(0, text.find_last_not_of(" \t") + 1)) == Hidden::No && markerLength(text) == 0 &&
            !interruptsParagraph(text);
 }
@@ -138,7 +145,11 @@ void Preparer::passItems(Rest &rest)
         size_t bytes = before.bytes + marker;
         int column = rest.column + before.columns + int(marker);
         const Indent after = indentOf(rest.text.substr(bytes), column);
-        const bool code = bytes + after.bytes >= rest.text.size() || after.columns > 4;
+        const bool blank = bytes + after.bytes >= rest.text.size();
+        const bool code = blank || after.columns > 4;
+        if (!dialect_.indentedCode && code && !blank) {
+            edits_.replace(rest.begin + bytes + 1, rest.begin + bytes + after.bytes, std::string()); // the item is no deeper for it
+        }
         bytes += code ? std::min<size_t>(1, rest.text.size() - bytes) : after.bytes;
         column += code ? 1 : after.columns;
         if (items_.empty()) {
@@ -153,6 +164,13 @@ void Preparer::passItems(Rest &rest)
     }
 }
 
+/// True for what may be no block of the page: a definition of any kind, a comment or tag, a module's line, a blank one.
+static bool mayShowNothing(std::string_view text)
+{
+    text = trimmed(text);
+    return text.empty() || std::string_view("[*{<").contains(text.front()) || text.starts_with("import") || text.starts_with("export");
+}
+
 void Preparer::readLine(int line)
 {
     if (line <= verbatimUntil_) {
@@ -162,7 +180,8 @@ void Preparer::readLine(int line)
     const bool row = std::exchange(rowBefore_, false);
     const bool inside = verbatim_.kind != Verbatim::Kind::None || !open_.isEmpty() || !items_.empty() || row;
     // A definition depends on the terms or the definition in front, the marks of a list on a list of ours.
-    const bool owed = std::exchange(owedAttributes_, false) || attributesAlone(rest.text);
+    const bool owed = owedAttributes_ || attributesAlone(rest.text);
+    owedAttributes_ = owedAttributes_ && (inside || mayShowNothing(rest.text));
     const bool goesOn = owed || rest.text.starts_with(':') || ((behindOwnList_ || changedMark_ != 0) && isItem(rest.text));
     result_.fresh[size_t(line)] = inside || goesOn || openFormula_ || openHighlight_ || line <= openTagUntil_ ? 0 : 1;
     if (!continuesVerbatim(rest)) {
@@ -228,6 +247,9 @@ bool Preparer::beginsVerbatim(int line, const Rest &rest)
         verbatim_ = {Kind::Fence, std::string(rest.text), rest.quotes, items_.size()};
         return true;
     }
+    if (const size_t mark = rest.text.find_first_not_of(" \t"); mark == std::string_view::npos || rest.text[mark] != '<') {
+        return false; // most lines: they are not copied
+    }
     const auto end = rawBlockEnd(componentAsTag(rest.text), open_.isEmpty());
     if (!end) {
         return false;
@@ -253,7 +275,8 @@ std::string Preparer::componentAsTag(std::string_view text) const
 void Preparer::readProse(int line, const Rest &rest)
 {
     if (takeAlert(line, rest) || takeHidden(line, rest) || takeAttributeLine(line, rest) || takeModuleLines(line, rest) ||
-        takeTemplate(line, rest) || takeFootnote(line, rest) || takeAbbreviation(line, rest) || takeDefinition(line, rest)) {
+        takeTemplate(line, rest) || takeFootnote(line, rest) || takeAbbreviation(line, rest) || takeDefinition(line, rest) ||
+        takeTable(line, rest)) {
         return;
     }
     if (isAtxHeading(rest.text)) {
@@ -266,12 +289,13 @@ void Preparer::readProse(int line, const Rest &rest)
         endRun();
         beginBlock();
     } else {
-        // Each row of a table is by itself.
-        if (rest.text.starts_with('|')) {
+        // Each row of a table is by itself. A table does not begin lazily.
+        const bool row = rest.text.starts_with('|') && !rest.lazy;
+        if (row) {
             endRun();
         }
         addProse(rest);
-        if (rest.text.starts_with('|')) {
+        if (row) {
             endRun();
             rowBefore_ = true;
         }
@@ -309,7 +333,20 @@ void Preparer::addProse(const Rest &rest)
         openIsItem_ = rest.item;
         beginBlock();
     }
+    keepAsText(rest);
     open_.add({rest.begin, rest.begin + rest.text.size()});
+}
+
+/// Where there is no indented code, md4c takes the mark of a block behind any white space; for markdown-it it is text behind four columns.
+void Preparer::keepAsText(const Rest &rest)
+{
+    const Indent indent = indentOf(rest.text, rest.column);
+    const std::string_view text = rest.text.substr(indent.bytes);
+    if (!dialect_.indentedCode && indent.columns > 3 &&
+        (interruptsParagraph(text) || markerLength(text) > 0 || isUnderline(text) || text.starts_with('['))) {
+        const size_t begin = rest.begin + indent.bytes;
+        edits_.replace(begin, begin, Token{Token::Kind::Nothing, {}, {}, std::string()});
+    }
 }
 
 void Preparer::endRun(InlineSource::Kind kind)
@@ -340,20 +377,43 @@ PostScope scopeOf(const std::vector<PostDefinition> &definitions)
             scope.footnotes.insert(definition.key);
         } else if (definition.kind == PostDefinition::Kind::Abbreviation) {
             abbreviations.insert_or_assign(definition.key, definition.value); // the last one counts
+        } else if (definition.kind == PostDefinition::Kind::AttributeList) {
+            scope.attributeLists[definition.key].append(" ").append(definition.value); // the next one goes on with it
         }
     }
     scope.abbreviations.assign(abbreviations.begin(), abbreviations.end());
     return scope;
 }
 
+static Prepared prepareBlocks(std::string_view text, const Dialect &dialect, const PostScope *scope, const RawSurroundings &raw)
+{
+    if (dialect.extensions == 0) {
+        return {};
+    }
+    if (dialect.blocks == BlockRules::CommonMark) {
+        return Preparer(text, dialect, raw).run(scope);
+    }
+    BlockSource blocks = blocksAsCommonMark(text, dialect);
+    Preparer preparer(blocks.changed ? std::string_view(blocks.text) : text, dialect, raw);
+    if (blocks.changed) {
+        preparer.reserveNothingToken();
+    }
+    Prepared prepared = preparer.run(scope);
+    prepared.items = std::move(blocks.items);
+    for (size_t line = 0; line < std::min(blocks.fresh.size(), prepared.fresh.size()); ++line) {
+        prepared.fresh[line] = prepared.fresh[line] & blocks.fresh[line];
+    }
+    return prepared;
+}
+
 Prepared prepare(std::string_view text, const Dialect &dialect, const PostScope *scope, const RawSurroundings &raw)
 {
     if (!hasNoncharacters(text)) {
-        return dialect.extensions == 0 ? Prepared() : Preparer(text, dialect, raw).run(scope);
+        return prepareBlocks(text, dialect, scope, raw);
     }
     std::string mended(text);
     replaceNoncharacters(mended);
-    Prepared prepared = dialect.extensions == 0 ? Prepared() : Preparer(mended, dialect, raw).run(scope);
+    Prepared prepared = prepareBlocks(mended, dialect, scope, raw);
     if (!prepared.changed) {
         prepared.changed = true;
         prepared.text = std::move(mended);

@@ -23,6 +23,8 @@ class Preparer final
 {
 public:
     Preparer(std::string_view text, const Dialect &dialect, const RawSurroundings &raw);
+    /// The text holds the token that stands for nothing (blocksource.h).
+    void reserveNothingToken() { edits_.reserve(Token{Token::Kind::Nothing, {}, {}, std::string()}); }
     Prepared run(const PostScope *scope);
 
 private:
@@ -59,15 +61,18 @@ private:
     void readProse(int line, const Rest &rest);
     Rest restOf(int line);
     bool continuesLazily(int line, std::string_view text) const;
+    bool isOnlyText(int line, std::string_view text) const;
     void passItems(Rest &rest);
     size_t lineEnd(int line) const { return lines_.start(line) + lines_.line(line).size(); }
     void addProse(const Rest &rest);
+    void keepAsText(const Rest &rest);
     void endRun(InlineSource::Kind kind = InlineSource::Kind::Prose);
 
     // Blocks that CommonMark does not know; each says if it took the line.
     bool takeAlert(int line, const Rest &rest);
     bool takeMathBlock(int line, const Rest &rest);
     bool takeHighlight(int line, const Rest &rest);
+    bool takeHighlightLine(const Rest &rest, size_t tagSize);
     std::optional<TemplateTag> templateAlone(int line, std::string_view text) const;
     bool takeTemplate(int line, const Rest &rest);
     std::optional<Attributes> attributesAlone(std::string_view text) const;
@@ -76,9 +81,10 @@ private:
     void defineNote(int line, std::string_view label);
     bool takeFootnote(int line, const Rest &rest);
     bool takeInnerFootnote(int line, const Rest &rest, std::string_view label);
-    bool goesOnBelow(int line) const;
+    bool goesOnBelow(int line);
     bool takeAbbreviation(int line, const Rest &rest);
     bool takeDefinition(int line, const Rest &rest);
+    bool takeTable(int line, const Rest &rest);
     bool takeContents();
     bool takeModuleLines(int line, const Rest &rest);
     enum class Hidden { No, Line, LiquidComment, KramdownComment, ModuleComment, Count };
@@ -123,10 +129,15 @@ private:
     bool behindOwnList_ = false;  ///< no block began since a list of ours but those inside of it
     char lastMark_ = 0;           ///< of the list that began last: `-`, `*`, `+`, `.` or `)`
     char changedMark_ = 0;        ///< the author's, of a list that has another one for md4c
-    bool owedAttributes_ = false; ///< the line in front is an attribute list that may be the next block's
+    bool owedAttributes_ = false; ///< an attribute list stands in front that may be the next block's
     bool openFormula_ = false;    ///< the mark of a formula's block had no end: one further down would change what lies between
     bool openHighlight_ = false;  ///< the same of a highlighted block
     int openTagUntil_ = -1;       ///< up to this line a tag would end that had no end
+    struct Below {
+        int end = 0;  ///< the blank line that ends a paragraph
+        int next = 0; ///< the first one behind it that is not blank
+    };
+    Below below_;                                                       ///< of the definition that came last
     std::array<int, size_t(Hidden::Count)> noEnds_{-1, -1, -1, -1, -1}; ///< up to this line nothing ends what is hidden so
     int noDollarsEnd_ = -1;                                             ///< up to this line no `$$` stands alone
     int noBracketsEnd_ = -1;                                            ///< … no `\]`

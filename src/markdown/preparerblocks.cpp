@@ -59,7 +59,8 @@ bool Preparer::takeAlert(int line, const Rest &rest)
     }
     // What goes on lazily with the paragraph that the mark begins has no paragraph to go on with.
     const std::string_view next = line + 1 < lines_.count() ? lines_.line(line + 1) : std::string_view();
-    if (begins && rest.quotes == 1 && !isBlank(next) && !interruptsParagraph(next) && indentOf(next, 0).columns < 4) {
+    const Indent indent = indentOf(next, 0);
+    if (begins && rest.quotes == 1 && !isBlank(next) && indent.columns < 4 && isOnlyText(line + 1, next.substr(indent.bytes))) {
         edits_.replace(lines_.start(line + 1), lines_.start(line + 1), std::string("> "));
     }
     return true;
@@ -78,14 +79,15 @@ int Preparer::closingLine(int line, int quotes, std::string_view mark)
             }
             text.remove_prefix(1);
         }
-        const bool leavesItem = !items_.empty() && indentOf(text, 0).columns < items_.back();
+        const int columns = indentOf(text, 0).columns - (items_.empty() ? 0 : items_.back());
+        const bool leavesItem = !items_.empty() && columns < 0;
         text = trimmed(text);
         if (text.empty() || leavesItem || text.starts_with('>')) {
             return -1;
         }
         if (text == mark) {
             known = -1;
-            return next > line + 1 ? next : -1;
+            return next > line + 1 && columns <= 3 ? next : -1;
         }
     }
     return -1;
@@ -140,9 +142,12 @@ bool Preparer::takeHighlight(int line, const Rest &rest)
         return false;
     }
     const auto tag = TemplateTags(rest.text, dialect_).at(0);
-    const auto info = tag && isBlank(rest.text.substr(tag->size)) ? highlightInfo(*tag) : std::nullopt;
+    const auto info = tag ? highlightInfo(*tag) : std::nullopt;
     if (!info) {
         return false;
+    }
+    if (!isBlank(rest.text.substr(tag->size))) {
+        return takeHighlightLine(rest, tag->size);
     }
     const auto closes = [&](int next) {
         const std::string_view text = trimmed(lines_.line(next));
@@ -165,6 +170,27 @@ bool Preparer::takeHighlight(int line, const Rest &rest)
     edits_.replace(close, lineEnd(last), fence);
     verbatimUntil(last);
     return true;
+}
+
+/// Code between `highlight` tags on one line is a block if the line holds nothing else.
+bool Preparer::takeHighlightLine(const Rest &rest, size_t tagSize)
+{
+    const std::string_view text = trimmed(rest.text);
+    TemplateTags tags(text, dialect_);
+    for (size_t brace = text.find('{', tagSize); brace != std::string_view::npos; brace = text.find('{', brace + 1)) {
+        const auto end = tags.at(brace);
+        if (end && end->closes && end->name == "highlight") {
+            if (brace + end->size < text.size()) {
+                return false;
+            }
+            endRun();
+            beginBlock();
+            edits_.replace(rest.begin, rest.begin, std::string("###### "));
+            edits_.replace(rest.begin, rest.begin + text.size(), Token{Token::Kind::TemplateBlock, std::string(text), {}, {}});
+            return true;
+        }
+    }
+    return false;
 }
 
 /// The template tag that is all of a line's text and a block of its own. An output tag within a paragraph is a part of it.
@@ -235,6 +261,40 @@ bool Preparer::takeAttributeLine(int line, const Rest &rest)
     return true;
 }
 
+/// A table directly below text. For md4c 0.5.2 one is the first thing in its paragraph, so it becomes an item of a list that is not
+/// written.
+bool Preparer::takeTable(int line, const Rest &rest)
+{
+    const bool below = !open_.isEmpty() && openIsPlain_ && rest.quotes == 0 && !rest.item && items_.empty() && line + 1 < lines_.count();
+    if (!below || dialect_.blocks != BlockRules::CommonMark || !dialect_.has(Extension::Tables) ||
+        tableColumns(lines_.line(line + 1)) == 0 || tableColumns(lines_.line(line + 1)) != cellsIn(rest.text)) {
+        return false;
+    }
+    const auto textOf = [this](const ProseRun::Line &one) { return text_.substr(one.begin, one.end - one.begin); };
+    if (open_.lines().size() > 1 && tableColumns(textOf(open_.lines()[1])) > 0) {
+        return false; // the text is a table already
+    }
+    endRun();
+    beginBlock();
+    behindOwnList_ = true;
+    result_.roles.push_back({.kind = LineRole::Kind::Apart, .line = line});
+    std::string margin = nextMarker(3);
+    int last = line;
+    for (; last < lines_.count(); ++last) {
+        const std::string_view row = lines_.line(last);
+        if (isBlank(row) || (last > line && interruptsParagraph(row))) {
+            break;
+        }
+        const size_t begin = lines_.start(last) + indentOf(row, 0).bytes;
+        edits_.replace(lines_.start(last), begin, margin);
+        runs_.push_back({{{begin, lineEnd(last)}}, InlineSource::Kind::Prose, {}});
+        margin.assign(margin.size(), ' ');
+    }
+    verbatimUntil(last - 1);
+    lastIsPlain_ = false; // its rows are no terms
+    return true;
+}
+
 /// A table of contents stands in for a paragraph that is only its mark.
 bool Preparer::takeContents()
 {
@@ -255,6 +315,7 @@ bool Preparer::takeContents()
     const ProseRun::Line first = open_.lines().front();
     const int line = lines_.lineAt(first.begin);
     const size_t begin = list ? lines_.start(line) : first.begin;
+    edits_.takeBack(begin, first.end); // the list may have got another mark
     edits_.replace(begin, first.end, Token{Token::Kind::Contents, std::string(text_.substr(begin, first.end - begin)), {}, {}});
     if (list) {
         edits_.replace(open_.lines().back().begin, open_.lines().back().end, std::string(" "));

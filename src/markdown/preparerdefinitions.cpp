@@ -121,17 +121,21 @@ bool Preparer::takeAbbreviation(int line, const Rest &rest)
     return true;
 }
 
-/// True if something indented follows the paragraph of a definition, behind a blank line.
-bool Preparer::goesOnBelow(int line) const
+/// True if something indented follows the paragraph of a definition, behind a blank line. Definitions of one paragraph have that line in
+/// common: it is looked for once.
+bool Preparer::goesOnBelow(int line)
 {
-    int next = line + 1;
-    while (next < lines_.count() && !isBlank(lines_.line(next))) {
-        ++next;
+    if (line >= below_.end) {
+        below_.end = line + 1;
+        while (below_.end < lines_.count() && !isBlank(lines_.line(below_.end))) {
+            ++below_.end;
+        }
+        below_.next = below_.end;
+        while (below_.next < lines_.count() && isBlank(lines_.line(below_.next))) {
+            ++below_.next;
+        }
     }
-    while (next < lines_.count() && isBlank(lines_.line(next))) {
-        ++next;
-    }
-    return next < lines_.count() && indentOf(lines_.line(next), 0).columns >= 4;
+    return below_.next < lines_.count() && indentOf(lines_.line(below_.next), 0).columns >= 4;
 }
 
 /// `: text` below a paragraph, or below another definition, becomes a list item; so do the lines of the paragraph, the terms.

@@ -33,10 +33,10 @@ std::string joined(std::string_view text)
 
 /// False if the end belongs to another tag further down, or if an output tag goes over a blank line: one that was not closed must not hide
 /// what follows.
-bool isOneTag(std::string_view tag)
+bool isOneTag(std::string_view tag, TemplateTag::Form form)
 {
     const std::string_view inside = tag.substr(2);
-    const bool output = tag.starts_with("{{") && !inside.starts_with('<') && !inside.starts_with('%');
+    const bool output = form == TemplateTag::Form::Output;
     return !inside.contains("{{") && !inside.contains("{%") && !(output && (inside.contains("\n\n") || inside.contains("\r\n\r\n")));
 }
 
@@ -104,6 +104,7 @@ bool Preparer::takeLongTag(int line, const Rest &rest)
     std::string shown;
     size_t size = 0;
     std::optional<TemplateTag> tag;
+    bool openString = false; // a string in the tag would end it further down
     if (text.starts_with('<')) {
         bool unclosed = false;
         if (!dialect_.has(Extension::Components) || readComponentTag(text, 0, dialect_.capitals, unclosed) || !unclosed) {
@@ -117,16 +118,19 @@ bool Preparer::takeLongTag(int line, const Rest &rest)
         if (!begins || TemplateTags(text, dialect_).at(0)) {
             return false;
         }
-        tag = TemplateTags(reach, dialect_).at(0);
-        size = tag && isOneTag(reach.substr(0, tag->size)) ? tag->size : 0;
+        TemplateTags tags(reach, dialect_);
+        tag = tags.at(0);
+        size = tag && isOneTag(reach.substr(0, tag->size), tag->form) ? tag->size : 0;
+        openString = tags.leavesStringOpen();
     }
     const int last = lines_.lineAt(rest.begin + indent.bytes + (size > 0 ? size - 1 : 0));
+    openTagUntil_ = std::max(openTagUntil_, size == 0 || openString ? std::min(line + mostLines, lines_.count()) : last);
     if (size == 0) {
-        openTagUntil_ = std::max(openTagUntil_, std::min(line + mostLines, lines_.count()));
         return false;
     }
     const size_t end = rest.begin + indent.bytes + size;
     if (last == line || !isBlank(text_.substr(end, lineEnd(last) - end)) || (tag && (tag->escaped || tag->name == "raw"))) {
+        openTagUntil_ = std::max(openTagUntil_, last > line ? last : -1);
         return false;
     }
     endRun();
@@ -170,6 +174,9 @@ bool Preparer::takeHidden(int line, const Rest &rest)
     if (last < 0) {
         return false;
     }
+    if (const auto [name, list] = namedListIn(text); mode == Hidden::Line && !name.empty()) {
+        result_.definitions.push_back({PostDefinition::Kind::AttributeList, line, std::string(name), std::string(list)});
+    }
     endRun();
     blankOut(line, last);
     return true;
@@ -194,10 +201,7 @@ Preparer::Hidden Preparer::hiddenBy(int line, std::string_view text) const
     }
     const std::string_view inside = text.substr(2, text.size() - 3);
     const bool extension = (inside.starts_with(':') && (inside.ends_with('/') || inside == ":nomarkdown")) || inside.starts_with('/');
-    const size_t name =
-        std::min(inside.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"), inside.size());
-    const bool definition = name > 0 && name < inside.size() && inside[name] == ':';
-    return extension || definition ? Hidden::Line : Hidden::No;
+    return extension || !namedListIn(text).first.empty() ? Hidden::Line : Hidden::No;
 }
 
 /// MDX's imports and exports show nothing, up to a blank line at which no bracket is open.

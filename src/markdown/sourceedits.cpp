@@ -3,6 +3,7 @@
 #include "sourceedits.h"
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 namespace galley::markdown
@@ -19,6 +20,15 @@ void SourceEdits::replace(size_t begin, size_t end, Token token)
     tokens_.push_back(std::move(token));
 }
 
+void SourceEdits::takeBack(size_t begin, size_t end)
+{
+    auto first = edits_.end();
+    while (first != edits_.begin() && std::prev(first)->begin >= begin) {
+        --first;
+    }
+    edits_.erase(std::remove_if(first, edits_.end(), [end](const Edit &edit) { return edit.begin < end; }), edits_.end());
+}
+
 std::string SourceEdits::apply(std::string_view source)
 {
     if (!std::ranges::is_sorted(edits_, {}, &Edit::begin)) {
@@ -28,6 +38,7 @@ std::string SourceEdits::apply(std::string_view source)
     out.reserve(source.size() + edits_.size() * tokenSize);
     size_t done = 0;
     for (const Edit &edit : edits_) {
+        assert(edit.begin >= done);
         out.append(source.substr(done, edit.begin - done));
         if (edit.token == none) {
             out.append(edit.text);

@@ -20,7 +20,11 @@ public:
     void replace(size_t begin, size_t end, std::string text);
     /// … become a token.
     void replace(size_t begin, size_t end, Token token);
-    bool isEmpty() const { return edits_.empty(); }
+    /// Of the edits made last, forgets those that begin between two bytes.
+    void takeBack(size_t begin, size_t end);
+    /// A token that stands in the text already: the next one's number.
+    void reserve(Token token) { tokens_.push_back(std::move(token)); }
+    bool isEmpty() const { return edits_.empty() && tokens_.empty(); }
     bool isFull() const { return tokens_.size() >= maximumTokens; }
 
     std::string apply(std::string_view source);
@@ -54,6 +58,8 @@ public:
     void add(Line line) { lines_.push_back(line); }
     void setLines(std::vector<Line> lines) { lines_ = std::move(lines); }
     void clear() { lines_.clear(); }
+    /// Of the edits made last, forgets those that begin between two bytes.
+    void takeBack(size_t begin, size_t end);
     bool isEmpty() const { return lines_.empty(); }
     const std::vector<Line> &lines() const { return lines_; }
 

@@ -55,7 +55,7 @@ std::vector<std::string_view> TemplateTags::opens(const Dialect &dialect)
 }
 
 /// Where the mark is that ends a tag. A shortcode's arguments may hold it in quotes, or in backticks.
-size_t TemplateTags::findEnd(const Syntax &syntax, size_t inside) const
+size_t TemplateTags::findEnd(const Syntax &syntax, size_t inside)
 {
     const size_t first = text_.find(syntax.close, inside);
     if (syntax.form != TemplateTag::Form::Shortcode) {
@@ -78,10 +78,12 @@ size_t TemplateTags::findEnd(const Syntax &syntax, size_t inside) const
             at = near.find_first_of(stops, at + 2);
         }
         if (at == std::string_view::npos || text_[at] != text_[quote]) {
+            openString_ = openString_ || at == std::string_view::npos;
             return first; // no string: the quote has no partner
         }
         end = text_.find(syntax.close, ++at);
     }
+    openString_ = openString_ || first != std::string_view::npos;
     return first;
 }
 

@@ -34,6 +34,8 @@ public:
     static std::vector<std::string_view> opens(const Dialect &dialect);
     /// The tag that begins exactly at an opening brace.
     std::optional<TemplateTag> at(size_t begin);
+    /// In a tag that was looked at begins a string, and what stands behind the text could be that string's and the tag's end.
+    bool leavesStringOpen() const { return openString_; }
 
 private:
     struct Syntax {
@@ -42,11 +44,12 @@ private:
         TemplateTag::Form form;
         bool on;
     };
-    size_t findEnd(const Syntax &syntax, size_t inside) const;
+    size_t findEnd(const Syntax &syntax, size_t inside);
 
     std::string_view text_;
     std::array<Syntax, 4> syntaxes_;
     std::array<size_t, 4> missing_; ///< from here on there is no such end
+    bool openString_ = false;
 };
 
 /// What the generator would write, where that does not depend on the site: `{{ site.baseurl }}` (empty as Jekyll comes),

@@ -54,9 +54,10 @@ Typography::Typography(const Dialect &dialect, const QString &language)
     : typographic_(dialect.has(Extension::SmartTypography))
     , emoji_(dialect.has(Extension::EmojiNames))
     , dashes_(dialect.dashes)
+    , rule_(dialect.quotes)
 {
     if (typographic_) {
-        quotes_ = quotesOf(language);
+        quotes_ = quotesOf(dialect.quotesOfLanguage ? language : u"en"_s);
     }
     for (const char mark : std::string_view(emoji_ ? "\"'-.<>:" : typographic_ ? "\"'-.<>" : "")) {
         marks_[static_cast<unsigned char>(mark)] = true;
@@ -175,6 +176,8 @@ bool Typography::opens(char mark, char next) const
         return !isGap(next);
     case Before::Opening:
         return isWord(next) || next == '"' || next == '\'';
+    case Before::Other:
+        return rule_ == QuoteRule::Goldmark && isWord(next);
     case Before::Ideograph:
         return !isGap(next) && !(mark == '"' ? outerOpen_ : innerOpen_);
     default:
@@ -182,11 +185,27 @@ bool Typography::opens(char mark, char next) const
     }
 }
 
+/// What goldmark writes where it differs: its special cases for "'twas", "'em" and "'n'", and marks that close nothing.
+std::optional<std::string_view> Typography::goldmarkQuote(char mark, char next, bool opens) const
+{
+    if (mark == '"') {
+        return !opens && !outerOpen_ ? std::optional<std::string_view>("\"") : std::nullopt;
+    }
+    const bool word = before_ == Before::Word || before_ == Before::Ideograph;
+    if (!word && std::string_view("elnt").contains(next)) {
+        return "\u2019";
+    }
+    return word && isDigit(next) ? std::optional<std::string_view>("'") : std::nullopt;
+}
+
 size_t Typography::applyQuote(size_t at)
 {
     const char next = byteAt(at + 1);
     const bool begins = opens(text_[at], next);
-    if (text_[at] == '"') {
+    const auto special = rule_ == QuoteRule::Goldmark ? goldmarkQuote(text_[at], next, begins) : std::nullopt;
+    if (special) {
+        write(*special, Before::Other);
+    } else if (text_[at] == '"') {
         outerOpen_ = begins;
         write(begins ? quotes_->open : quotes_->close, begins ? Before::Opening : Before::Other);
     } else if (begins && isDigit(next) && isDigit(byteAt(at + 2))) {

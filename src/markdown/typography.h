@@ -50,6 +50,7 @@ private:
     size_t applyAt(size_t at);
     bool opens(char mark, char next) const;
     size_t applyQuote(size_t at);
+    std::optional<std::string_view> goldmarkQuote(char mark, char next, bool opens) const;
     size_t applyDashes(size_t at);
     size_t applyDots(size_t at);
     size_t applyGuillemets(size_t at);
@@ -60,6 +61,7 @@ private:
     bool typographic_;
     bool emoji_;
     Dashes dashes_;
+    QuoteRule rule_;
     std::optional<Quotes> quotes_;
     std::array<bool, 256> marks_{}; ///< bytes that may be changed
 

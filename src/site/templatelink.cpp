@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <cctype>
+
 using namespace Qt::StringLiterals;
 
 namespace galley::site
@@ -30,6 +32,32 @@ std::optional<TemplateLink> readPelican(const QString &address)
         return TemplateLink{Kind::FromContent, match.captured(2)};
     }
     return TemplateLink{pages.contains(what) ? Kind::Generated : Kind::Unknown};
+}
+
+/// What is a template is none for a browser, which escapes all of it; nor for Markdown, which escapes the spaces. As `{%%20` is no escape
+/// of anything, it may be escaped once more on its way: Qt reads a browser's `%7B%%20` as `%257B%25%2520`.
+bool mayBeEscaped(const QString &address)
+{
+    const bool isTag = address.contains("{%"_L1) || address.contains("{{"_L1);
+    return address.contains("%7B"_L1, Qt::CaseInsensitive) || address.contains("%257B"_L1, Qt::CaseInsensitive) ||
+           address.startsWith("%7C"_L1, Qt::CaseInsensitive) || (isTag && (address.contains("%20"_L1) || address.contains("%25"_L1)));
+}
+
+/// Leaves a percent sign alone behind which there is no number.
+QString unescaped(const QString &address)
+{
+    const QByteArray from = address.toUtf8();
+    QByteArray to;
+    const auto isDigit = [&from](qsizetype i) { return i < from.size() && std::isxdigit(static_cast<unsigned char>(from[i])) != 0; };
+    for (qsizetype i = 0; i < from.size(); ++i) {
+        if (from[i] == '%' && isDigit(i + 1) && isDigit(i + 2)) {
+            to += QByteArray::fromHex(from.sliced(i + 1, 2));
+            i += 2;
+        } else {
+            to += from[i];
+        }
+    }
+    return QString::fromUtf8(to);
 }
 
 /// A tag with a name and an argument, in quotes or not, and nothing around it.
@@ -69,10 +97,10 @@ std::optional<TemplateLink> readExpression(const QString &address)
 
 TemplateLink readTemplateLink(const QString &written)
 {
-    // What is a template is none for a browser, which escapes all of it.
-    const bool isEscaped =
-        written.contains(u'%') && (written.contains("%7B"_L1, Qt::CaseInsensitive) || written.startsWith("%7C"_L1, Qt::CaseInsensitive));
-    const QString address = isEscaped ? QString::fromUtf8(QByteArray::fromPercentEncoding(written.toUtf8())) : written;
+    QString address = written;
+    for (int times = 0; times < 2 && mayBeEscaped(address); ++times) {
+        address = unescaped(address);
+    }
     if (address.startsWith("@/"_L1)) {
         return {Kind::FromContent, address.sliced(1)};
     }

@@ -30,6 +30,10 @@ QString textOf(const GumboNode &node)
         return QString::fromUtf8(node.v.text.text);
     }
     QString text;
+    const bool image = node.type == GUMBO_NODE_ELEMENT && node.v.element.tag == GUMBO_TAG_IMG;
+    if (const GumboAttribute *shown = image ? gumbo_get_attribute(&node.v.element.attributes, "alt") : nullptr) {
+        text = QString::fromUtf8(shown->value);
+    }
     if (node.type == GUMBO_NODE_ELEMENT && node.v.element.tag != GUMBO_TAG_NAV && node.v.element.tag_namespace == GUMBO_NAMESPACE_HTML) {
         for (unsigned i = 0; i < node.v.element.children.length && text.size() < 400; ++i) {
             text += textOf(*static_cast<const GumboNode *>(node.v.element.children.data[i])) + (text.isEmpty() ? u""_s : u" "_s);

@@ -228,8 +228,9 @@ QString differenceOf(const markdown::Body &live, const markdown::Body &full)
 markdown::Dialect dialectOfRow()
 {
     const QByteArray row = QByteArray(QTest::currentDataTag());
-    const QByteArray name = row.contains(", ") ? row.sliced(row.indexOf(", ") + 2) : qgetenv("GALLEY_DIALECT");
-    return markdown::dialectByName(name.toStdString()).value_or(markdown::defaultDialect());
+    const QByteArray name = row.sliced(row.lastIndexOf(' ') + 1);
+    const auto named = row.contains(", ") ? markdown::dialectByName(name.toStdString()) : std::nullopt;
+    return named ? *named : markdown::dialectByName(qgetenv("GALLEY_DIALECT").toStdString()).value_or(markdown::defaultDialect());
 }
 
 } // namespace
@@ -283,6 +284,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("before");
         QTest::addColumn<QByteArray>("after");
+        QTest::newRow("a tag over blank lines with text behind it, jekyll") << "{{<\n\n{\n}}a"_ba << "{{<\n\n{\n}}"_ba;
+        QTest::newRow("text goes from behind a tag to below it") << "{%\n\nd\n%}t"_ba << "{%\n\nd\n%}\nt"_ba;
+        QTest::newRow("a string in a tag has its end below the tag's") << "{{<`>}}\n{{>}}\n`>}}"_ba << "{{<\n`>}}\n{{>}}\n`>}}"_ba;
+        QTest::newRow("the end of a string is no tag's, hugo") << "{{<`>}}\n`\n>}}"_ba << "{{<\n`>}}\n`\n>}}"_ba;
+        QTest::newRow("terms behind an empty item, pelican") << "- \n\n  `\nt"_ba << "- \n\n  `\nt\n: "_ba;
+        QTest::newRow("terms indented behind definitions, pelican") << "e\n: \n\n   %\na "_ba << "e\n: \n\n   %\na\n: "_ba;
+        QTest::newRow("what begins no declaration in HTML") << "<!\n>[!E]\n->\n "_ba << "<!\n>[!E]\n->\n $"_ba;
+        QTest::newRow("a formula's end too far in") << "- $$\n  d\n  $$\n```m"_ba << "- $$\n  d\n      $$\n```m"_ba;
+        QTest::newRow("a formula's end too far in, jekyll") << "- $$\nd\n  $$\n\n```d\n```"_ba << "- $$\nd\n      $$\n\n```d\n```"_ba;
+        QTest::newRow("terms become a table below text") << ".\n: \ne\ni\n: "_ba << ".\n: \ne\ni|b\n-|-\n\n: "_ba;
         QTest::newRow("an empty footnote, and a table behind it")
             << "[^a]\n\n[^a]: One.\n\n    b\n\n[^c]:\n    Begins.\n\nText.\n"_ba
             << "[^a]\n\n[^a]: One.\n\n    b\n\n[^c]:\n  a|b\n-|-\n1|2\n  Begins.\n\nText.\n"_ba;
@@ -311,16 +322,52 @@ private Q_SLOTS:
         QTest::newRow("tags that are slashes") << "{{< >}} {% %}\n"_ba
                                                << "{{< / >}} {% / %} {{< // >}} {% end/ %}\n\n{{</>}}\n\n{%/%}\n"_ba;
         QTest::newRow("a tag that is taken out of raw HTML") << "<t>\n"_ba << "<t>\n{%raw%}"_ba;
+        QTest::newRow("a declaration of no letter in a footnote") << "[^1]:\n\n<!\n[^e]:L"_ba << "[^1]:\n\n<!\n[^e]:L>"_ba;
+        QTest::newRow("such a declaration above an alert") << "<!\n>[!E]\nx\nh"_ba << "<!\n>[!E]\nx\nh$"_ba;
+        QTest::newRow("a row of a table below a definition") << "3)\nm\n: |\n2\n3)"_ba << "3)\nm\n: ]\n|\n2\n3)"_ba;
+        QTest::newRow("a tag's end in backticks comes") << "{{<\n`>}}\n{\n{>}}"_ba << "{{<\n`>}}\n{\n{`>}}"_ba;
+        QTest::newRow("a backtick in a tag comes apart from its end") << "{{< `>}}`\n\ne\n>}}"_ba << "{{< `\n>}}`\n\ne\n>}}"_ba;
+        QTest::newRow("text behind the end of a long tag goes away") << "{%\n\n}\n%}>"_ba << "{%\n\n}\n%}\n>"_ba;
+        QTest::newRow("a fence behind a list whose code has no end") << "` ```\n\n```t"_ba << "- ```\n\n```t"_ba;
+        QTest::newRow("a fence behind a quotation whose code has no end") << ">~~~\n\n~~~y"_ba << ">~~~}\n~~~y"_ba;
+        QTest::newRow("an attribute list above a link definition") << "[o]:2\n\n["_ba << "{:.c}\n[o]:2\n\n["_ba;
+        QTest::newRow("an attribute list above a named one") << "{:t:}\n\nc"_ba << "{:.x}\n{:t:}\n\nc"_ba;
+        QTest::newRow("an attribute list above a footnote") << "{:#y}\n[^l]:t\n\n`"_ba << "{:{#y}\n[^l]:t\n\n`"_ba;
+        QTest::newRow("an attribute list above a module's line") << "e{:.x}\nimport '\n\n("_ba << "e\n\n{:.x}\nimport '\n\n("_ba;
+        QTest::newRow("an item of blanks below text") << "`x`\n\ne"_ba << "`x`\n1. \ne"_ba;
+        QTest::newRow("no declaration in HTML, but a formula's end, jekyll") << "$$\n<!$"_ba << "$$\n<!$$"_ba;
+        QTest::newRow("a list of attributes that another block refers to, jekyll")
+            << "One\n{: a}\n\nTwo\n\n{:a: .b}\n\nThree\n"_ba << "One\n{: a}\n\nTwo\n\n{:a: .c}\n\nThree\n"_ba;
+        QTest::newRow("attributes for a block behind blank lines, jekyll")
+            << "One\n\n{: .a}\n\nTwo\n\nThree\n"_ba << "One\n\n{: .a}\n\n\nTwo\n\nThree\n"_ba;
+        QTest::newRow("a term that begins no declaration") << "m\n: \n\n<!\n: "_ba << "m\n: \n\n<!\n: \n"_ba;
     }
     void thisEditGivesWhatAFullRenderingGives()
     {
         QFETCH(QByteArray, before);
         QFETCH(QByteArray, after);
-        markdown::LiveBody live;
+        const markdown::Options options{.dialect = dialectOfRow()};
+        markdown::LiveBody live(options);
         live.update(before, 3);
         live.update(after, 3);
-        const QString difference = differenceOf(live.body(), markdown::render(after, 3, {}, nullptr));
+        const QString difference = differenceOf(live.body(), markdown::render(after, 3, options, nullptr));
         QVERIFY2(difference.isEmpty(), qPrintable(difference));
+    }
+
+    /// A definition that an edit moved is known where it stands now, so that taking it away ends its links.
+    void aMovedLinkDefinitionIsTakenAway()
+    {
+        markdown::LiveBody live;
+        const QByteArrayList texts{
+            "See [a].\n\nText\n\n[a]: /x\n\nEnd\n",
+            "See [a].\n\nText\n\nOne\n\nTwo\n\nThree\n\nFour\n\n[a]: /x\n\nEnd\n",
+            "See [a].\n\nText\n\nOne\n\nTwo\n\nThree\n\nFour\n\n\n\nEnd\n",
+        };
+        for (const QByteArray &text : texts) {
+            live.update(text, 3);
+            const QString difference = differenceOf(live.body(), markdown::render(text, 3, {}, nullptr));
+            QVERIFY2(difference.isEmpty(), qPrintable(difference));
+        }
     }
 };
 

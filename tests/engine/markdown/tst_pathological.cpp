@@ -62,15 +62,25 @@ double milliseconds()
     return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
 }
 
-double bestTimeOf(const QByteArray &text, int rounds)
+double bestTimeOf(const QByteArray &text, int rounds, const markdown::Options &options = {})
 {
     double best = 1e9;
     for (int i = 0; i < rounds; ++i) {
         const double start = milliseconds();
-        markdown::render(text, 0, {}, nullptr);
+        markdown::render(text, 0, options, nullptr);
         best = std::min(best, milliseconds() - start);
     }
     return best;
+}
+
+/// The piece again and again; what stands for {i} counts up.
+QByteArray filled(const QByteArray &piece, qsizetype bytes)
+{
+    QByteArray text;
+    for (int i = 0; text.size() < bytes; ++i) {
+        text += QByteArray(piece).replace("{i}", QByteArray::number(i));
+    }
+    return text;
 }
 
 qsizetype sizeOf(const markdown::Body &body)
@@ -119,6 +129,37 @@ private Q_SLOTS:
         if (quarter.size() * 3 < text.size() && text.size() < quarter.size() * 5) {
             const double small = bestTimeOf(quarter, 2);
             const double large = bestTimeOf(text, 1);
+            QVERIFY2(large < 10 * small + 50, qPrintable(u"%1 ms for a quarter, %2 ms for the whole"_s.arg(small).arg(large)));
+        }
+    }
+
+    void blocksByRulesOfTheirOwn_takeTimeInProportion_data()
+    {
+        QTest::addColumn<QByteArray>("piece");
+        QTest::newRow("rules below text") << QByteArray("a\n***\n");
+        QTest::newRow("headings below text") << QByteArray("a\n#b\n");
+        QTest::newRow("quotations below text") << QByteArray("a\n> b\n");
+        QTest::newRow("definitions") << QByteArray("a\n: b\n");
+        QTest::newRow("items with lazy text") << QByteArray("- a\nb\n");
+        QTest::newRow("nested items") << QByteArray("- a\n    - b\n        - c\n            - d\n");
+        QTest::newRow("items apart") << QByteArray("- a\n\n");
+        QTest::newRow("code in items") << QByteArray("- a\n\n        b\n\n");
+        QTest::newRow("quotations in lists in quotations") << QByteArray("> - 1. ");
+        QTest::newRow("fences without an end") << QByteArray("- ```\n```a b\n~~~\n");
+        QTest::newRow("elements without an end") << QByteArray("<div>\n<p>a\n\n");
+        QTest::newRow("elements without an end, each another one") << QByteArray("<x{i}>\n\n");
+        QTest::newRow("comments without an end") << QByteArray("<!-- a\n\n");
+        QTest::newRow("elements that are read") << QByteArray("<div markdown=\"1\">\na\n");
+        QTest::newRow("tags for code without an end") << QByteArray("{% highlight c %}\na\n");
+        QTest::newRow("bold beside punctuation") << QByteArray("**a:**b ");
+    }
+    void blocksByRulesOfTheirOwn_takeTimeInProportion()
+    {
+        QFETCH(QByteArray, piece);
+        for (const std::string_view name : {"pelican", "jekyll"}) {
+            const markdown::Options options{.dialect = markdown::dialectByName(name).value()};
+            const double small = bestTimeOf(filled(piece, 60'000), 2, options);
+            const double large = bestTimeOf(filled(piece, 240'000), 1, options);
             QVERIFY2(large < 10 * small + 50, qPrintable(u"%1 ms for a quarter, %2 ms for the whole"_s.arg(small).arg(large)));
         }
     }

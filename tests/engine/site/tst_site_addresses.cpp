@@ -57,6 +57,9 @@ private Q_SLOTS:
         row("jekyll/_posts/2024-02-10-second.md", "/assets/x.png", "found assets/x.png");
         row("jekyll/_posts/2024-02-10-second.md", "{{ site.baseurl }}/assets/x.png", "found assets/x.png");
         row("jekyll/_posts/2024-02-10-second.md", "%7B%7B%20site.url%20%7D%7D/assets/x.png", "found assets/x.png");
+        row("jekyll/_posts/2024-02-10-second.md", "{% link assets/x.png %}", "found assets/x.png");
+        row("jekyll/_posts/2024-02-10-second.md", "{%%20link%20assets/x.png%20%}", "found assets/x.png");
+        row("jekyll/_posts/2024-02-10-second.md", "%7B%25%2520link%2520assets/x.png%2520%25%7D", "found assets/x.png");
         row("jekyll/_posts/2024-02-10-second.md", "{{ page.image }}", "unknown");
         row("hexo/source/_posts/hello-world.md", "pic.png", "found source/_posts/hello-world/pic.png");
         row("hexo/source/_posts/hello-world.md", "{% asset_path pic.png %}", "found source/_posts/hello-world/pic.png");

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "blockreader.h"
+
+#include "linetypes.h"
+#include "rawblocks.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace galley::markdown
+{
+namespace
+{
+
+/// A line that CommonMark could take for the row of dashes of a table.
+bool isTableRule(std::string_view text)
+{
+    return text.contains('-') && text.find_first_not_of("|:- \t") == std::string_view::npos;
+}
+
+} // namespace
+
+std::string_view withoutIndent(std::string_view text)
+{
+    return text.substr(std::min(text.find_first_not_of(" \t"), text.size()));
+}
+
+size_t indentColumns(std::string_view text)
+{
+    return std::min(text.find_first_not_of(' '), text.size());
+}
+
+// --- lines -----------------------------------------------------------------------------------------
+
+BlockReader::BlockReader(std::string_view source, std::string text, bool (*isBlock)(std::string_view name))
+    : isBlock_(isBlock)
+    , source_(source)
+    , text_(std::move(text))
+    , sourceLines_(source)
+    , lines_(text_)
+    , out_(size_t(lines_.count()))
+    , fresh_(size_t(lines_.count()) + 1, 0)
+{
+}
+
+std::vector<BlockReader::Line> BlockReader::allLines() const
+{
+    std::vector<Line> lines;
+    lines.reserve(size_t(lines_.count()));
+    for (int number = 0; number < lines_.count(); ++number) {
+        lines.push_back({number, lines_.line(number)});
+    }
+    return lines;
+}
+
+BlockSource BlockReader::take(std::vector<ItemText> items)
+{
+    BlockSource result;
+    result.fresh = std::move(fresh_);
+    std::ranges::stable_sort(items, {}, &ItemText::line);
+    result.items = std::move(items);
+    result.text.reserve(source_.size() + source_.size() / 8);
+    for (int number = 0; number < sourceLines_.count(); ++number) {
+        const std::string_view line = sourceLines_.line(number);
+        const size_t end = sourceLines_.start(number) + line.size();
+        result.text.append(out_[size_t(number)]).append(source_.substr(end, sourceLines_.start(number + 1) - end));
+    }
+    result.changed = result.text != source_;
+    if (!result.changed) {
+        result.text.clear();
+    }
+    return result;
+}
+
+void BlockReader::putAll(Lines lines, std::string_view prefix)
+{
+    for (const Line &line : lines) {
+        put(line.number, prefix);
+    }
+}
+
+void BlockReader::putUnchanged(Lines lines)
+{
+    for (const Line &line : lines) {
+        put(line.number, line.text);
+    }
+}
+
+/// True if CommonMark would begin a block with a line of a paragraph, or end the paragraph with it.
+bool BlockReader::needsGuard(std::string_view text, size_t place) const
+{
+    if (markerLength(text) > 0 || isQuote(text) || isRule(text) || isAtxHeading(text) || isFence(text)) {
+        return true;
+    }
+    const bool tag = text.starts_with('<') && rawBlockEnd(text, place == 0) == "" && !isBlock_(tagName(text));
+    return tag || (place > 0 && isUnderline(text)) || (place == 1 && isTableRule(text));
+}
+
+void BlockReader::putProse(Lines lines)
+{
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const std::string_view text = withoutIndent(lines[i].text);
+        put(lines[i].number, needsGuard(text, i) ? nothingToken() : std::string_view());
+        put(lines[i].number, text);
+    }
+}
+
+void BlockReader::putSpan(Lines lines)
+{
+    for (const Line &line : lines) {
+        const std::string_view text = withoutIndent(line.text);
+        put(line.number, text.starts_with('<') ? nothingToken() : std::string_view());
+        put(line.number, text);
+    }
+}
+
+void BlockReader::setFresh(int number)
+{
+    fresh_[size_t(number)] = number < openFrom_ ? 1 : 0;
+}
+
+// --- raw HTML --------------------------------------------------------------------------------------
+
+void BlockReader::putRaw(Lines lines)
+{
+    put(lines.front().number, rawBlockOpener());
+    putUnchanged(lines);
+    put(lines.back().number, rawBlockCloser());
+}
+
+size_t BlockReader::rawElement(Lines lines)
+{
+    const std::string_view first = withoutIndent(lines.front().text);
+    if (first.starts_with("<!--")) {
+        return rawComment(lines);
+    }
+    const std::string name = tagName(first);
+    if (!isBlock_(name)) {
+        return 0;
+    }
+    if (first.starts_with("</") || name == "hr") {
+        return 1;
+    }
+    const auto known = unclosed_.find(lines.data() + lines.size());
+    if (known != unclosed_.end()) {
+        const size_t size = known->second.elements.size(name, known->second.count - lines.size());
+        if (size == 0) {
+            leaveOpen(lines.front().number);
+        }
+        return size;
+    }
+    int open = 0;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        open += tagsOpen(lines[i].text, name);
+        if (open <= 0) {
+            return i + 1;
+        }
+    }
+    Unclosed &unclosed = unclosed_[lines.data() + lines.size()];
+    unclosed.count = lines.size();
+    std::ranges::for_each(lines, [&](const Line &line) { unclosed.elements.add(line.text); });
+    leaveOpen(lines.front().number);
+    return 0;
+}
+
+/// How many of the lines are the comment that the first one begins.
+size_t BlockReader::rawComment(Lines lines)
+{
+    const Line *end = lines.data() + lines.size();
+    for (size_t i = 0; i < lines.size() && !openComments_.contains(end); ++i) {
+        if (lines[i].text.contains("-->")) {
+            return i + 1;
+        }
+    }
+    openComments_.insert(end);
+    leaveOpen(lines.front().number);
+    return 0;
+}
+
+bool BlockReader::holdsProse(std::string_view line)
+{
+    const std::string name = tagName(withoutIndent(line));
+    return name == "p" || name == "td" || name == "th" || name == "dt" || name == "summary" ||
+           (name.size() == 2 && name[0] == 'h' && name != "hr");
+}
+
+bool BlockReader::readsContent(std::string_view line)
+{
+    const std::string_view tag = trimmed(line);
+    const size_t attribute = tag.find(" markdown=");
+    if (attribute == std::string_view::npos || tag.find('>') + 1 != tag.size()) {
+        return false;
+    }
+    std::string_view value = tag.substr(attribute + 10);
+    value.remove_prefix(value.starts_with('"') || value.starts_with('\'') ? 1 : 0);
+    return value.starts_with('1') || value.starts_with("block");
+}
+
+} // namespace galley::markdown
