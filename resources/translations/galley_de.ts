@@ -1014,6 +1014,25 @@ Symbole: Lucide, unter der ISC-Lizenz.</translation>
         <source>Export to</source>
         <translation>Exportieren nach</translation>
     </message>
+    <message>
+        <source>&amp;Take pictures from the web along</source>
+        <translation>Bilder aus dem &amp;Web mitnehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln other server(s)</source>
+        <comment>names of servers</comment>
+        <translation>
+            <numerusform>%1 und %Ln weiteren Server</numerusform>
+            <numerusform>%1 und %Ln weiteren Servern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) will be asked for from %1.</source>
+        <translation>
+            <numerusform>%Ln Bild wird von %1 angefordert.</numerusform>
+            <numerusform>%Ln Bilder werden von %1 angefordert.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>galley::ExportMaker</name>
@@ -1070,6 +1089,14 @@ Symbole: Lucide, unter der ISC-Lizenz.</translation>
     <message>
         <source>Export elsewhere…</source>
         <translation>Woanders exportieren…</translation>
+    </message>
+    <message>
+        <source>Exporting %1: picture %2 of %3…</source>
+        <translation>%1 wird exportiert: Bild %2 von %3…</translation>
+    </message>
+    <message>
+        <source>Exporting %1: laying out its pages…</source>
+        <translation>%1 wird exportiert: Die Seiten werden gesetzt…</translation>
     </message>
 </context>
 <context>
@@ -1594,7 +1621,7 @@ Symbole: Lucide, unter der ISC-Lizenz.</translation>
     </message>
     <message>
         <source>Find by title, #tag, state or text</source>
-        <translation>Nach Titel, #Schlagwort, Status oder Text suchen</translation>
+        <translation>Titel, #Schlagwort, Status, Text</translation>
     </message>
     <message>
         <source>Find posts</source>
@@ -1645,6 +1672,10 @@ Symbole: Lucide, unter der ISC-Lizenz.</translation>
     <message>
         <source>No post has all of these words.</source>
         <translation>Kein Beitrag enthält alle diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Galley lists %L1 files at most; there may be more posts.</source>
+        <translation>Galley führt höchstens %L1 Dateien auf; vielleicht gibt es mehr Beiträge.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln folder(s) cannot be read.</source>
@@ -2234,6 +2265,10 @@ Symbole: Lucide, unter der ISC-Lizenz.</translation>
     <message>
         <source>Ln %L1, Col %L2</source>
         <translation>Zeile %L1, Spalte %L2</translation>
+    </message>
+    <message>
+        <source>Galley (everything)</source>
+        <translation>Galley (alles)</translation>
     </message>
 </context>
 <context>

@@ -134,5 +134,14 @@
         <source>%Ln thing(s) in the post will be missing in the export; they are listed afterwards.</source>
         <translation><numerusform>%Ln thing in the post will be missing in the export; it is listed afterwards.</numerusform><numerusform>%Ln things in the post will be missing in the export; they are listed afterwards.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %Ln other server(s)</source>
+        <comment>names of servers</comment>
+        <translation><numerusform>%1 and %Ln other server</numerusform><numerusform>%1 and %Ln other servers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) will be asked for from %1.</source>
+        <translation><numerusform>%Ln picture will be asked for from %1.</numerusform><numerusform>%Ln pictures will be asked for from %1.</numerusform></translation>
+    </message>
 </context>
 </TS>

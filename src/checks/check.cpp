@@ -13,19 +13,40 @@ namespace galley::checks
 namespace
 {
 
-text::Position positionAt(const Subject &subject, qsizetype offset)
+/// Tells positions. Counts on from the one before where that is earlier in the same line: a paragraph of thousands of words is often one.
+class Places
 {
-    const auto at = size_t(std::clamp<qsizetype>(offset, 0, qsizetype(subject.text().size())));
-    const int line = subject.lines().lineAt(at);
-    const std::string_view before = subject.text().substr(subject.lines().start(line), at - subject.lines().start(line));
-    return {line, int(text::utf16Length({before.data(), qsizetype(before.size())}))};
-}
+public:
+    explicit Places(const Subject &subject)
+        : m_subject(subject)
+    {
+    }
 
-void setPositions(const Subject &subject, Finding &finding)
-{
-    finding.begin = positionAt(subject, finding.range.offset);
-    finding.end = positionAt(subject, finding.range.offset + finding.range.length);
-}
+    void set(Finding &finding)
+    {
+        finding.begin = at(finding.range.offset);
+        finding.end = at(finding.range.offset + finding.range.length);
+    }
+
+private:
+    text::Position at(qsizetype offset)
+    {
+        const auto place = size_t(std::clamp<qsizetype>(offset, 0, qsizetype(m_subject.text().size())));
+        const int line = m_subject.lines().lineAt(place);
+        if (line != m_position.line || place < m_place) {
+            m_place = m_subject.lines().start(line);
+            m_position = {line, 0};
+        }
+        const std::string_view between = m_subject.text().substr(m_place, place - m_place);
+        m_position.column += int(text::utf16Length({between.data(), qsizetype(between.size())}));
+        m_place = place;
+        return m_position;
+    }
+
+    const Subject &m_subject;
+    size_t m_place = 0;
+    text::Position m_position; ///< of m_place
+};
 
 bool isIgnored(const Subject &subject, const Rule &rule, const Options &options, const std::vector<Listed> &here)
 {
@@ -47,8 +68,9 @@ std::vector<Finding> check(const Subject &subject, const Options &options)
             rule->check(subject, report);
         }
     }
+    Places places(subject);
     for (Finding &finding : findings) {
-        setPositions(subject, finding);
+        places.set(finding);
     }
     std::ranges::stable_sort(findings, {}, [](const Finding &finding) { return finding.range.offset; });
     return findings;
@@ -56,9 +78,17 @@ std::vector<Finding> check(const Subject &subject, const Options &options)
 
 Finding findingAt(const Subject &subject, Range range)
 {
-    Finding finding{.rule = {}, .message = {}, .range = range, .begin = {}, .end = {}, .fix = {}};
-    setPositions(subject, finding);
-    return finding;
+    return findingsAt(subject, {range}).front();
+}
+
+std::vector<Finding> findingsAt(const Subject &subject, const std::vector<Range> &ranges)
+{
+    std::vector<Finding> findings;
+    Places places(subject);
+    for (const Range &range : ranges) {
+        places.set(findings.emplace_back(Finding{.rule = {}, .message = {}, .range = range, .begin = {}, .end = {}, .fix = {}}));
+    }
+    return findings;
 }
 
 QByteArray applied(const QByteArray &text, const Fix &fix)

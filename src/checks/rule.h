@@ -35,6 +35,8 @@ public:
 
     void add(Range range, const QString &message, std::optional<Fix> fix = {}) { add(m_rule.severity, range, message, std::move(fix)); }
     void add(Severity severity, Range range, const QString &message, std::optional<Fix> fix = {});
+    /// False if what is added now is only counted: a fix that costs a look through a folder need not be found.
+    bool tellsMore() const { return m_count < most; }
 
 private:
     const Rule &m_rule;

@@ -5,14 +5,36 @@
 #include "checks/headinghabit.h"
 #include "site/folder.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace galley::checks
 {
 
-SiteFacts::SiteFacts(site::Site site, const QDateTime &now, std::shared_ptr<site::Reading> reading)
+namespace
+{
+
+/// True if both lists say the same of the same files.
+bool areSame(const std::vector<site::Post> &some, const std::vector<site::Post> &others)
+{
+    return std::ranges::equal(some, others, [](const site::Post &one, const site::Post &other) {
+        return one.path == other.path && one.state == other.state && one.stamp.sameStamp(other.stamp);
+    });
+}
+
+} // namespace
+
+SiteFacts::SiteFacts(site::Site site, const QDateTime &now, std::shared_ptr<site::Reading> reading,
+                     const std::shared_ptr<const SiteFacts> &before)
     : m_site(std::move(site))
     , m_now(now)
     , m_reading(std::move(reading))
 {
+    // What nobody asked knows no more than what was before it, and would only lengthen the row.
+    std::shared_ptr<const SiteFacts> knowing = before && !before->isAsked() ? before->takeBefore() : before;
+    if (knowing && knowing->site() == m_site) { // the configuration has a say in what a post is
+        m_before = std::move(knowing);
+    }
     for (const QString &name : m_site.own.texts(u"checks.ignore")) {
         m_ignored.push_back(name.toUtf8());
     }
@@ -21,7 +43,7 @@ SiteFacts::SiteFacts(site::Site site, const QDateTime &now, std::shared_ptr<site
 const SiteFacts::Others &SiteFacts::others() const
 {
     std::call_once(m_isRead, [this] { read(); });
-    return m_others;
+    return *m_others;
 }
 
 const QHash<QString, int> &SiteFacts::topHeadings() const
@@ -30,23 +52,49 @@ const QHash<QString, int> &SiteFacts::topHeadings() const
     return m_topHeadings;
 }
 
+std::shared_ptr<const SiteFacts> SiteFacts::takeBefore() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::exchange(m_before, nullptr);
+}
+
+bool SiteFacts::saysTheSame(const SiteFacts &other) const
+{
+    return m_site == other.m_site &&
+           (&others() == &other.others() || (found() == other.found() && areSame(index().posts(), other.index().posts())));
+}
+
 void SiteFacts::read() const
 {
-    m_others.index = site::Index(site::listPosts(m_site, m_now, *m_reading));
-    for (const site::Post &post : m_others.index.posts()) {
+    static const std::vector<site::Post> nothing;
+    m_isAsked = true;
+    const std::shared_ptr<const SiteFacts> before = takeBefore();
+    site::FoundPosts found = site::searchPosts(m_site, *m_reading);
+    std::vector<site::Post> posts = site::readPosts(m_site, found.files, m_now, before ? before->index().posts() : nothing, *m_reading);
+    const bool isSame = before && before->found() == found && areSame(before->index().posts(), posts);
+    m_others = isSame ? before->m_others : describe(std::move(found), std::move(posts));
+}
+
+std::shared_ptr<const SiteFacts::Others> SiteFacts::describe(site::FoundPosts found, std::vector<site::Post> posts)
+{
+    auto others = std::make_shared<Others>();
+    others->found = std::move(found);
+    others->index = site::Index(std::move(posts));
+    for (const site::Post &post : others->index.posts()) {
         for (const QString &tag : post.tags) {
-            ++m_others.tags[tag];
+            ++others->tags[tag];
         }
     }
-    for (const auto &[url, posts] : m_others.index.clashes()) {
-        for (const site::Post *post : posts) {
-            for (const site::Post *other : posts) {
+    for (const auto &[url, clashing] : others->index.clashes()) {
+        for (const site::Post *post : clashing) {
+            for (const site::Post *other : clashing) {
                 if (other != post) {
-                    m_others.clashes[post->path] += other->path;
+                    others->clashes[post->path] += other->path;
                 }
             }
         }
     }
+    return others;
 }
 
 site::Addresses addressesOf(const std::shared_ptr<const SiteFacts> &site, const QString &post, const QString &root)

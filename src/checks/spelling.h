@@ -22,4 +22,11 @@ bool saysLanguage(const Subject &subject);
 /// The language in which a post is checked: its own, else its site's, else `spelling.language`, else English.
 QString spellingLanguage(const Subject &subject, const Spelling &spelling);
 
+/// The words that neither a dictionary nor the post, its site or the user have, in the order of the text: all that the rule is about. None
+/// if spelling is not checked. Whether the rule is silenced is not asked.
+std::vector<UnknownWord> misspelledWords(const Subject &subject);
+
+/// What is said about one of them.
+QString messageFor(const UnknownWord &word);
+
 } // namespace galley::checks

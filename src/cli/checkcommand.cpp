@@ -11,9 +11,11 @@
 #include "cli/externalcheck.h"
 #include "cli/findingswriter.h"
 #include "cli/inorder.h"
+#include "cli/postfolder.h"
 #include "cli/sentences.h"
 #include "cli/siteof.h"
 #include "cli/streams.h"
+#include "module/module.h"
 #include "post/renderers.h"
 #include "site/folder.h"
 
@@ -34,12 +36,6 @@ namespace fs = std::filesystem;
 
 const std::string standardStream = "-";
 
-bool isPost(const fs::path &path)
-{
-    const std::string ending = QByteArray::fromStdString(path.extension().string()).toLower().toStdString();
-    return ending == ".md" || ending == ".markdown" || ending == ".mdown" || ending == ".mkd";
-}
-
 QString asPath(const std::string &bytes)
 {
     return text::pathFromBytes(QByteArrayView(bytes));
@@ -48,46 +44,39 @@ QString asPath(const std::string &bytes)
 /// What generators and other programs keep for themselves.
 bool isPassedOver(const fs::path &folder, const checks::SiteFacts &facts)
 {
-    const std::string name = folder.filename().string();
-    return name.starts_with('.') || name == "node_modules" ||
+    return folder.filename() == "node_modules" ||
            (!facts.site().skipped.isEmpty() && facts.site().skipped.contains(site::canonicalPath(asPath(folder.string()))));
 }
 
-/// The posts below a folder by name. Symbolic links to folders are not followed; folders that cannot be read are passed over.
-std::vector<std::string> postsBelow(const std::string &folder, const checks::SiteFacts &facts)
-{
-    std::vector<std::string> posts;
-    std::error_code error;
-    fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error);
-    for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-        if (entry->is_directory(error) && isPassedOver(entry->path(), facts)) {
-            entry.disable_recursion_pending();
-        } else if (entry->is_regular_file(error) && isPost(entry->path())) {
-            posts.push_back(entry->path().string());
-        }
-        error.clear();
-    }
-    std::ranges::sort(posts);
-    return posts;
-}
+/// What is to be checked.
+struct Posts {
+    std::vector<std::string> paths;
+    bool areAll = true; ///< false: there is a folder that cannot be read
+};
 
-/// Says what is wrong with the settings of their sites, too: other findings may come of it.
-std::vector<std::string> postsOf(const std::vector<std::string> &paths, checks::SiteSearch &sites)
+/// Says what is wrong with folders, and with the settings of their sites, too: other findings may come of it.
+Posts postsOf(const std::vector<std::string> &paths, checks::SiteSearch &sites)
 {
-    std::vector<std::string> posts;
+    Posts posts;
     QSet<QString> told; // roots of sites
     for (const std::string &path : paths) {
         std::error_code error;
         const bool isFolder = fs::is_directory(path, error);
-        if (path != standardStream) {
-            const auto facts = isFolder ? sites.factsOfFolder(asPath(path)) : sites.factsOf(asPath(path));
-            if (!told.contains(facts->site().root)) {
-                sayProblemsOf(facts->site());
-                told.insert(facts->site().root);
-            }
+        const auto facts = path == standardStream ? nullptr : isFolder ? sites.factsOfFolder(asPath(path)) : sites.factsOf(asPath(path));
+        if (facts && !told.contains(facts->site().root)) {
+            sayProblemsOf(facts->site());
+            told.insert(facts->site().root);
         }
-        const std::vector<std::string> below = isFolder ? postsBelow(path, *sites.factsOfFolder(asPath(path))) : std::vector{path};
-        posts.insert(posts.end(), below.begin(), below.end());
+        if (!isFolder) {
+            posts.paths.push_back(path);
+            continue;
+        }
+        const PostFolder folder = readPostFolder(path, [&facts](const fs::path &below) { return isPassedOver(below, *facts); });
+        posts.paths.insert(posts.paths.end(), folder.posts.begin(), folder.posts.end());
+        for (const std::string &unreadable : folder.unreadable) {
+            say(unreadable, -1, "error", cannotReadFolder());
+            posts.areAll = false;
+        }
     }
     return posts;
 }
@@ -313,18 +302,22 @@ ExitCode CheckCommand::run() const
         }
         shared.options.ignored.push_back(QByteArray::fromStdString(name));
     }
+    if (!external) {
+        renounceNetwork();
+    }
     static char program[] = "galley";
     static char *arguments[] = {program, nullptr};
     static int count = 1;
     const QCoreApplication application(count, arguments); // formulas, what draws diagrams and the network want one
-    const std::vector<std::string> posts = postsOf(paths, shared.sites);
+    const Posts posts = postsOf(paths, shared.sites);
     if (diagrams) {
-        drawDiagramsOf(posts, shared);
+        drawDiagramsOf(posts.paths, shared);
     }
     if (external) {
-        askForLinks(posts, shared, timeLimit);
+        askForLinks(posts.paths, shared, timeLimit);
     }
-    return checkAll(posts, shared);
+    const ExitCode code = checkAll(posts.paths, shared);
+    return posts.areAll ? code : ExitCode::Usage;
 }
 
 } // namespace galley::cli

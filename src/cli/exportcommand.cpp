@@ -8,6 +8,7 @@
 #include "cli/sentences.h"
 #include "cli/streams.h"
 #include "export/pdf.h"
+#include "module/module.h"
 
 #include <QCoreApplication>
 
@@ -62,6 +63,9 @@ std::expected<std::vector<ExportJob>, ExitCode> ExportCommand::plan() const
 
 ExitCode ExportCommand::run() const
 {
+    if (!fetch) {
+        renounceNetwork();
+    }
     if (watch) {
         return watchExport(*this);
     }

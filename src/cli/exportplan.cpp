@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "cli/exportplan.h"
 
+#include "cli/postfolder.h"
+#include "cli/sentences.h"
+
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <filesystem>
 #include <unordered_map>
 #include <unordered_set>
@@ -23,13 +24,14 @@ bool isFolder(const std::string &path)
     return fs::is_directory(path, error);
 }
 
-/// The names that site generators take for Markdown.
-bool isPost(const fs::path &file)
+std::string_view fileName(std::string_view path)
 {
-    constexpr std::array<std::string_view, 6> endings = {".md", ".markdown", ".mdown", ".mkd", ".mdwn", ".mdtext"};
-    std::string ending = file.extension().string();
-    std::ranges::transform(ending, ending.begin(), [](unsigned char character) { return char(std::tolower(character)); });
-    return std::ranges::find(endings, ending) != endings.end();
+    return path.substr(path.rfind('/') + 1);
+}
+
+bool isDevice(const fs::file_status &status)
+{
+    return fs::is_character_file(status) || fs::is_fifo(status);
 }
 
 fs::path wholePath(const fs::path &path)
@@ -45,6 +47,8 @@ public:
     Planner(const std::string &output, std::string_view ending)
         : m_output(output)
         , m_canonicalOutput(output.empty() || output == standardStream ? fs::path() : wholePath(output))
+        , m_isStream(output == standardStream || cli::isDevice(output))
+        , m_isFolder(isFolder(output) || output.ends_with('/'))
         , m_ending(ending)
     {
     }
@@ -54,45 +58,50 @@ public:
         if (post != standardStream && isFolder(post)) {
             addFolder(post);
         } else {
-            addJob({.post = post, .target = targetOf(post, {}), .root = {}});
+            addJob({.post = post, .target = targetOf(post), .root = {}});
         }
     }
 
     std::vector<ExportJob> jobs() { return std::move(m_jobs); }
 
 private:
-    /// Where the export of a post goes: beside it or into the folder, under its own name. `below`: the folders between the one that was
-    /// named and the post.
-    std::string targetOf(const std::string &post, const fs::path &below) const
+    /// Where the export of a post goes: beside it or into the folder, under its own name.
+    std::string targetOf(const std::string &post) const
     {
-        if (m_output == standardStream || isDevice(m_output)) {
+        if (m_isStream) {
             return m_output;
         }
-        fs::path name = post == standardStream ? fs::path("post") : fs::path(post).filename();
-        name.replace_extension(m_ending);
+        const fs::path name = exportName(post == standardStream ? "post" : fileName(post));
         if (m_output.empty()) {
             return post == standardStream ? standardStream : (fs::path(post).parent_path() / name).string();
         }
-        return isFolder(m_output) || m_output.ends_with('/') || !below.empty() ? (fs::path(m_output) / below / name).string() : m_output;
+        return m_isFolder ? (fs::path(m_output) / name).string() : m_output;
     }
+
+    fs::path exportName(std::string_view name) const { return fs::path(name).replace_extension(m_ending); }
 
     void addJob(ExportJob job)
     {
-        if (job.target != standardStream && !isDevice(job.target)) {
-            const bool isNew = m_targets.insert(wholeTarget(job.target).string()).second;
-            if (!isNew) {
-                job.refused = job.target;
-                job.refusal = "another post of this command went here already; give " + job.post + " an export of its own with -o";
-            }
+        bool isLink = false;
+        if (m_isStream || job.target == standardStream) {
+            job.toStream = true;
+        } else {
+            std::error_code error;
+            const fs::file_status status = fs::symlink_status(job.target, error);
+            isLink = fs::is_symlink(status);
+            job.toStream = isLink ? cli::isDevice(job.target) : isDevice(status);
+        }
+        if (!job.toStream && !m_targets.insert(wholeTarget(job.target, isLink).string()).second) {
+            job.refused = job.target;
+            job.refusal = "another post of this command went here already; give " + job.post + " an export of its own with -o";
         }
         m_jobs.push_back(std::move(job));
     }
 
     /// The canonical path of an export: most have a folder in common, which is looked at once.
-    fs::path wholeTarget(const fs::path &target)
+    fs::path wholeTarget(const fs::path &target, bool isLink)
     {
-        std::error_code error;
-        if (fs::is_symlink(target, error)) {
+        if (isLink) {
             return wholePath(target);
         }
         const auto [known, isNew] = m_folders.try_emplace(target.parent_path().string());
@@ -102,40 +111,40 @@ private:
         return known->second / target.filename();
     }
 
+    void refuse(const std::string &folder, const std::string &why)
+    {
+        m_jobs.push_back({.post = folder, .target = {}, .root = {}, .refusal = why, .refused = folder});
+    }
+
     void addFolder(const std::string &folder)
     {
-        std::vector<fs::path> found;
-        std::error_code error;
-        auto entries = fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied, error);
-        for (const auto end = fs::end(entries); !error && entries != end; entries.increment(error)) {
-            const fs::directory_entry &entry = *entries;
-            const bool hidden = entry.path().filename().string().starts_with('.');
-            std::error_code ignored;
-            if (entry.is_directory(ignored)) {
-                if (hidden || (!m_canonicalOutput.empty() && wholePath(entry.path()) == m_canonicalOutput)) {
-                    entries.disable_recursion_pending();
-                }
-            } else if (!hidden && isPost(entry.path())) {
-                found.push_back(entry.path());
+        const auto isOutput = [this](const fs::path &below) { return !m_canonicalOutput.empty() && wholePath(below) == m_canonicalOutput; };
+        const PostFolder found = readPostFolder(folder, isOutput);
+        for (const std::string &unreadable : found.unreadable) {
+            refuse(unreadable, cannotReadFolder());
+        }
+        if (found.posts.empty() && found.unreadable.empty()) {
+            refuse(folder, "there is no post in this folder; posts are files such as NAME.md");
+        }
+        std::string from; // the folder of the post in front
+        fs::path to;      // where its export went
+        for (const std::string &post : found.posts) {
+            const std::string_view parent = std::string_view(post).substr(0, post.rfind('/') + 1);
+            if (parent != from) {
+                from = parent;
+                const fs::path below =
+                    std::string_view(from).substr(std::min(from.size(), folder.size() + (folder.ends_with('/') ? 0 : 1)));
+                to = ((m_output.empty() ? fs::path(folder) : fs::path(m_output)) / below / "name").lexically_normal().parent_path();
             }
-        }
-        if (found.empty()) {
-            m_jobs.push_back({.post = folder,
-                              .target = {},
-                              .root = {},
-                              .refusal = "there is no post in this folder; posts are files such as NAME.md",
-                              .refused = folder});
-        }
-        std::ranges::sort(found);
-        for (const fs::path &post : found) {
-            const fs::path below = post.lexically_relative(folder).parent_path();
-            const fs::path target = targetOf(post.string(), below.empty() ? fs::path(".") : below);
-            addJob({.post = post.string(), .target = target.lexically_normal().string(), .root = folder});
+            const std::string target = m_isStream ? m_output : (to / exportName(fileName(post))).string();
+            addJob({.post = post, .target = target, .root = folder});
         }
     }
 
     const std::string m_output;
     const fs::path m_canonicalOutput;
+    const bool m_isStream;
+    const bool m_isFolder;
     const std::string m_ending;
     std::vector<ExportJob> m_jobs;
     std::unordered_set<std::string> m_targets;           ///< canonical paths
@@ -147,7 +156,7 @@ private:
 bool isDevice(const std::string &path)
 {
     std::error_code error;
-    return fs::is_character_file(path, error) || fs::is_fifo(path, error);
+    return isDevice(fs::status(path, error));
 }
 
 std::string shown(const std::string &path, const char *streamName)

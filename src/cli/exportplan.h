@@ -19,6 +19,7 @@ struct ExportJob {
     std::string root;      ///< the folder that was named, for a post that was found in one; else empty
     std::string refusal{}; ///< why it is not exported, as a sentence; else empty
     std::string refused{}; ///< what the sentence is about
+    bool toStream = false; ///< the target is standard output or a device, which is written to straight through
 };
 
 /// Which posts a command means and where each goes. Folders are looked through, in alphabetical order; in them, hidden files and

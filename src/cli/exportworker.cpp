@@ -34,11 +34,6 @@ std::string nameOf(const std::string &post)
     return fs::path(post).filename().string();
 }
 
-bool isStream(const std::string &target)
-{
-    return target == standardStream || isDevice(target);
-}
-
 /// The files beside a post that it shows as pictures.
 std::vector<std::string> filesShown(const post::Rendering &rendering, const ExportJob &job, const exporting::LocalFiles &local)
 {
@@ -74,11 +69,7 @@ ExportOutcome ExportWorker::run(size_t index, const ExportJob &job)
         return outcome;
     }
     const Folder &folder = folderFor(job);
-    const Task task{.index = index,
-                    .job = job,
-                    .folder = folder,
-                    .addresses = folder.addresses.beside(asPath(nameOf(job.post))),
-                    .toStream = isStream(job.target)};
+    const Task task{.index = index, .job = job, .folder = folder, .addresses = folder.addresses.beside(asPath(nameOf(job.post)))};
     const auto rendered = render(task);
     if (!rendered) {
         outcome.messages.push_back({shown(job.post, standardInput), -1, "error", cannotRead(rendered.error())});
@@ -147,7 +138,7 @@ bool ExportWorker::reportProblems(const Rendered &rendered, const Task &task, co
     const checks::Subject subject(rendered.text, rendered.rendering, surroundings, m_memory);
     const bool stay = m_shared.kind == Kind::Page || m_shared.kind == Kind::Fragment;
     const auto problems = exporting::problemsOf(subject, stay ? exporting::Pictures::Stay : exporting::Pictures::GoAlong,
-                                                task.toStream ? QString() : asPath(folderOf(job.target)), shortfalls);
+                                                job.toStream ? QString() : asPath(folderOf(job.target)), shortfalls);
     for (const exporting::Problem &problem : problems) {
         outcome.messages.push_back({shown(job.post, standardInput), problem.finding.begin.line,
                                     m_shared.command.strict ? "error" : "warning",
@@ -220,10 +211,10 @@ std::expected<exporting::Product, exporting::TemplateError> ExportWorker::makePd
     return product;
 }
 
-void ExportWorker::write(const QByteArray &bytes, const Task &task, ExportOutcome &outcome) const
+void ExportWorker::write(const QByteArray &bytes, const Task &task, ExportOutcome &outcome)
 {
     const ExportJob &job = task.job;
-    if (task.toStream) {
+    if (job.toStream) {
         const bool standard = job.target == standardStream;
         const auto written = standard ? writeStandardOutput(bytes) : writeDevice(job.target, bytes);
         outcome.silent = standard || m_shared.command.output == standardStream;
@@ -234,9 +225,11 @@ void ExportWorker::write(const QByteArray &bytes, const Task &task, ExportOutcom
         }
         return;
     }
-    if (!job.root.empty() || m_shared.command.output.ends_with('/')) {
+    const bool makesFolders = !job.root.empty() || m_shared.command.output.ends_with('/');
+    if (std::string folder = folderOf(job.target); makesFolders && folder != m_madeFolder) {
         std::error_code ignored; // what cannot be made is told when the file cannot be written
-        fs::create_directories(fs::path(job.target).parent_path(), ignored);
+        fs::create_directories(folder, ignored);
+        m_madeFolder = std::move(folder);
     }
     const auto replace = m_shared.command.force ? exporting::Replace::AnyFile : exporting::Replace::OwnExports;
     const auto ifSame = m_shared.command.changed ? exporting::IfSame::Leave : exporting::IfSame::WriteAgain;

@@ -56,7 +56,6 @@ private:
         const ExportJob &job;
         const Folder &folder;
         site::Addresses addresses;
-        bool toStream;
     };
     struct Rendered {
         QByteArray text; ///< UTF-8
@@ -70,7 +69,7 @@ private:
                                                                      ExportOutcome &outcome);
     std::expected<exporting::Product, exporting::TemplateError> makePdf(const post::Rendering &rendering, const exporting::Making &making,
                                                                         ExportOutcome &outcome);
-    void write(const QByteArray &bytes, const Task &task, ExportOutcome &outcome) const;
+    void write(const QByteArray &bytes, const Task &task, ExportOutcome &outcome);
 
     const ExportShared &m_shared;
     std::map<std::pair<std::string, std::string>, Folder> m_folders; ///< by the posts' folder, and the one that was named
@@ -78,6 +77,7 @@ private:
     checks::Memory m_memory;
     std::unique_ptr<exporting::PageTemplate> m_template;
     PagePrinter m_printer;
+    std::string m_madeFolder; ///< the last one that exports went to
     ExportStages m_stages;
 };
 

@@ -6,7 +6,7 @@
 #include "cli/siteof.h"
 #include "cli/streams.h"
 #include "site/folder.h"
-#include "site/post.h"
+#include "site/postlist.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -73,6 +73,24 @@ QByteArray asLine(const Post &post, const QString &path)
            '\n';
 }
 
+/// False if there are posts that are not listed: in folders that were asked for and cannot be read, or beyond the limit.
+bool sayMissing(const site::FoundPosts &found, const QString &root)
+{
+    bool areAll = true;
+    for (const QString &folder : found.unreadable) {
+        if (site::isBelow(folder, root)) {
+            say(text::pathToBytes(folder).toStdString(), -1, "error", cannotReadFolder());
+            areAll = false;
+        }
+    }
+    if (found.files.size() >= site::mostPosts) {
+        say(text::pathToBytes(root).toStdString(), -1, "error",
+            "only " + std::to_string(site::mostPosts) + " files are looked at, and there may be more posts; list its folders one by one");
+        areAll = false;
+    }
+    return areAll;
+}
+
 } // namespace
 
 ExitCode ListCommand::run() const
@@ -83,7 +101,9 @@ ExitCode ListCommand::run() const
         return ExitCode::Failed;
     }
     const site::Site site = siteOf(folder);
-    std::vector<Post> posts = site::listPosts(site, QDateTime::currentDateTime());
+    site::Reading reading;
+    const site::FoundPosts found = site::searchPosts(site, reading);
+    std::vector<Post> posts = site::readPosts(site, found.files, QDateTime::currentDateTime(), {}, reading);
     std::erase_if(posts, [&](const Post &post) {
         const bool wanted = states.empty() || std::ranges::contains(states, site::nameOf(post.state).toStdString());
         return !wanted || !site::isBelow(post.path, root);
@@ -104,7 +124,8 @@ ExitCode ListCommand::run() const
         say("(standard output)", -1, "error",
             cannotWrite({.kind = exporting::Error::Kind::NotSaved, .path = {}, .cause = written.error()}));
     }
-    return written ? ExitCode::Fine : ExitCode::Failed;
+    const bool areAll = sayMissing(found, root);
+    return written && areAll ? ExitCode::Fine : ExitCode::Failed;
 }
 
 } // namespace galley::cli

@@ -68,6 +68,11 @@ std::string cannotRead(const Error &error)
     }
 }
 
+std::string cannotReadFolder()
+{
+    return "this folder cannot be read, so its posts are missing; check its permissions";
+}
+
 std::string cannotCreate(const Error &error)
 {
     return error.kind == Error::Kind::ChangedOutside ? "there is such a file already; open it, or give the post another --slug"

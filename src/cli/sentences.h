@@ -18,6 +18,8 @@ namespace galley::cli
 // full stop (compilers write their messages so). The engine's errors have kinds and places only; here they get words. UTF-8.
 
 std::string cannotRead(const text::Error &error);
+/// What is said of a folder among those that are searched for posts.
+std::string cannotReadFolder();
 /// Why there is no new post.
 std::string cannotCreate(const text::Error &error);
 std::string cannotWrite(const exporting::Error &error);

@@ -4,8 +4,10 @@
 
 #include "export/tags.h"
 #include "markdown/html.h"
+#include "post/address.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -230,6 +232,33 @@ post::Rendering withLoads(const post::Rendering &rendering, const std::function<
 QByteArray mainWithLoads(const post::Rendering &rendering, const std::function<Change(const Load &)> &change)
 {
     return post::mainHtml(withLoads(rendering, change));
+}
+
+QByteArrayList loadedAddresses(const post::Rendering &rendering)
+{
+    QByteArrayList addresses;
+    QSet<QByteArray> known;
+    const std::function<Change(const Load &)> note = [&](const Load &load) -> Change {
+        const QByteArray address = load.address.trimmed();
+        if (!known.contains(address)) {
+            known.insert(address);
+            addresses.append(address);
+        }
+        return Keep{};
+    };
+    for (const markdown::Block &block : rendering.blocks) {
+        if (mayLoad(block.content->html)) {
+            Rewriter(block, note).rewritten();
+        }
+    }
+    return addresses;
+}
+
+QByteArrayList remoteAddresses(const post::Rendering &rendering)
+{
+    QByteArrayList addresses = loadedAddresses(rendering);
+    addresses.removeIf([](const QByteArray &address) { return post::kindOf(address) != post::AddressKind::Remote; });
+    return addresses;
 }
 
 } // namespace galley::exporting

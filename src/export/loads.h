@@ -4,6 +4,8 @@
 
 #include "post/post.h"
 
+#include <QByteArrayList>
+
 #include <functional>
 #include <variant>
 
@@ -30,5 +32,10 @@ using Change = std::variant<Keep, QByteArray, Frame>; ///< the QByteArray is ano
 post::Rendering withLoads(const post::Rendering &rendering, const std::function<Change(const Load &)> &change);
 /// The inside of `<main>` (see `post::mainHtml`) with other loads. Where every load is kept it is the same, byte for byte.
 QByteArray mainWithLoads(const post::Rendering &rendering, const std::function<Change(const Load &)> &change);
+
+/// The addresses of all loads, each once, in order, without white space around them.
+QByteArrayList loadedAddresses(const post::Rendering &rendering);
+/// Those of them that are on the web.
+QByteArrayList remoteAddresses(const post::Rendering &rendering);
 
 } // namespace galley::exporting

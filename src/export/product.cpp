@@ -8,6 +8,7 @@
 #include "post/address.h"
 
 #include <QHash>
+#include <QSet>
 #include <QUrl>
 
 namespace galley::exporting
@@ -25,14 +26,49 @@ QByteArray asAddress(const QByteArray &name)
     return name.toPercentEncoding("/!$&'()*+,;=:@");
 }
 
+/// Tells how far the pictures are.
+class Progress
+{
+public:
+    Progress() = default;
+    Progress(const post::Rendering &rendering, const Making &making)
+        : m_tell(making.progress)
+    {
+        const auto goesAlong = [&making](const QByteArray &address) {
+            const AddressKind kind = kindOf(address);
+            return kind == AddressKind::Relative || kind == AddressKind::Site || kind == AddressKind::Generator ||
+                   (kind == AddressKind::Remote && making.remote != nullptr);
+        };
+        for (const QByteArray &address : m_tell ? loadedAddresses(rendering) : QByteArrayList()) {
+            if (goesAlong(address)) {
+                m_waiting.insert(address);
+            }
+        }
+        m_count = int(m_waiting.size());
+    }
+
+    void begin(const QByteArray &address)
+    {
+        if (m_waiting.remove(address)) {
+            m_tell(m_count - int(m_waiting.size()), m_count);
+        }
+    }
+
+private:
+    std::function<void(int, int)> m_tell;
+    QSet<QByteArray> m_waiting;
+    int m_count = 0;
+};
+
 /// Puts files into a page, each once read however often it is shown.
 class Inliner
 {
 public:
-    Inliner(const LocalFiles &files, RemoteFiles *remote, Shortfalls &shortfalls)
+    Inliner(const LocalFiles &files, RemoteFiles *remote, Shortfalls &shortfalls, Progress progress = {})
         : m_files(files)
         , m_remote(remote)
         , m_shortfalls(shortfalls)
+        , m_progress(std::move(progress))
     {
     }
 
@@ -65,6 +101,7 @@ private:
         if (const auto known = m_known.constFind(address); known != m_known.cend()) {
             return *known;
         }
+        m_progress.begin(address);
         const auto read = (files.*find)(address).and_then(readInside);
         if (!read) {
             return fallShort(load, read.error());
@@ -83,6 +120,7 @@ private:
     const LocalFiles &m_files;
     RemoteFiles *const m_remote;
     Shortfalls &m_shortfalls;
+    Progress m_progress;
     QHash<QByteArray, QByteArray> m_known;
 };
 
@@ -90,6 +128,7 @@ private:
 QByteArray mainWithFilesBeside(const post::Rendering &rendering, const Making &making, Shortfalls &shortfalls)
 {
     QHash<QString, QByteArray> placed; // by canonical path
+    Progress progress(rendering, making);
     return mainWithLoads(rendering, [&](const Load &load) -> Change {
         const QByteArray address = load.address.trimmed();
         const AddressKind kind = kindOf(address);
@@ -98,6 +137,7 @@ QByteArray mainWithFilesBeside(const post::Rendering &rendering, const Making &m
         if (!isHere && !fetches) {
             return Keep{};
         }
+        progress.begin(address);
         const auto file = fetches ? making.remote->find(address) : making.files.find(address);
         if (!file) {
             if (kind != AddressKind::Generator) { // whose address is told of anyway: see problems.h
@@ -130,7 +170,7 @@ std::expected<QByteArray, TemplateError> inFrame(const QByteArray &main, const p
 
 QByteArray selfContainedMain(const post::Rendering &rendering, const Making &making, Shortfalls &shortfalls)
 {
-    Inliner inliner(making.files, making.remote, shortfalls);
+    Inliner inliner(making.files, making.remote, shortfalls, Progress(rendering, making));
     return mainWithLoads(rendering, [&inliner](const Load &load) { return inliner.change(load); });
 }
 

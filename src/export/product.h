@@ -24,6 +24,8 @@ struct Making {
     /// Kind::Folder: asked once for each picture, gives its name seen from the page's folder ("img/a b.png"); empty: it could not be put
     /// there, which was said already.
     std::function<QByteArray(const LocalFiles::File &)> place = {};
+    /// Told of each picture before it is taken along: which one it is, from 1 on, and of how many. May be empty.
+    std::function<void(int number, int count)> progress = {};
 };
 
 /// A post made into something else, and what it could not take along.

@@ -53,7 +53,11 @@ Shortfall::Kind kindOf(web::Answer::End end)
 
 } // namespace
 
-RemoteFiles::RemoteFiles() = default;
+RemoteFiles::RemoteFiles(const std::atomic<bool> *cancelled)
+    : m_cancelled(cancelled)
+{
+}
+
 RemoteFiles::~RemoteFiles() = default;
 
 RemoteFiles::Found RemoteFiles::find(const QByteArray &address)
@@ -77,10 +81,14 @@ RemoteFiles::Found RemoteFiles::find(const QByteArray &address)
 
 RemoteFiles::Found RemoteFiles::fetch(const QByteArray &address)
 {
+    if (m_cancelled && *m_cancelled) {
+        return std::unexpected(Shortfall::Kind::NotFetched);
+    }
     const web::Answer fetched = web::ask({.address = address.startsWith("//") ? "https:" + address : address,
                                           .accept = "image/avif,image/webp,image/*",
                                           .takes = mayBePicture,
-                                          .largest = largestInside});
+                                          .largest = largestInside,
+                                          .cancelled = m_cancelled});
     if (fetched.end != web::Answer::End::Answered || fetched.status != 200) {
         return std::unexpected(kindOf(fetched.end));
     }

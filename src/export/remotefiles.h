@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <atomic>
 #include <future>
 #include <memory>
 #include <mutex>
@@ -20,7 +21,8 @@ namespace galley::exporting
 class RemoteFiles final
 {
 public:
-    RemoteFiles();
+    /// Once that is true nothing more is asked for, and what is under way is dropped; null: it never is.
+    explicit RemoteFiles(const std::atomic<bool> *cancelled = nullptr);
     ~RemoteFiles();
     Q_DISABLE_COPY_MOVE(RemoteFiles)
 
@@ -31,6 +33,7 @@ public:
 private:
     Found fetch(const QByteArray &address);
 
+    const std::atomic<bool> *const m_cancelled;
     std::mutex m_mutex; ///< for both below
     std::unique_ptr<QTemporaryDir> m_folder;
     QHash<QByteArray, std::shared_future<Found>> m_known;

@@ -17,7 +17,7 @@ namespace
 bool isLanguageTag(const QString &text)
 {
     static const QRegularExpression tag(u"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"_s);
-    return text.size() <= 35 && tag.match(text).hasMatch();
+    return !text.isEmpty() && text.size() <= 35 && tag.match(text).hasMatch();
 }
 
 QLocale localeOf(const QString &language)
@@ -37,6 +37,13 @@ QString dayFormat(const QLocale &locale)
     static const QRegularExpression lead(u"^('[^']*'|[^dMy'])*"_s);
     static const QRegularExpression trail(u"[\\s,\u060c\u3001]+$"_s);
     return format.remove(lead).remove(trail);
+}
+
+/// "2020-11-09" (ISO 8601). Qt's own way prints it through a format for any number, and each page has several.
+QByteArray isoDay(QDate date)
+{
+    const auto padded = [](int number, int digits) { return QByteArray::number(number).rightJustified(digits, '0'); };
+    return padded(date.year(), 4) + '-' + padded(date.month(), 2) + '-' + padded(date.day(), 2);
 }
 
 } // namespace
@@ -71,9 +78,9 @@ QByteArray machineDate(const Date &date)
     }
     switch (date.precision) {
     case Date::Precision::Day:
-        return date.value.date().toString(Qt::ISODate).toLatin1();
+        return isoDay(date.value.date());
     case Date::Precision::LocalTime:
-        return (date.value.date().toString(Qt::ISODate) + u'T' + date.value.time().toString(Qt::ISODate)).toLatin1();
+        return isoDay(date.value.date()) + 'T' + date.value.time().toString(Qt::ISODate).toLatin1();
     case Date::Precision::Instant:
         return date.value.toString(Qt::ISODate).toLatin1();
     }

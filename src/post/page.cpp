@@ -78,10 +78,11 @@ const PageFrame &defaultFrame()
 
 QByteArray headElements(const Rendering &rendering, const QString &fallbackTitle)
 {
+    const QString summary = description(rendering);
     return QByteArray("<meta charset=\"utf-8\">\n") + generatorMark + version() + "\">\n" +
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" // as wide as the screen, at the reader's size
-           + "<title>" + escapeText(pageTitle(rendering, fallbackTitle)) + "</title>\n" + meta("description", description(rendering)) +
-           meta("author", rendering.frontMatter.authors().join(u", "_s)) + socialTags(rendering);
+           + "<title>" + escapeText(pageTitle(rendering, fallbackTitle)) + "</title>\n" + meta("description", summary) +
+           meta("author", rendering.frontMatter.authors().join(u", "_s)) + socialTags(rendering, summary);
 }
 
 QByteArray styleElement(const PageFrame &frame)

@@ -4,7 +4,6 @@
 
 #include "post/escape.h"
 #include "post/language.h"
-#include "post/page.h"
 
 using namespace Qt::StringLiterals;
 
@@ -58,7 +57,7 @@ QUrl canonicalAddress(const FrontMatter &frontMatter)
     return {};
 }
 
-QByteArray socialTags(const Rendering &rendering)
+QByteArray socialTags(const Rendering &rendering, const QString &description)
 {
     const FrontMatter &frontMatter = rendering.frontMatter;
     const QUrl canonical = canonicalAddress(frontMatter);
@@ -72,7 +71,7 @@ QByteArray socialTags(const Rendering &rendering)
         return tags;
     }
     const QString picture = pictureAddress(frontMatter, canonical);
-    tags += property("og:type", u"article"_s) + property("og:title", title) + property("og:description", description(rendering)) +
+    tags += property("og:type", u"article"_s) + property("og:title", title) + property("og:description", description) +
             property("og:url", address) + property("og:image", picture) + property("article:published_time", dateOf(frontMatter.date())) +
             property("article:modified_time", dateOf(frontMatter.updated()));
     const QStringList words = frontMatter.tags();

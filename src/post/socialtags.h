@@ -13,7 +13,7 @@ namespace galley::post
 QUrl canonicalAddress(const frontmatter::FrontMatter &frontMatter);
 
 /// `<link rel="canonical">` and the tags that other programs make the preview of a link from (Open Graph protocol, ogp.me; Twitter's
-/// cards), a line each. Without a title in the front matter only the canonical address.
-QByteArray socialTags(const Rendering &rendering);
+/// cards), a line each; `description` as in page.h. Without a title in the front matter only the canonical address.
+QByteArray socialTags(const Rendering &rendering, const QString &description);
 
 } // namespace galley::post

@@ -20,6 +20,7 @@ struct FoundPosts {
     QStringList files;        ///< as `findPosts` says
     QStringList folders;      ///< that were looked through, links resolved or not, each once
     QStringList unreadable{}; ///< folders that are there and cannot be looked through
+    friend bool operator==(const FoundPosts &, const FoundPosts &) = default;
 };
 FoundPosts searchPosts(const Site &site, const Reading &reading);
 

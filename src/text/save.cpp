@@ -263,6 +263,9 @@ bool makeNamed(const Target &target, QByteArrayView bytes)
     if (!file.isOpen() || !writeAll(file.fd(), bytes)) {
         return false;
     }
+    if (::linkat(file.fd(), "", AT_FDCWD, target.path.constData(), AT_EMPTY_PATH) == 0) { // before Linux 6.10: for root only
+        return true;
+    }
     const QByteArray nameless = "/proc/self/fd/" + QByteArray::number(file.fd());
     return ::linkat(AT_FDCWD, nameless.constData(), AT_FDCWD, target.path.constData(), AT_SYMLINK_FOLLOW) == 0;
 }

@@ -17,9 +17,11 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -68,6 +70,8 @@ ExportDialog::ExportDialog(const ExportProposal &proposal, QWidget *parent)
     , m_paper(new QComboBox(this))
     , m_margin(new QDoubleSpinBox(this))
     , m_numbered(new QCheckBox(tr("&Number the pages"), this))
+    , m_fetches(new QCheckBox(tr("&Take pictures from the web along"), this))
+    , m_servers(new QLabel(this))
     , m_path(new QLineEdit(proposal.choice.path, this))
     , m_about(new QLabel(this))
     , m_problem(new QLabel(this))
@@ -88,6 +92,8 @@ ExportDialog::ExportDialog(const ExportProposal &proposal, QWidget *parent)
     m_margin->setSuffix(tr(" mm"));
     m_margin->setValue(proposal.choice.paper.margin);
     m_numbered->setChecked(proposal.choice.paper.numbered);
+    m_fetches->setChecked(proposal.choice.fetches);
+    m_servers->setText(serversSentence());
     layOut();
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ExportDialog::takeKind);
     connect(m_theme, &QComboBox::currentIndexChanged, this, &ExportDialog::tryTheme);
@@ -132,11 +138,31 @@ void ExportDialog::tryTheme()
     });
 }
 
+/// "3 pictures are asked for from a.example and b.example."
+QString ExportDialog::serversSentence() const
+{
+    constexpr qsizetype mostNamed = 3;
+    QStringList hosts;
+    for (const QByteArray &address : m_proposal.remote) {
+        const QUrl url = QUrl::fromEncoded(address.startsWith("//") ? "https:" + address : address);
+        if (!hosts.contains(url.host())) {
+            hosts.append(url.host());
+        }
+    }
+    const int others = int(std::max<qsizetype>(hosts.size() - mostNamed, 0));
+    const QString named = others > 0
+                              ? tr("%1 and %Ln other server(s)", "names of servers", others).arg(hosts.first(mostNamed).join(u", "_s))
+                              : QLocale().createSeparatedList(hosts);
+    return tr("%Ln picture(s) will be asked for from %1.", nullptr, int(m_proposal.remote.size())).arg(named);
+}
+
 void ExportDialog::layOut()
 {
     m_about->setWordWrap(true);
     m_about->setForegroundRole(QPalette::PlaceholderText);
     m_notice->setWordWrap(true);
+    m_servers->setWordWrap(true);
+    m_servers->setForegroundRole(QPalette::PlaceholderText);
     m_problem->setWordWrap(true);
     m_path->setMinimumWidth(360);
     auto *where = new QHBoxLayout;
@@ -154,6 +180,10 @@ void ExportDialog::layOut()
     form->addRow(tr("&Paper:"), m_paper);
     form->addRow(tr("Mar&gins:"), m_margin);
     form->addRow(QString(), m_numbered);
+    form->addRow(QString(), m_fetches);
+    form->addRow(QString(), m_servers);
+    form->setRowVisible(m_fetches, !m_proposal.remote.isEmpty());
+    form->setRowVisible(m_servers, !m_proposal.remote.isEmpty());
     auto *whereLabel = new QLabel(tr("&File:"), this);
     whereLabel->setBuddy(m_path);
     form->addRow(whereLabel, where);
@@ -184,6 +214,8 @@ void ExportDialog::takeKind()
     const auto *text = std::ranges::find(kindTexts, kind, &KindText::kind);
     m_about->setText(tr(text->about));
     m_theme->setEnabled(kind != Kind::Fragment);
+    m_fetches->setEnabled(kind != Kind::Page && kind != Kind::Fragment);
+    m_servers->setEnabled(m_fetches->isEnabled());
     for (QWidget *widget : {static_cast<QWidget *>(m_paper), static_cast<QWidget *>(m_margin), static_cast<QWidget *>(m_numbered)}) {
         widget->setEnabled(kind == Kind::Pdf);
     }
@@ -224,6 +256,7 @@ ExportChoice ExportDialog::choice() const
     return {.kind = kindOf(m_kind),
             .theme = m_theme->currentData().toString(),
             .paper = {.size = m_paper->currentText(), .margin = m_margin->value(), .numbered = m_numbered->isChecked()},
+            .fetches = m_fetches->isChecked(),
             .path = m_path->text()};
 }
 

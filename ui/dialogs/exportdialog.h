@@ -27,6 +27,7 @@ public:
 private:
     void layOut();
     void fillThemes();
+    QString serversSentence() const;
     void tryTheme();
     void takeKind();
     void takePath();
@@ -38,6 +39,8 @@ private:
     QComboBox *m_paper;
     QDoubleSpinBox *m_margin;
     QCheckBox *m_numbered;
+    QCheckBox *m_fetches;
+    QLabel *m_servers; ///< who would be asked
     QLineEdit *m_path;
     QLabel *m_about;   ///< what the kind is
     QLabel *m_problem; ///< why the theme that was asked for cannot be used

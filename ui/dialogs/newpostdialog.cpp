@@ -78,7 +78,7 @@ void NewPostDialog::layOut()
 
 QString NewPostDialog::shownPath() const
 {
-    const QString &root = m_list->site.root;
+    const QString &root = m_list->site().root;
     const QString path = site::isBelow(m_plan.path, root) ? site::relativeTo(m_plan.path, root) : m_plan.path;
     return QString::fromUtf8(text::toUtf8(path));
 }
@@ -86,7 +86,7 @@ QString NewPostDialog::shownPath() const
 void NewPostDialog::propose()
 {
     const QString title = m_title->text().simplified();
-    m_plan = site::planPost(m_list->site, m_list->posts, {.title = title, .now = QDateTime::currentDateTime()});
+    m_plan = site::planPost(m_list->site(), m_list->posts(), {.title = title, .now = QDateTime::currentDateTime()});
     m_path->setText(title.isEmpty() ? QString() : shownPath());
     m_path->setToolTip(m_path->text());
     m_text->setPlainText(QString::fromUtf8(m_plan.text));

@@ -20,7 +20,7 @@ namespace galley
 {
 class PrintPreview;
 struct RenameQuestion;
-struct SiteList;
+class SiteList;
 
 /// Every question that stops the user: the one seam for it. Made in main.cpp and passed down; tests pass one that answers from a
 /// list and notes what was asked. Nothing else in Galley is modal.

@@ -42,7 +42,7 @@ RenameDialog::RenameDialog(const RenameQuestion &question, QWidget *parent)
     setWindowTitle(tr("Rename post"));
     setWindowModality(Qt::WindowModal);
     layOut();
-    const QString now = site::filesOf(question.list->site, question.post).name;
+    const QString now = site::filesOf(question.list->site(), question.post).name;
     m_name->setText(question.proposal.isEmpty() ? now : question.proposal);
     m_name->selectAll();
     connect(m_name, &QLineEdit::textChanged, this, &RenameDialog::propose);
@@ -83,7 +83,7 @@ void RenameDialog::layOut()
 
 QString RenameDialog::shown(const QString &path) const
 {
-    const QString &root = m_question.list->site.root;
+    const QString &root = m_question.list->site().root;
     return QString::fromUtf8(text::toUtf8(site::isBelow(path, root) ? site::relativeTo(path, root) : path));
 }
 

@@ -43,7 +43,7 @@ private:
         std::shared_ptr<site::Reading> reading;
         std::expected<renaming::Plan, renaming::Problem> run() const
         {
-            return renaming::planRenaming(question.list->site, question.list->posts, question.post, name, *reading);
+            return renaming::planRenaming(question.list->site(), question.list->posts(), question.post, name, *reading);
         }
     };
     void layOut();

@@ -17,7 +17,7 @@ namespace galley
 class Content final
 {
 public:
-    /// Gives an empty QTextDocument its layout and font, so that nothing has to be laid out anew once it is full. In any thread.
+    /// Gives an empty QTextDocument its layout and font, so that nothing has to be laid out anew once it is full. In the window's thread.
     using Dress = std::function<void(QTextDocument &)>;
 
     explicit Content(const Dress &dress = {});
@@ -26,6 +26,7 @@ public:
 
     /// The text of a file, which no undo takes away. Not modified afterwards.
     void fill(const text::Decoded &decoded);
+    /// To another thread, which one without a thread (null) can take by itself.
     void moveTo(QThread *thread) { m_document.moveToThread(thread); }
 
     QTextDocument &document() { return m_document; }

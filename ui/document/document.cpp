@@ -6,8 +6,10 @@
 #include "document/documenttext.h"
 #include "document/restorejob.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -160,6 +162,11 @@ QByteArray Document::utf8() const
     return text::toUtf8(text());
 }
 
+TextCopy Document::textCopy() const
+{
+    return d->content->text();
+}
+
 QString Document::path() const
 {
     return d->path;
@@ -267,7 +274,16 @@ void Document::setDress(Content::Dress dress)
 
 void Document::startOpen(const QString &path, std::optional<text::Encoding> encoding)
 {
-    d->opening.start(d->openJob(absolutePath(path), encoding));
+    OpenJob job = d->openJob(absolutePath(path), encoding);
+    job.tellHead = [guard = QPointer(this), content = std::weak_ptr(job.content)](const QString &head) {
+        const auto tell = [guard, content, head] {
+            if (guard && guard->d->opening.isRunning() && guard->d->opening.job()->content == content.lock()) {
+                Q_EMIT guard->headRead(head);
+            }
+        };
+        QMetaObject::invokeMethod(QCoreApplication::instance(), tell, Qt::QueuedConnection);
+    };
+    d->opening.start(std::move(job));
     d->reportBusy();
 }
 

@@ -31,6 +31,8 @@ public:
     QString text() const;
     /// UTF-8 with LF, without byte order mark: what is rendered. Positions: `text/utf8.h`.
     QByteArray utf8() const;
+    /// The same text, at once, for who needs it in another thread.
+    TextCopy textCopy() const;
     Snapshot snapshot() const;
 
     /// The file's absolute path as the user named it (symbolic links not resolved); empty for a post that was never saved.
@@ -98,6 +100,8 @@ Q_SIGNALS:
     void textDocumentChanged(const QString &text);
     /// At each change of the text.
     void textChanged();
+    /// The file that is being opened is long; this is how its text begins, in whole lines.
+    void headRead(const QString &head);
     void opened();
     void openFailed(const galley::text::Error &error);
     void openCancelled();

@@ -13,7 +13,9 @@ namespace galley
 
 OpenJob Document::Private::openJob(const QString &from, std::optional<text::Encoding> encoding) const
 {
-    return {from, encoding, dress, q->thread()};
+    auto empty = std::make_shared<Content>(dress);
+    empty->moveTo(nullptr);
+    return {from, encoding, std::move(empty), q->thread(), {}};
 }
 
 std::expected<void, text::Error> Document::Private::finishOpening(const OpenJob &job, const OpenJob::Result &result)

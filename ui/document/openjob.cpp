@@ -2,10 +2,22 @@
 // SPDX-License-Identifier: MIT
 #include "document/openjob.h"
 
-#include <QTextBlock>
+#include <QThread>
 
 namespace galley
 {
+
+namespace
+{
+
+QString headOf(const QString &text)
+{
+    constexpr qsizetype longText = 512 * 1024; // UTF-16 units; a shorter one is there at once
+    constexpr qsizetype most = 32 * 1024;      // some panes full
+    return text.size() < longText ? QString() : text.first(text.lastIndexOf(u'\n', most) + 1);
+}
+
+} // namespace
 
 OpenJob::Result OpenJob::run() const
 {
@@ -16,16 +28,14 @@ OpenJob::Result OpenJob::run() const
     text::Decoded decoded = text::decode(file->bytes, encoding);
     if (decoded.problem) {
         decoded.problem->path = path;
+    } else if (const QString head = headOf(decoded.text); tellHead && !head.isEmpty()) {
+        tellHead(head);
     }
-    auto content = std::make_shared<Content>(dress);
+    content->moveTo(QThread::currentThread());
     content->fill(decoded);
-    // QPlainTextEdit wants each line's layout as soon as it gets a document; making them is most of what that takes.
-    for (QTextBlock block = content->document().begin(); block.isValid(); block = block.next()) {
-        block.layout();
-    }
     content->moveTo(home);
     text::removeLeftovers(path.left(path.lastIndexOf(u'/')));
-    return Opened{std::move(content), decoded.text, std::move(decoded.format), std::move(decoded.problem), file->state};
+    return Opened{content, decoded.text, std::move(decoded.format), std::move(decoded.problem), file->state};
 }
 
 } // namespace galley

@@ -10,12 +10,14 @@
 namespace galley
 {
 
-/// One opening of a file, from the bytes on the disk to a QTextDocument that is full: all of it can be done in any thread.
+/// One opening of a file, from the bytes on the disk to a QTextDocument that is full: all of it can be done in any thread. Once.
 struct OpenJob {
     QString path; ///< absolute
     std::optional<text::Encoding> encoding;
-    Content::Dress dress;
-    QThread *home = nullptr; ///< the thread that the content is for
+    std::shared_ptr<Content> content; ///< empty, and of no thread
+    QThread *home = nullptr;          ///< the thread that the content is for
+    /// Is told how a long text begins, in whole lines, as soon as it is known; in the thread that runs the job. Not if there is a problem.
+    std::function<void(const QString &head)> tellHead;
 
     struct Opened {
         std::shared_ptr<Content> content;

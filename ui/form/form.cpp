@@ -12,6 +12,7 @@
 #include "form/words.h"
 #include "post/language.h"
 #include "renaming/publishing.h"
+#include "settings/direction.h"
 #include "site/folder.h"
 
 #include <QApplication>
@@ -82,7 +83,7 @@ void Form::layOut()
     layout->addWidget(m_area);
     m_header->menuButton().setMenu(m_menu);
     auto *body = new QVBoxLayout(m_body);
-    body->setContentsMargins(36, 2, 8, 10);
+    body->setContentsMargins(leadingMargins(*this, 36, 2, 8, 10));
     body->setSpacing(4);
     m_rowLayout->setSpacing(4);
     m_fields->setLayout(m_rowLayout);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "form/formheader.h"
 
+#include "settings/direction.h"
 #include "settings/icons.h"
 
 #include <QHBoxLayout>
@@ -43,6 +44,7 @@ FormHeader::FormHeader(QWidget *parent)
     }
     for (QLabel *label : {m_title, m_details}) {
         label->setTextFormat(Qt::PlainText);
+        alignLeading(*label);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
     m_details->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
@@ -59,7 +61,7 @@ FormHeader::FormHeader(QWidget *parent)
 
 void FormHeader::setOpen(bool open)
 {
-    m_fold->setIcon(lineIcon(open ? u"chevron-down"_s : u"chevron-right"_s));
+    m_fold->setIcon(lineIcon(open ? u"chevron-down"_s : isRightToLeft() ? u"chevron-left"_s : u"chevron-right"_s));
     const QString name = open ? tr("Fold the front matter") : tr("Unfold the front matter");
     m_fold->setAccessibleName(name);
     m_fold->setToolTip(name);

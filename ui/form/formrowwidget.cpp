@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "form/formrowwidget.h"
 
+#include "settings/direction.h"
 #include "settings/icons.h"
 
 #include <QEvent>
@@ -27,7 +28,7 @@ FormRowWidget::FormRowWidget(const FormRow &row, QWidget *parent)
     m_label->setForegroundRole(QPalette::PlaceholderText);
     m_label->setMinimumHeight(lineHeight);
     m_label->setTextFormat(Qt::PlainText);
-    m_label->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    alignLeading(*m_label);
     m_label->setBuddy(m_editor);
     layout->addWidget(m_label, 0, Qt::AlignTop);
     layout->addWidget(m_editor, 1);

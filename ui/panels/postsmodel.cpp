@@ -56,8 +56,8 @@ void PostsModel::addFoundInText(const std::vector<size_t> &posts)
 std::vector<size_t> PostsModel::foundInHeads() const
 {
     std::vector<size_t> rows;
-    for (size_t i = 0; m_list && i < m_list->posts.size(); ++i) {
-        if (m_filter.missingIn(m_list->sought[i]).isEmpty()) {
+    for (size_t i = 0; m_list && i < m_list->posts().size(); ++i) {
+        if (m_filter.missingIn(m_list->sought(i)).isEmpty()) {
             rows.push_back(i);
         }
     }
@@ -71,8 +71,8 @@ void PostsModel::setRows(const std::shared_ptr<const SiteList> &list, std::vecto
         if (one == heading || other == heading) {
             return one == other;
         }
-        const site::Post &before = m_list->posts[one];
-        const site::Post &after = list->posts[other];
+        const site::Post &before = m_list->posts()[one];
+        const site::Post &after = list->posts()[other];
         return before.path == after.path && before.state == after.state && before.stamp.sameStamp(after.stamp);
     };
     const auto [oldHead, newHead] = std::ranges::mismatch(m_rows, rows, same);
@@ -116,12 +116,12 @@ const site::Post *PostsModel::post(const QModelIndex &index) const
         return nullptr;
     }
     const size_t place = m_rows[size_t(index.row())];
-    return place == heading ? nullptr : &m_list->posts[place];
+    return place == heading ? nullptr : &m_list->posts()[place];
 }
 
 QModelIndex PostsModel::indexOf(const QString &path) const
 {
-    const auto isIt = [&](size_t place) { return place != heading && m_list->posts[place].path == path; };
+    const auto isIt = [&](size_t place) { return place != heading && m_list->posts()[place].path == path; };
     const auto found = std::ranges::find_if(m_rows, isIt);
     return found == m_rows.end() ? QModelIndex() : index(int(found - m_rows.begin()));
 }

@@ -5,6 +5,7 @@
 #include "panels/postsdelegate.h"
 #include "panels/postsmodel.h"
 #include "panels/rows.h"
+#include "settings/direction.h"
 #include "site/folder.h"
 #include "site/postsearch.h"
 #include "site/siteposts.h"
@@ -86,6 +87,7 @@ void PostsPanel::layOut()
     m_summary->setForegroundRole(QPalette::PlaceholderText);
     m_summary->setContentsMargins(inset, 4, inset, 4);
     m_summary->setTextFormat(Qt::PlainText);
+    alignLeading(*m_summary);
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a long name does not make the panel wider
     m_empty->setWordWrap(true);
     m_empty->setTextFormat(Qt::PlainText);
@@ -188,9 +190,9 @@ void PostsPanel::explain()
     m_empty->setVisible(!sentence.isEmpty());
     m_list->setVisible(m_model->rowCount() > 0);
     const SiteList *list = m_model->list().get();
-    m_summary->setVisible(list && !list->posts.empty());
+    m_summary->setVisible(list && !list->posts().empty());
     if (list) {
-        summarise(list->site, list->posts.size());
+        summarise(list->site(), list->posts().size());
     }
     const bool waits = m_posts && m_posts->isReading() && !list;
     waits ? m_progress.start() : m_progress.stop();
@@ -218,16 +220,19 @@ QString PostsPanel::sentence() const
         const qsizetype read = m_posts ? m_posts->filesRead() : 0;
         return read > 0 ? tr("Reading posts… %Ln so far.", nullptr, int(read)) : tr("Reading posts…");
     }
-    const QStringList &unreadable = list->found.unreadable;
-    if (!unreadable.isEmpty() && list->posts.empty()) {
+    const QStringList &unreadable = list->found().unreadable;
+    if (!unreadable.isEmpty() && list->posts().empty()) {
         return tr("The folder %1 cannot be read, so its posts are not listed. Ask for the right to read it.")
             .arg(shown(unreadable.first()));
     }
-    if (list->posts.empty()) {
-        return tr("There are no posts in %1 yet.").arg(shown(list->site.contentRoots.first()));
+    if (list->posts().empty()) {
+        return tr("There are no posts in %1 yet.").arg(shown(list->site().contentRoots.first()));
     }
     if (m_model->rowCount() == 0) {
         return m_search->isRunning() ? tr("Looking into the posts…") : tr("No post has all of these words.");
+    }
+    if (list->found().files.size() >= site::mostPosts) {
+        return tr("Galley lists %L1 files at most; there may be more posts.").arg(site::mostPosts);
     }
     return unreadable.isEmpty() ? QString() : tr("%Ln folder(s) cannot be read.", nullptr, int(unreadable.size()));
 }

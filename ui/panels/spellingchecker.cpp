@@ -8,6 +8,8 @@
 #include "site/folder.h"
 #include "spelling/sitewords.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace galley
@@ -58,14 +60,18 @@ std::shared_ptr<const Spelled> SpellingChecker::Desk::check(const post::Renderin
     spelled->isLanguageSaid = checks::saysLanguage(subject);
     spelled->dictionaries = means.speller.installed();
     spelled->hasDictionary = means.speller.lexiconFor(spelled->language) != nullptr;
-    QHash<qsizetype, const checks::UnknownWord *> unknown;
-    const std::vector<checks::UnknownWord> words = means.unknown.of(subject, spelled->language, means.speller);
-    for (const checks::UnknownWord &word : words) {
-        unknown.insert(word.range.offset, &word);
-    }
-    for (checks::Finding &finding : checks::check(subject, {.ignored = {}, .only = &checks::unknownWord})) {
-        const checks::UnknownWord &word = *unknown.value(finding.range.offset);
-        spelled->words.push_back({std::move(finding), QString::fromStdString(word.word), word.dictionary});
+    spelled->listed = checks::check(subject, {.ignored = {}, .only = &checks::unknownWord});
+    // The rule has none where it is silenced.
+    const std::vector<checks::UnknownWord> words =
+        spelled->listed.empty() ? std::vector<checks::UnknownWord>() : checks::misspelledWords(subject);
+    std::vector<checks::Range> ranges(words.size());
+    std::ranges::transform(words, ranges.begin(), &checks::UnknownWord::range);
+    std::vector<checks::Finding> findings = checks::findingsAt(subject, ranges);
+    for (size_t i = 0; i < words.size(); ++i) {
+        findings[i].rule = checks::unknownWord.name;
+        findings[i].severity = checks::unknownWord.severity;
+        findings[i].message = checks::messageFor(words[i]);
+        spelled->words.push_back({std::move(findings[i]), QString::fromStdString(words[i].word), words[i].dictionary});
     }
     return spelled;
 }

@@ -23,13 +23,14 @@ struct Spelled {
         QString word;
         QString dictionary; ///< that does not have it: "en_US"
     };
-    QByteArray text; ///< UTF-8
-    std::vector<Word> words;
-    QString language;            ///< in which the post is checked (BCP 47)
-    bool isLanguageSaid = false; ///< by the post or its site; else it is that of the settings
-    bool hasDictionary = false;  ///< for that language
-    QStringList dictionaries;    ///< all that are installed: "de_DE", "en_US"
-    QString siteFile;            ///< where words of the post's site are kept; empty if it is in no site
+    QByteArray text;                     ///< UTF-8
+    std::vector<Word> words;             ///< all, in the order of the text
+    std::vector<checks::Finding> listed; ///< the first of them, as the rule tells them: the last one says how many more there are
+    QString language;                    ///< in which the post is checked (BCP 47)
+    bool isLanguageSaid = false;         ///< by the post or its site; else it is that of the settings
+    bool hasDictionary = false;          ///< for that language
+    QStringList dictionaries;            ///< all that are installed: "de_DE", "en_US"
+    QString siteFile;                    ///< where words of the post's site are kept; empty if it is in no site
 };
 
 /// Checks the spelling of each rendering in a thread of its own, so that nothing else waits for it, not even the other checks. One check

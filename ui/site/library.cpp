@@ -24,6 +24,11 @@ Library::Library(QObject *parent)
     connect(qGuiApp, &QGuiApplication::lastWindowClosed, this, [this] { m_sites->abandon(QDateTime::currentDateTimeUtc()); });
 }
 
+Library::~Library()
+{
+    m_sites->abandon(QDateTime::currentDateTimeUtc());
+}
+
 void Library::find(const QString &path, QObject *receiver, const std::function<void(const Place &place)> &answer)
 {
     const auto look = [path] { return std::pair(site::canonicalPath(path), site::findSite(path).root); };
@@ -39,7 +44,7 @@ std::shared_ptr<SitePosts> Library::postsOf(const QString &root)
     m_byRoot.removeIf([](const auto &entry) { return entry.value().expired(); });
     std::shared_ptr<SitePosts> posts = m_byRoot.value(root).lock();
     if (!posts) {
-        posts = std::make_shared<SitePosts>(root);
+        posts = std::make_shared<SitePosts>(root, m_sites);
         m_byRoot.insert(root, posts);
     }
     return posts;

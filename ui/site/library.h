@@ -20,9 +20,11 @@ class Library final : public QObject
     Q_OBJECT
 public:
     explicit Library(QObject *parent = nullptr);
+    /// What is being read is given up.
+    ~Library() override;
 
-    /// Knows the sites as their posts see them, for the preview, the proof and the form; each site is read once for all of them, and again
-    /// after the reader comes back from another program. Never null.
+    /// Knows the sites, for the preview, the proof, the form, exports and the lists of posts; each site is read once for all of them, and
+    /// again when files of its list change, or after one comes back from another program. Never null.
     const std::shared_ptr<checks::SiteSearch> &sites() const { return m_sites; }
 
     /// What is known of a post's or folder's place.

@@ -12,9 +12,9 @@ namespace
 
 void search(QPromise<size_t> &promise, const std::shared_ptr<const SiteList> &list, const site::Filter &filter)
 {
-    for (size_t i = 0; i < list->posts.size() && !promise.isCanceled(); ++i) {
-        const QStringList missing = filter.missingIn(list->sought[i]);
-        if (!missing.isEmpty() && site::fileHas(list->posts[i].path, missing)) {
+    for (size_t i = 0; i < list->posts().size() && !promise.isCanceled(); ++i) {
+        const QStringList missing = filter.missingIn(list->sought(i));
+        if (!missing.isEmpty() && site::fileHas(list->posts()[i].path, missing)) {
             promise.addResult(i);
         }
     }

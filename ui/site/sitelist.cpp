@@ -5,34 +5,19 @@
 #include "site/filter.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-
-#include <algorithm>
 
 namespace galley
 {
 
-bool SiteList::saysTheSame(const SiteList &other) const
-{
-    const auto same = [](const site::Post &one, const site::Post &two) {
-        return one.path == two.path && one.state == two.state && one.stamp.sameStamp(two.stamp);
-    };
-    return site == other.site && found.unreadable == other.found.unreadable && std::ranges::equal(posts, other.posts, same);
-}
-
-std::shared_ptr<const SiteList> readSite(const QString &root, const std::shared_ptr<const SiteList> &before, site::Reading &reading)
+std::shared_ptr<const SiteList> SiteList::of(const std::shared_ptr<const checks::SiteFacts> &facts)
 {
     auto list = std::make_shared<SiteList>();
-    list->site = site::findSite(root);
-    list->found = site::searchPosts(list->site, reading);
-    const bool same = before && before->site == list->site;
-    list->posts = site::readPosts(list->site, list->found.files, QDateTime::currentDateTime(),
-                                  same ? before->posts : std::vector<site::Post>(), reading);
-    list->sought.reserve(list->posts.size());
-    for (const site::Post &post : list->posts) {
-        list->sought.push_back(site::Filter::textOf(post, root, stateName(post.state)));
+    list->m_facts = facts;
+    list->m_sought.reserve(list->posts().size());
+    for (const site::Post &post : list->posts()) {
+        list->m_sought.push_back(site::Filter::textOf(post, list->site().root, stateName(post.state)));
     }
-    return reading.cancelled ? nullptr : list;
+    return facts->reading()->cancelled ? nullptr : list;
 }
 
 QString stateName(site::State state)

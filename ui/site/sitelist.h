@@ -2,27 +2,33 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "site/postlist.h"
-#include "site/site.h"
+#include "checks/sitefacts.h"
 
 #include <memory>
 
 namespace galley
 {
 
-/// The posts of a site as they were when it was read last. Never changed once it is made; shared between windows and threads.
-struct SiteList {
-    site::Site site;
-    std::vector<site::Post> posts; ///< the newest first
-    std::vector<QString> sought;   ///< of each post: what a `site::Filter` looks at
-    site::FoundPosts found;        ///< where they are
+/// The posts of a site as a list shows them. Never changed once it is made; shared between windows and threads.
+class SiteList final
+{
+public:
+    /// Reads the posts if that has not been done; null: it was abandoned. Safe on any thread.
+    static std::shared_ptr<const SiteList> of(const std::shared_ptr<const checks::SiteFacts> &facts);
 
-    /// True if both say the same of the same files.
-    bool saysTheSame(const SiteList &other) const;
+    const std::shared_ptr<const checks::SiteFacts> &facts() const { return m_facts; }
+    const site::Site &site() const { return m_facts->site(); }
+    /// The newest first.
+    const std::vector<site::Post> &posts() const { return m_facts->index().posts(); }
+    /// Where they are.
+    const site::FoundPosts &found() const { return m_facts->found(); }
+    /// Of the post with that place in the list: what a `site::Filter` looks at.
+    const QString &sought(size_t place) const { return m_sought[place]; }
+
+private:
+    std::shared_ptr<const checks::SiteFacts> m_facts;
+    std::vector<QString> m_sought;
 };
-
-/// Reads a site again; what has not changed is taken from the list before, which may be null. Null: it was cancelled. Safe on any thread.
-std::shared_ptr<const SiteList> readSite(const QString &root, const std::shared_ptr<const SiteList> &before, site::Reading &reading);
 
 /// "Draft", "Scheduled" …, in the desktop's language.
 QString stateName(site::State state);

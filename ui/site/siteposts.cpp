@@ -7,9 +7,9 @@
 namespace galley
 {
 
-SitePosts::SitePosts(const QString &root)
+SitePosts::SitePosts(const QString &root, std::shared_ptr<checks::SiteSearch> sites)
     : m_root(root)
-    , m_reading(std::make_shared<site::Reading>())
+    , m_sites(std::move(sites))
     , m_reader([this](const Job &, const std::shared_ptr<const SiteList> &list) { take(list); })
 {
     connect(&m_watch, &PathWatch::changed, this, &SitePosts::refresh);
@@ -21,9 +21,18 @@ SitePosts::SitePosts(const QString &root)
     });
 }
 
-SitePosts::~SitePosts()
+std::shared_ptr<const SiteList> SitePosts::Job::run() const
 {
-    m_reading->cancelled = true;
+    const auto begun = [this](const std::shared_ptr<const site::Reading> &reading) { progress->store(reading); };
+    const auto facts = sites->readAgain(root, QDateTime::currentDateTime(), begun);
+    const bool isNews = facts && !(before && before->facts()->saysTheSame(*facts));
+    return isNews ? SiteList::of(facts) : facts ? before : nullptr;
+}
+
+qsizetype SitePosts::filesRead() const
+{
+    const std::shared_ptr<const site::Reading> reading = m_reader.isRunning() ? m_reader.job()->progress->load() : nullptr;
+    return reading ? reading->read.load() : 0;
 }
 
 void SitePosts::refresh()
@@ -32,20 +41,17 @@ void SitePosts::refresh()
         m_again = true;
         return;
     }
-    m_reading = std::make_shared<site::Reading>();
-    m_reader.start({.root = m_root, .before = m_list, .reading = m_reading});
+    m_reader.start({.root = m_root, .sites = m_sites, .before = m_list, .progress = std::make_shared<Progress>()});
 }
 
 void SitePosts::take(const std::shared_ptr<const SiteList> &list)
 {
     constexpr qsizetype fewFiles = 1000; // a system gives a user some ten thousand watches
-    const bool news = list && (!m_list || !list->saysTheSame(*m_list));
+    const bool news = list && list != m_list;
     if (news) {
         m_list = list;
-    }
-    if (list) {
-        const QStringList &files = list->found.files;
-        m_watch.setPaths(files.size() <= fewFiles ? list->found.folders + files : list->found.folders);
+        const QStringList &files = list->found().files;
+        m_watch.setPaths(files.size() <= fewFiles ? list->found().folders + files : list->found().folders);
     }
     if (std::exchange(m_again, false)) {
         refresh();

@@ -114,13 +114,13 @@ std::vector<PaletteEntry> Browsing::entries()
 {
     std::vector<PaletteEntry> result;
     const SiteList *list = m_posts ? m_posts->list().get() : nullptr;
-    for (size_t i = 0; list && i < list->posts.size(); ++i) {
-        const site::Post &post = list->posts[i];
+    for (size_t i = 0; list && i < list->posts().size(); ++i) {
+        const site::Post &post = list->posts()[i];
         const QString date = post.date ? QLocale().toString(post.date->value.date(), QLocale::ShortFormat) : QString();
         result.push_back({.name = post.title,
                           .detail = post.state == site::State::Published ? date : stateName(post.state),
                           .run = [this, path = post.path] { Q_EMIT openRequested(path); },
-                          .also = list->sought[i]});
+                          .also = list->sought(i)});
     }
     return result;
 }

@@ -4,6 +4,8 @@
 
 #include <QDir>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace galley
@@ -11,6 +13,18 @@ namespace galley
 
 namespace
 {
+
+enum class Value { None, Next };
+
+/// For one of Qt's own options, which QApplication takes for itself (with one dash or two): whether the next word is its value. A session's
+/// manager starts programs again with `-session`.
+std::optional<Value> readQtOption(const QString &argument)
+{
+    static const QStringList withValue{u"display"_s,     u"geometry"_s,     u"platform"_s, u"platformtheme"_s, u"qwindowgeometry"_s,
+                                       u"qwindowicon"_s, u"qwindowtitle"_s, u"session"_s,  u"style"_s,         u"stylesheet"_s};
+    const QString name = argument.sliced(argument.startsWith(u"--") ? 2 : 1);
+    return withValue.contains(name) ? std::optional(Value::Next) : name == u"reverse" ? std::optional(Value::None) : std::nullopt;
+}
 
 struct Reader {
     QString folder;
@@ -69,6 +83,8 @@ std::expected<CommandLine, QString> readCommandLine(const QStringList &arguments
             optionsOver = true;
         } else if (argument == "--new-instance"_L1) {
             reader.result.newInstance = true;
+        } else if (const auto qt = readQtOption(argument)) {
+            i += *qt == Value::Next ? 1 : 0;
         } else if (withValue.contains(option)) {
             const bool joined = argument.contains(u'=');
             if (!joined && i + 1 >= arguments.size()) {

@@ -32,7 +32,8 @@ struct CommandLine {
 };
 
 /// Reads `[--line N] [--picture PNG] [--theme light|dark|sepia] [--size WxH] [--new-instance] [FILE…]`; `--line` is for the file that
-/// comes next, or for the last one. The error is a sentence for stderr. Paths are made absolute from `folder`.
+/// comes next, or for the last one. Qt's own options are passed over. The error is a sentence for stderr. Paths are made absolute from
+/// `folder`.
 std::expected<CommandLine, QString> readCommandLine(const QStringList &arguments, const QString &folder);
 
 } // namespace galley

@@ -7,6 +7,7 @@
 #include "document/document.h"
 #include "export/filename.h"
 #include "export/fragment.h"
+#include "export/loads.h"
 #include "export/problems.h"
 #include "export/product.h"
 #include "export/readabletext.h"
@@ -23,9 +24,11 @@
 #include "window/sentences.h"
 
 #include <QClipboard>
+#include <QDateTime>
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QTextBlock>
@@ -84,9 +87,14 @@ std::vector<checks::Finding> findMissing(const MadeExport &made)
 Exporting::Exporting(const Parts &parts)
     : QObject(parts.window)
     , m_parts(parts)
-    , m_maker(new ExportMaker(this))
-    , m_handingOn(new ExportMaker(this))
+    , m_maker(new ExportMaker(parts.sites, this))
+    , m_handingOn(new ExportMaker(parts.sites, this))
 {
+    connect(m_maker, &ExportMaker::pictureBegun, this, [this](int number, int count) {
+        const QLocale locale;
+        goOn(tr("Exporting %1: picture %2 of %3…").arg(m_name, locale.toString(number), locale.toString(count)));
+    });
+    connect(m_maker, &ExportMaker::printingBegun, this, [this] { goOn(tr("Exporting %1: laying out its pages…").arg(m_name)); });
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, &Exporting::showProgress);
@@ -160,7 +168,7 @@ ExportChoice Exporting::proposedChoice(const post::Rendering &rendering) const
 
 void Exporting::ask(const ExportedPost &post)
 {
-    const auto work = [post] { return int(problemsOf(post).size()); };
+    const auto work = [post, sites = m_parts.sites] { return int(problemsOf(post, *sites).size()); };
     QtConcurrent::run(work).then(this, [this, post](int problems) { ask(post, problems); });
 }
 
@@ -171,6 +179,7 @@ void Exporting::ask(const ExportedPost &post, int problems)
         m_parts.window, {.choice = proposed,
                          .isInSite = m_parts.look.isInSite(),
                          .problems = problems,
+                         .remote = exporting::remoteAddresses(post.rendering),
                          .tryTheme = [this](const QString &name, const auto &then) { m_parts.look.tryOn(name, then); }});
     if (!choice) {
         m_parts.look.apply();
@@ -229,10 +238,18 @@ void Exporting::makeFile(const QString &folder, const std::function<void(const Q
 /// What takes long is said after a while.
 void Exporting::begin(const QString &name)
 {
-    m_underWay = name;
+    m_parts.sites->forget(QDateTime::currentDateTimeUtc()); // posts may have changed since they were looked at
+    m_name = name;
+    m_underWay = tr("Exporting %1…").arg(name);
     if (!m_patience.isActive()) {
         m_patience.start();
     }
+}
+
+void Exporting::goOn(const QString &stage)
+{
+    m_underWay = stage;
+    m_parts.notices.change(aboutProgress, stage);
 }
 
 void Exporting::end()
@@ -243,8 +260,7 @@ void Exporting::end()
 
 void Exporting::showProgress()
 {
-    m_parts.notices.show(
-        aboutProgress, {.text = tr("Exporting %1…").arg(m_underWay), .actions = {{tr("Cancel"), [this] { cancel(); }}}, .closable = false});
+    m_parts.notices.show(aboutProgress, {.text = m_underWay, .actions = {{tr("Cancel"), [this] { cancel(); }}}, .closable = false});
 }
 
 void Exporting::cancel()

@@ -38,6 +38,7 @@ public:
         Settings &settings;
         Prompts &prompts;
         QWidget *window;
+        std::shared_ptr<checks::SiteSearch> sites;
     };
     explicit Exporting(const Parts &parts);
     ~Exporting() override;
@@ -50,6 +51,7 @@ public:
     ExportChoice look() const;
     /// The theme that the preview shows.
     const post::PageTheme &theme() const;
+    const std::shared_ptr<checks::SiteSearch> &sites() const { return m_parts.sites; }
     /// How the post is read.
     post::Options options() const;
     /// As it is now, not rendered.
@@ -84,6 +86,7 @@ private:
     void showProblem(const QString &sentence);
 
     void begin(const QString &name);
+    void goOn(const QString &stage);
     void end();
     void showProgress();
 
@@ -91,7 +94,8 @@ private:
     ExportMaker *m_maker;
     ExportMaker *m_handingOn; ///< of files that are dragged out
     QTimer m_patience;
-    QString m_underWay; ///< what is being made
+    QString m_underWay; ///< what is being made, and how far that is: a sentence
+    QString m_name;     ///< of what is being made
 };
 
 } // namespace galley

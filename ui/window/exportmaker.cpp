@@ -7,6 +7,8 @@
 #include "preview/availability.h"
 #include "printing/printer.h"
 
+#include <QCoreApplication>
+#include <QPointer>
 #include <QtConcurrentRun>
 
 namespace galley
@@ -14,8 +16,9 @@ namespace galley
 
 using exporting::Kind;
 
-ExportMaker::ExportMaker(QObject *parent)
+ExportMaker::ExportMaker(std::shared_ptr<checks::SiteSearch> sites, QObject *parent)
     : QObject(parent)
+    , m_sites(std::move(sites))
     , m_cancelled(std::make_shared<std::atomic<bool>>(true))
 {
 }
@@ -73,8 +76,19 @@ void ExportMaker::make(const Order &order, const std::function<void(const MadeEx
         then({.bytes = {}, .error = {}, .problem = tr("A PDF needs the browser engine, which does not run here; the preview says why.")});
         return;
     }
+    const auto tell = [maker = QPointer(this), cancelled](int number, int count) {
+        const auto emitIt = [maker, cancelled, number, count] {
+            if (maker && !*cancelled) {
+                Q_EMIT maker->pictureBegun(number, count);
+            }
+        };
+        QMetaObject::invokeMethod(qApp, emitIt, Qt::QueuedConnection);
+    };
     run<MadeExport>(
-        cancelled, [order, cancelled] { return makeExport(order.post, order.choice, order.theme, *cancelled); },
+        cancelled,
+        [order, cancelled, tell, sites = m_sites] {
+            return makeExport(order.post, order.choice, order.theme, {.sites = sites, .cancelled = *cancelled, .progress = tell});
+        },
         [this, cancelled, order, then](const MadeExport &made) {
             if (order.choice.kind == Kind::Pdf && made.problem.isEmpty() && !made.error) {
                 print(cancelled, order, made, then);
@@ -87,6 +101,7 @@ void ExportMaker::make(const Order &order, const std::function<void(const MadeEx
 void ExportMaker::print(const Token &cancelled, const Order &order, const MadeExport &page,
                         const std::function<void(const MadeExport &)> &then)
 {
+    Q_EMIT printingBegun();
     m_printer = std::make_unique<Printer>();
     m_printer->print(page.bytes, order.page, [this, cancelled, order, page, then](const QByteArray &printed) {
         const auto finish = [order, page, printed] {

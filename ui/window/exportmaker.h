@@ -22,7 +22,7 @@ class ExportMaker final : public QObject
 {
     Q_OBJECT
 public:
-    explicit ExportMaker(QObject *parent = nullptr);
+    explicit ExportMaker(std::shared_ptr<checks::SiteSearch> sites, QObject *parent = nullptr);
     ~ExportMaker() override;
 
     /// Renders the post's text, by the renderer that the preview has.
@@ -39,6 +39,12 @@ public:
 
     void cancel();
 
+Q_SIGNALS:
+    /// A picture is being taken along: which one, from 1 on, and of how many.
+    void pictureBegun(int number, int count);
+    /// A PDF's pages are being laid out.
+    void printingBegun();
+
 private:
     using Token = std::shared_ptr<std::atomic<bool>>;
     Token begin();
@@ -46,6 +52,7 @@ private:
     void run(const Token &cancelled, const std::function<Result()> &work, const std::function<void(const Result &)> &then);
     void print(const Token &cancelled, const Order &order, const MadeExport &page, const std::function<void(const MadeExport &)> &then);
 
+    const std::shared_ptr<checks::SiteSearch> m_sites;
     Token m_cancelled; ///< of what is under way
     std::unique_ptr<Printer> m_printer;
 };

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "window/exportoptions.h"
 
-#include "checks/sitesearch.h"
 #include "desktop/translated.h"
 #include "export/epub.h"
 #include "export/picturefolder.h"
@@ -40,9 +39,9 @@ std::expected<QByteArray, exporting::Error> putStyleSheet(const post::PageTheme 
     });
 }
 
-std::shared_ptr<const checks::SiteFacts> siteOf(const QString &post)
+std::shared_ptr<const checks::SiteFacts> siteOf(const QString &post, checks::SiteSearch &sites)
 {
-    return post.isEmpty() ? nullptr : checks::SiteSearch(QDateTime::currentDateTimeUtc()).factsOf(post);
+    return post.isEmpty() ? nullptr : sites.factsOf(post);
 }
 
 std::vector<exporting::Problem> problemsOf(const ExportedPost &post, const std::shared_ptr<const checks::SiteFacts> &site,
@@ -61,7 +60,8 @@ QVariantMap toOptions(const ExportChoice &choice)
     return {{u"kind"_s, nameOf(choice.kind)},
             {u"paper"_s, choice.paper.size},
             {u"margin"_s, choice.paper.margin},
-            {u"numbered"_s, choice.paper.numbered}};
+            {u"numbered"_s, choice.paper.numbered},
+            {u"fetches"_s, choice.fetches}};
 }
 
 ExportChoice fromOptions(const QVariantMap &options)
@@ -75,11 +75,11 @@ ExportChoice fromOptions(const QVariantMap &options)
         choice.paper.margin = margin;
     }
     choice.paper.numbered = options.value(u"numbered"_s, true).toBool();
+    choice.fetches = options.value(u"fetches"_s, false).toBool();
     return choice;
 }
 
-MadeExport makeExport(const ExportedPost &post, const ExportChoice &choice, const post::PageTheme &theme,
-                      const std::atomic<bool> &cancelled)
+MadeExport makeExport(const ExportedPost &post, const ExportChoice &choice, const post::PageTheme &theme, const ExportMeans &means)
 {
     MadeExport made;
     made.leftOut = theme.leftOut;
@@ -94,20 +94,22 @@ MadeExport makeExport(const ExportedPost &post, const ExportChoice &choice, cons
     }
     post::PageFrame frame{.styleSheet = post::styleSheet(post::ThemeChoice::Reader, theme), .styleAddress = {}, .body = theme.body};
     exporting::PictureFolder pictures;
-    if (choice.kind == Kind::Folder && !cancelled) {
+    if (choice.kind == Kind::Folder && !means.cancelled) {
         const auto address = putStyleSheet(theme, frame.styleSheet, folderOf(choice.path));
         made.error = address ? std::nullopt : std::optional(address.error());
         frame.styleAddress = address.value_or(QByteArray());
     }
-    const auto site = siteOf(post.path);
+    const auto site = siteOf(post.path, *means.sites);
+    exporting::RemoteFiles remote(&means.cancelled);
     const exporting::Making making{
         .kind = choice.kind,
         .files = exporting::LocalFiles(post.path, {}, site),
         .fallbackTitle = post.name,
         .frame = frame,
+        .remote = choice.fetches ? &remote : nullptr,
         .pageTemplate = pageTemplate.get(),
         .place = [&](const exporting::LocalFiles::File &picture) -> QByteArray {
-            if (cancelled) {
+            if (means.cancelled) {
                 return {};
             }
             const auto placed = pictures.place(0, picture, text::pathToBytes(folderOf(choice.path)).toStdString());
@@ -117,6 +119,7 @@ MadeExport makeExport(const ExportedPost &post, const ExportChoice &choice, cons
             }
             return placed.value_or(QByteArray());
         },
+        .progress = means.progress,
     };
     auto product = choice.kind == Kind::Epub  ? exporting::makeBook(post.rendering, making)
                    : choice.kind == Kind::Pdf ? exporting::makePrintable(post.rendering, making)
@@ -135,9 +138,9 @@ MadeExport makeExport(const ExportedPost &post, const ExportChoice &choice, cons
     return made;
 }
 
-std::vector<exporting::Problem> problemsOf(const ExportedPost &post)
+std::vector<exporting::Problem> problemsOf(const ExportedPost &post, checks::SiteSearch &sites)
 {
-    return problemsOf(post, siteOf(post.path), exporting::Pictures::GoAlong, {}, {});
+    return problemsOf(post, siteOf(post.path, sites), exporting::Pictures::GoAlong, {}, {});
 }
 
 QByteArray finishedPdf(const QByteArray &printed, const ExportedPost &post, const ExportChoice &choice)

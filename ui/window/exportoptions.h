@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "checks/sitesearch.h"
 #include "dialogs/exportchoice.h"
 #include "export/pagefile.h"
 #include "export/problems.h"
@@ -12,6 +13,8 @@
 #include <QVariantMap>
 
 #include <atomic>
+#include <functional>
+#include <memory>
 
 namespace galley
 {
@@ -37,12 +40,17 @@ struct MadeExport {
     QStringList leftOut{};                      ///< what the theme has not with it, see post::PageTheme
 };
 
-/// Safe on any thread. `theme` is the one that `choice` names. Once it is cancelled no more files are put beside a page.
-MadeExport makeExport(const ExportedPost &post, const ExportChoice &choice, const post::PageTheme &theme,
-                      const std::atomic<bool> &cancelled);
+/// With what an export is made.
+struct ExportMeans {
+    std::shared_ptr<checks::SiteSearch> sites;
+    const std::atomic<bool> &cancelled;                    ///< once it is true no more files are put beside a page, or asked for
+    std::function<void(int number, int count)> progress{}; ///< see exporting::Making
+};
+/// Safe on any thread. `theme` is the one that `choice` names.
+MadeExport makeExport(const ExportedPost &post, const ExportChoice &choice, const post::PageTheme &theme, const ExportMeans &means);
 
 /// What an export of the post will be without, whatever it goes into. May read all posts of the site.
-std::vector<exporting::Problem> problemsOf(const ExportedPost &post);
+std::vector<exporting::Problem> problemsOf(const ExportedPost &post, checks::SiteSearch &sites);
 
 /// A printed PDF with what is yet missing in it.
 QByteArray finishedPdf(const QByteArray &printed, const ExportedPost &post, const ExportChoice &choice);

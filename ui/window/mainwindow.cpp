@@ -78,7 +78,8 @@ MainWindow::MainWindow(const Shared &shared, Library &library)
                                  .notices = *m_notices,
                                  .settings = shared.settings,
                                  .prompts = shared.prompts,
-                                 .window = this}))
+                                 .window = this,
+                                 .sites = library.sites()}))
     , m_printing(new PostPrinting(
           {.document = m_document, .exporting = *m_exporting, .notices = *m_notices, .prompts = shared.prompts, .window = this}))
     , m_remarks(new Remarks({.document = m_document, .panes = *m_panes, .settings = shared.settings, .statusLine = *m_statusLine}, this))
@@ -197,13 +198,26 @@ void MainWindow::showOpened()
 {
     m_remarks->startOver();
     showPost();
-    m_memory->restorePlace();
+    m_memory->restorePlace(m_document.path());
     m_memory->noteRecent();
     goToLine(std::exchange(m_lineToGo, 0));
 }
 
+void MainWindow::showHead(const QString &head)
+{
+    const QString path = m_document.openingPath();
+    const Settings::Place place = m_memory->placeOf(path);
+    if (m_panes->editor().showHead(head, std::max({m_lineToGo, place.line, int(place.topLine)}))) {
+        m_memory->restorePlace(path);
+        if (m_lineToGo > 0) {
+            m_panes->editor().goTo(m_lineToGo - 1);
+        }
+    }
+}
+
 void MainWindow::showNotOpened()
 {
+    m_panes->editor().showDocument(m_document.textDocument());
     m_panes->preview().showDocument(m_document.textDocument());
     m_panes->editor().forgetTypedAhead();
     if (isUnused()) {
@@ -318,6 +332,7 @@ void MainWindow::connectParts()
         updateActions();
     });
     connect(&m_document, &Document::busyChanged, this, &MainWindow::showBusy);
+    connect(&m_document, &Document::headRead, this, &MainWindow::showHead);
     connect(&m_document, &Document::textDocumentChanged, this, [this](const QString &text) {
         m_panes->editor().showDocument(m_document.textDocument());
         m_panes->preview().showDocument(m_document.textDocument(), text);
@@ -350,6 +365,7 @@ void MainWindow::connectParts()
     connect(m_filing, &Filing::opened, this, &MainWindow::showOpened);
     connect(m_filing, &Filing::notOpened, this, &MainWindow::showNotOpened);
     connect(m_filing, &Filing::readAgain, m_remarks, &Remarks::startOver);
+    connect(m_browsing, &Browsing::changed, m_proofing, &Proofing::check); // a link may lead to a post that has come
     connect(m_exporting, &Exporting::fellShort, m_proofing, [this](const QString &path, const std::vector<checks::Finding> &missing) {
         m_proofing->setMissing(QFileInfo(path).fileName(), missing);
     });

@@ -110,6 +110,7 @@ private:
     void connectHelpActions();
     void connectParts();
     void showPost();
+    void showHead(const QString &head);
     void showOpened();
     void showNotOpened();
     void showBusy(bool busy);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/notices.h"
 
+#include "settings/direction.h"
 #include "settings/icons.h"
 
 #include <QAccessibleAnnouncementEvent>
@@ -42,7 +43,7 @@ public:
     {
         setAccessibleName(notice.text);
         auto *layout = new QHBoxLayout(this);
-        layout->setContentsMargins(12, 4, 8, 5);
+        layout->setContentsMargins(leadingMargins(*this, 12, 4, 8, 5));
         layout->setSpacing(8);
 
         auto *icon = new QToolButton(this); // a label would keep the old theme's pixmap
@@ -130,6 +131,14 @@ void Notices::show(const QString &subject, const Notice &notice)
     setVisible(true);
     QAccessibleAnnouncementEvent announcement(this, notice.text);
     QAccessible::updateAccessibility(&announcement);
+}
+
+void Notices::change(const QString &subject, const QString &text)
+{
+    if (QWidget *bar = m_bars.value(subject)) {
+        bar->setAccessibleName(text);
+        bar->findChild<QLabel *>(u"words"_s)->setText(text);
+    }
 }
 
 void Notices::dismiss(const QString &subject)

@@ -34,6 +34,8 @@ public:
     explicit Notices(QWidget *parent = nullptr);
 
     void show(const QString &subject, const Notice &notice);
+    /// Other words for a bar that is there, which stays the same otherwise: its buttons can be pressed meanwhile.
+    void change(const QString &subject, const QString &text);
     void dismiss(const QString &subject);
     bool isShown(const QString &subject) const { return m_bars.contains(subject); }
     /// The words of the bar about that subject; empty if there is none.

@@ -123,7 +123,7 @@ void PostMenu::askForName(const QString &path, const QString &proposal)
 void PostMenu::duplicate(const QString &path)
 {
     const auto posts = m_parts.browsing.posts();
-    const auto copy = [site = posts->list()->site, path] { return site::duplicatePost(site, path); };
+    const auto copy = [site = posts->list()->site(), path] { return site::duplicatePost(site, path); };
     QtConcurrent::run(copy).then(this, [this, posts](const std::expected<QString, text::Error> &done) {
         if (done) {
             posts->refresh();
@@ -148,7 +148,7 @@ void PostMenu::reveal(const QString &path)
 void PostMenu::moveToTrash(const QString &path)
 {
     const auto posts = m_parts.browsing.posts();
-    const QStringList parts = site::filesOf(posts->list()->site, path).parts();
+    const QStringList parts = site::filesOf(posts->list()->site(), path).parts();
     QStringList names;
     for (const QString &part : parts) {
         names.append(shown(site::Folder(part).hasFolder({}) ? site::nameIn(part) + u'/' : site::nameIn(part)));

@@ -32,7 +32,7 @@ constexpr int patience = 500; // ms
 PostPrinting::PostPrinting(const Parts &parts)
     : QObject(parts.window)
     , m_parts(parts)
-    , m_maker(new ExportMaker(this))
+    , m_maker(new ExportMaker(parts.exporting.sites(), this))
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);

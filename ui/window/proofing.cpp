@@ -84,8 +84,9 @@ Proofing::Proofing(const Parts &parts, QObject *parent)
     });
     connect(m_panel, &ProofPanel::wordMenuWanted, &parts.spelling,
             [&spelling = parts.spelling](const checks::Finding &finding, QPoint place) { spelling.openMenu(finding, place); });
-    connect(&parts.spelling, &SpellingHelp::changed, this, [this](const std::shared_ptr<const Spelled> &spelled) {
+    connect(&parts.spelling, &SpellingHelp::changed, this, [this](const std::shared_ptr<const Spelled> &spelled, qsizetype heldBack) {
         m_spelled = spelled;
+        m_heldBack = heldBack;
         showInPanel();
     });
     connectLinks();
@@ -154,10 +155,19 @@ void Proofing::showInPanel()
         proof->missing = missingNow();
     }
     proof->remark = remarkOn(m_spelled.get());
-    for (const Spelled::Word &word : m_spelled ? m_spelled->words : std::vector<Spelled::Word>()) {
-        proof->spelling.push_back(word.finding);
-    }
+    proof->spelling = unknownWords();
     m_panel->setProof(proof);
+}
+
+/// Those that the panel lists, but the one that is being typed.
+std::vector<checks::Finding> Proofing::unknownWords() const
+{
+    std::vector<checks::Finding> listed = m_spelled ? m_spelled->listed : std::vector<checks::Finding>();
+    if (m_heldBack >= 0) {
+        const checks::Range typed = m_spelled->words[size_t(m_heldBack)].finding.range;
+        std::erase_if(listed, [&typed](const checks::Finding &finding) { return finding.range == typed; });
+    }
+    return listed;
 }
 
 void Proofing::setMissing(const QString &exportName, const std::vector<checks::Finding> &missing)

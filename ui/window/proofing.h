@@ -53,9 +53,10 @@ public:
     void open();
     /// Asks the servers of the post's links to the web, and shows how far that is in the panel.
     void checkLinks();
+    /// Looks again: what lies around the post has changed.
+    void check();
 
 private:
-    void check();
     void show(const std::shared_ptr<const Proof> &proof);
     void showUnderlines();
     void showCount();
@@ -65,6 +66,7 @@ private:
     void connectLinks();
     void showInPanel();
     std::vector<checks::Finding> missingNow() const;
+    std::vector<checks::Finding> unknownWords() const;
 
     Parts m_parts;
     ProofChecker *m_checker;
@@ -76,6 +78,7 @@ private:
     QByteArray m_text; ///< of the rendering
     std::shared_ptr<const Proof> m_proof;
     std::shared_ptr<const Spelled> m_spelled; ///< the newest; null: spelling is not checked
+    qsizetype m_heldBack = -1;                ///< index of its word that is not shown
     QString m_exportName;
     std::vector<checks::Finding> m_missing; ///< of the last export
     std::vector<QTextCursor> m_places;      ///< of m_missing

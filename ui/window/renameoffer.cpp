@@ -44,13 +44,13 @@ RenameOffer::Names RenameOffer::Job::run() const
     const QString post = site::canonicalPath(path);
     const site::Site site = site::findSite(post);
     const site::PostFiles files = site::filesOf(site, post);
-    return {.own = files.name, .byTitle = renaming::nameByTitle(site, files, frontmatter::read(text))};
+    return {.own = files.name, .byTitle = renaming::nameByTitle(site, files, frontmatter::read(text::toUtf8(text.toString())))};
 }
 
 void RenameOffer::look(bool isSave)
 {
     if (!m_document.path().isEmpty()) {
-        m_waiting.append({.path = m_document.path(), .text = m_document.utf8(), .isSave = isSave});
+        m_waiting.append({.path = m_document.path(), .text = m_document.textCopy(), .isSave = isSave});
         startNext();
     }
 }

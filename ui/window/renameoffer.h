@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/background.h"
+#include "document/textcopy.h"
 
 #include <QObject>
 
@@ -30,7 +31,7 @@ private:
     };
     struct Job {
         QString path;
-        QByteArray text;
+        TextCopy text;
         bool isSave = false;
         Names run() const;
     };

@@ -3,6 +3,7 @@
 #include "window/spellinghelp.h"
 
 #include "checks/ignore.h"
+#include "checks/plainsource.h"
 #include "document/document.h"
 #include "document/enginechange.h"
 #include "editor/editor.h"
@@ -21,6 +22,8 @@
 #include <QMenu>
 #include <QTextBlock>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace galley
@@ -30,6 +33,16 @@ namespace
 {
 
 const QString aboutWords = u"words"_s;
+
+int lineOf(const Spelled::Word &word)
+{
+    return word.finding.begin.line;
+}
+
+std::pair<int, int> placeOf(const Spelled::Word &word)
+{
+    return {word.finding.begin.line, word.finding.begin.column};
+}
 
 } // namespace
 
@@ -55,6 +68,12 @@ SpellingHelp::SpellingHelp(const Parts &parts, QObject *parent)
         if (m_heldBackAt == revision) { // the cursor alone has moved
             m_isTyping = false;
             show();
+        }
+    });
+    connect(&editor, &Editor::viewChanged, this, [this] {
+        const QTextDocument *document = m_parts.document.textDocument();
+        if (m_spelled && m_shownIn == document && m_shownAt == document->revision()) { // else the next check is on its way
+            underline();
         }
     });
     connect(m_checker, &SpellingChecker::checked, this, &SpellingHelp::take);
@@ -89,45 +108,65 @@ void SpellingHelp::take(const std::shared_ptr<const Spelled> &spelled)
     show();
 }
 
-/// The word in front of the cursor, as long as the keyboard is in the text and the cursor was moved by typing.
-bool SpellingHelp::isBeingTyped(const Spelled::Word &word) const
+/// The word in front of the cursor, as long as the keyboard is in the text and the cursor was moved by typing; else -1.
+qsizetype SpellingHelp::wordBeingTyped() const
 {
     const Editor &editor = m_parts.panes.editor();
     const QTextCursor cursor = editor.textCursor();
-    return m_isTyping && editor.hasFocus() && !cursor.hasSelection() &&
-           word.finding.end == text::Position{cursor.blockNumber(), cursor.positionInBlock()};
+    if (!m_isTyping || !editor.hasFocus() || cursor.hasSelection()) {
+        return -1;
+    }
+    const text::Position place{cursor.blockNumber(), cursor.positionInBlock()};
+    const auto words = std::ranges::equal_range(m_spelled->words, place.line, {}, lineOf);
+    const auto word = std::ranges::find_if(words, [&place](const Spelled::Word &one) { return one.finding.end == place; });
+    return word == words.end() ? -1 : word - m_spelled->words.begin();
 }
 
 /// Marks stay where they are while a newer text is on its way: those of its check replace them.
 void SpellingHelp::show()
 {
+    m_underlined.reset();
     if (!m_spelled) {
-        m_heldBackAt = -1;
+        m_heldBack = m_heldBackAt = m_shownAt = -1;
         m_parts.panes.editor().underlines().setMarks({}, Underlines::Layer::Spelling);
-        Q_EMIT changed(nullptr);
+        Q_EMIT changed(nullptr, m_heldBack);
         return;
     }
     if (m_spelled->text != m_text) {
         return;
     }
-    const auto held = std::ranges::find_if(m_spelled->words, [this](const Spelled::Word &word) { return isBeingTyped(word); });
-    const bool holdsBack = held != m_spelled->words.end();
-    m_heldBackAt = holdsBack ? m_parts.document.textDocument()->revision() : -1;
-    auto shown = m_spelled;
-    if (holdsBack) {
-        auto others = std::make_shared<Spelled>(*m_spelled);
-        others->words.erase(others->words.begin() + (held - m_spelled->words.begin()));
-        shown = others;
+    m_shownIn = m_parts.document.textDocument();
+    m_shownAt = m_shownIn->revision();
+    m_heldBack = wordBeingTyped();
+    m_heldBackAt = m_heldBack < 0 ? -1 : m_shownAt;
+    underline();
+    Q_EMIT changed(m_spelled, m_heldBack);
+}
+
+/// The words in view, and some around: a long post in a language without a dictionary that fits has more than a frame can mark.
+void SpellingHelp::underline()
+{
+    constexpr std::ptrdiff_t around = 500; // words
+    Editor &editor = m_parts.panes.editor();
+    const std::vector<Spelled::Word> &words = m_spelled->words;
+    const auto wordAt = [&](QPoint place) {
+        const QTextCursor cursor = editor.cursorAt(place);
+        return std::ranges::lower_bound(words, std::pair(cursor.blockNumber(), cursor.positionInBlock()), {}, placeOf) - words.begin();
+    };
+    const QRect view = editor.viewport()->rect();
+    const auto [first, last] = std::minmax({wordAt(view.topLeft()), wordAt(view.bottomRight())});
+    if (m_underlined && m_underlined->first <= first && last <= m_underlined->second) {
+        return;
     }
+    m_underlined = {std::max<std::ptrdiff_t>(first - around, 0), std::min(last + around, std::ssize(words))};
     const QTextDocument &document = *m_parts.document.textDocument();
     QList<Underlines::Mark> marks;
-    for (const Spelled::Word &word : shown->words) {
-        if (const auto mark = markOf(document, word.finding, Underlines::Kind::Spelling)) {
+    for (std::ptrdiff_t i = m_underlined->first; i < m_underlined->second; ++i) {
+        if (const auto mark = markOf(document, words[size_t(i)].finding, Underlines::Kind::Spelling); mark && i != m_heldBack) {
             marks.append(*mark);
         }
     }
-    m_parts.panes.editor().underlines().setMarks(marks, Underlines::Layer::Spelling);
-    Q_EMIT changed(shown);
+    editor.underlines().setMarks(marks, Underlines::Layer::Spelling);
 }
 
 bool SpellingHelp::eventFilter(QObject *watched, QEvent *event)
@@ -159,7 +198,7 @@ bool SpellingHelp::openMenu(const QContextMenuEvent &event)
 
 void SpellingHelp::openMenu(const checks::Finding &finding, QPoint globalPosition)
 {
-    const auto isIt = [&finding](const Spelled::Word &word) { return word.finding == finding; };
+    const auto isIt = [&finding](const Spelled::Word &word) { return word.finding.range == finding.range; };
     const auto word = m_spelled ? std::ranges::find_if(m_spelled->words, isIt) : std::vector<Spelled::Word>::const_iterator();
     if (m_spelled && word != m_spelled->words.end()) {
         menuFor(*word)->popup(globalPosition);
@@ -244,7 +283,8 @@ void SpellingHelp::replace(const Spelled::Word &word, const QString &with)
 {
     const QByteArray text = m_parts.document.utf8();
     if (m_spelled && text == m_spelled->text && !m_parts.document.isReadOnly() && !m_parts.document.isBusy()) {
-        makeEngineEdits(*m_parts.document.textDocument(), text, {{word.finding.range, with.toUtf8()}});
+        const std::vector<checks::Edit> edits = checks::respelling({text.constData(), size_t(text.size())}, word.finding.range, with);
+        makeEngineEdits(*m_parts.document.textDocument(), text, edits);
     }
 }
 

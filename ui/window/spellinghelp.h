@@ -7,9 +7,12 @@
 #include <QObject>
 #include <QPointer>
 
+#include <optional>
+
 class QAction;
 class QContextMenuEvent;
 class QMenu;
+class QTextDocument;
 
 namespace galley
 {
@@ -39,8 +42,9 @@ public:
     void openMenu(const checks::Finding &finding, QPoint globalPosition);
 
 Q_SIGNALS:
-    /// What is shown now; null: spelling is not checked. A word that is still being typed is not among it.
-    void changed(const std::shared_ptr<const galley::Spelled> &spelled);
+    /// What is shown now; null: spelling is not checked. But not the word with the index `heldBack`, which is still being typed; -1: all
+    /// are.
+    void changed(const std::shared_ptr<const galley::Spelled> &spelled, qsizetype heldBack);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -50,7 +54,8 @@ private:
     void setOn(bool on);
     void take(const std::shared_ptr<const Spelled> &spelled);
     void show();
-    bool isBeingTyped(const Spelled::Word &word) const;
+    void underline();
+    qsizetype wordBeingTyped() const;
     bool openMenu(const QContextMenuEvent &event);
     QMenu *menuFor(const Spelled::Word &word);
     void addLanguages(QMenu &menu, QAction *before);
@@ -65,10 +70,14 @@ private:
     std::shared_ptr<const post::Rendering> m_rendering;
     QByteArray m_text; ///< of the rendering
     std::shared_ptr<const Spelled> m_spelled;
-    bool m_isTyping = false; ///< the cursor was last moved by a change of the text
-    int m_revision = 0;      ///< of the document, when the cursor was last moved
-    int m_heldBackAt = -1;   ///< revision in which the word at the cursor is not shown; -1: every word is
-    QPointer<QMenu> m_menu;  ///< that waits for suggestions
+    bool m_isTyping = false;           ///< the cursor was last moved by a change of the text
+    int m_revision = 0;                ///< of the document, when the cursor was last moved
+    qsizetype m_heldBack = -1;         ///< index of the word at the cursor, which is not shown; -1: every word is
+    int m_heldBackAt = -1;             ///< the document's revision then
+    QPointer<QTextDocument> m_shownIn; ///< the document when the newest check was shown
+    int m_shownAt = -1;                ///< the document's revision when the newest check was shown
+    std::optional<std::pair<std::ptrdiff_t, std::ptrdiff_t>> m_underlined; ///< indices of its words that are marked: the first, the end
+    QPointer<QMenu> m_menu;                                                ///< that waits for suggestions
     Spelled::Word m_menuWord;
 };
 

@@ -3,6 +3,7 @@
 #include "window/statusline.h"
 
 #include "markdown/dialect.h"
+#include "settings/direction.h"
 #include "settings/theme.h"
 #include "text/errortext.h"
 
@@ -27,10 +28,11 @@ StatusLine::StatusLine(const Theme &theme, QWidget *parent)
 {
     setAccessibleName(tr("Status"));
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 1, 4, 0);
+    layout->setContentsMargins(leadingMargins(*this, 12, 1, 4, 0));
     layout->setSpacing(8);
     for (QLabel *label : {m_facts, m_saved}) {
         label->setTextFormat(Qt::PlainText);
+        alignLeading(*label);
     }
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_facts->setAccessibleName(tr("About the post"));
@@ -69,7 +71,7 @@ QMenu *StatusLine::markdownMenu()
     auto *menu = new QMenu(this);
     m_dialects = new QActionGroup(menu);
     for (const markdown::Dialect &dialect : markdown::dialects()) {
-        QAction *action = menu->addAction(QString::fromUtf8(dialect.title.data(), qsizetype(dialect.title.size())));
+        QAction *action = menu->addAction(tr(std::string(dialect.title).c_str())); // most are names, and stay as they are
         action->setCheckable(true);
         action->setData(QString::fromUtf8(dialect.name.data(), qsizetype(dialect.name.size())));
         m_dialects->addAction(action);

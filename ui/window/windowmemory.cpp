@@ -45,9 +45,14 @@ void WindowMemory::restoreWindow()
     m_panes.setView(m_settings.view());
 }
 
-void WindowMemory::restorePlace()
+Settings::Place WindowMemory::placeOf(const QString &path) const
 {
-    const Settings::Place place = m_settings.place(m_document.path()).value_or(Settings::Place{});
+    return m_settings.place(path).value_or(Settings::Place{});
+}
+
+void WindowMemory::restorePlace(const QString &path)
+{
+    const Settings::Place place = placeOf(path);
     m_panes.editor().goTo(place.line, place.column);
     m_panes.editor().scrollToLine(place.topLine);
 }

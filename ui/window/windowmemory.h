@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "settings/settings.h"
+
 #include <QObject>
 
 #include <memory>
@@ -12,7 +14,6 @@ namespace galley
 {
 class Document;
 class Panes;
-class Settings;
 namespace post
 {
 struct Rendering;
@@ -26,8 +27,10 @@ class WindowMemory final : public QObject
 public:
     WindowMemory(Settings &settings, QMainWindow &window, Panes &panes, const Document &document);
 
-    /// Puts cursor and view of a post that was just opened where they were.
-    void restorePlace();
+    /// Where cursor and view of a post were.
+    Settings::Place placeOf(const QString &path) const;
+    /// Puts cursor and view there.
+    void restorePlace(const QString &path);
     /// The window is about to go.
     void store();
     /// The post goes into the list of recent posts now; title and date follow with the rendering.

@@ -44,7 +44,7 @@ void check(const Subject &subject, Report &report)
         if (path.isKnown && !path.exists && (subject.site() || isSourceFile(pathOf(target)))) {
             const Place place = placeOf(subject, link);
             report.add(place.whole, tr("The link leads to “%1”, which is not there").arg(QString::fromUtf8(target)),
-                       place.target ? fixForName(path, *place.target, target) : std::nullopt);
+                       place.target && report.tellsMore() ? fixForName(path, *place.target, target) : std::nullopt);
         } else if (path.isOutside) {
             report.add(
                 placeOf(subject, link).whole,

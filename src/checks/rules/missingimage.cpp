@@ -47,7 +47,7 @@ void check(const Subject &subject, Report &report)
         }
         const Place place = placeOf(subject, image);
         report.add(place.whole, tr("There is no image “%1”").arg(QString::fromUtf8(address)),
-                   place.target ? fixForName(path, *place.target, address) : std::nullopt);
+                   place.target && report.tellsMore() ? fixForName(path, *place.target, address) : std::nullopt);
     }
 }
 

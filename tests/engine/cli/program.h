@@ -6,6 +6,8 @@
 
 #include <functional>
 
+#include <unistd.h>
+
 namespace galley::tests
 {
 
@@ -23,6 +25,14 @@ struct Start {
     std::function<void()> inChild; ///< between fork and exec
     QString program = QString::fromUtf8(GALLEY_BUILD "/bin/galley");
 };
+
+/// Rights are no hindrance to root: what they are tested with runs as nobody.
+inline void becomeNobody()
+{
+    if (::geteuid() == 0 && (::setgid(65534) != 0 || ::setuid(65534) != 0)) {
+        ::_exit(99);
+    }
+}
 
 inline Ended runGalley(const QStringList &arguments, const Start &start = {})
 {

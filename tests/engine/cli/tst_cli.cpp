@@ -29,14 +29,6 @@ void put(const QString &path, const QByteArray &bytes)
     QCOMPARE(file.write(bytes), bytes.size());
 }
 
-/// Rights are no hindrance to root: what they are tested with runs as nobody.
-void becomeNobody()
-{
-    if (::geteuid() == 0 && (::setgid(65534) != 0 || ::setuid(65534) != 0)) {
-        ::_exit(99);
-    }
-}
-
 /// Files can grow to this size, as on a disk that is full then.
 void limitFileSize()
 {
@@ -246,7 +238,8 @@ private Q_SLOTS:
         put(path(u"latin1.md"_s), "caf\xe9");
         put(path(u"picture.md"_s), QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16));
         put(path(u"good.md"_s), "good");
-        const Ended ended = exporting({argument, u"good.md"_s, u"-o"_s, u"out"_s}, {.folder = {}, .input = {}, .inChild = becomeNobody});
+        const Ended ended =
+            exporting({argument, u"good.md"_s, u"-o"_s, u"out"_s}, {.folder = {}, .input = {}, .inChild = tests::becomeNobody});
         COMPARE_ENDED(ended, 1, message);
         QCOMPARE(ended.out, "out/good.html\n"_ba); // the others are exported all the same
         QCOMPARE(QDir(path(u"out"_s)).entryList(QDir::Files), QStringList{u"good.html"_s});
@@ -350,7 +343,7 @@ private Q_SLOTS:
     {
         put(path(u"a.md"_s), "text");
         QCOMPARE(::chmod(qPrintable(m_folder->path()), 0555), 0);
-        const Ended ended = exporting({u"a.md"_s}, {.folder = {}, .input = {}, .inChild = becomeNobody});
+        const Ended ended = exporting({u"a.md"_s}, {.folder = {}, .input = {}, .inChild = tests::becomeNobody});
         QCOMPARE(::chmod(qPrintable(m_folder->path()), 0755), 0);
         COMPARE_ENDED(ended, 1, "a.html: error: cannot write: this folder takes no new files; choose another place with -o\n");
     }
@@ -399,6 +392,29 @@ private Q_SLOTS:
         put(path(u"a.md"_s), "```cpp\nint a;\n```\n");
         COMPARE_ENDED(exporting({u"a.md"_s}, start), 0, "");
         QVERIFY(tests::bytesOf(path(u"a.html"_s)).contains("class=\"hl-"));
+    }
+
+    void modulesWithoutTheWeb_loadNothingThatAsksForProxies()
+    {
+        put(path(u"a.md"_s), "```cpp\nint a;\n```\n\nwith $x^2$\n");
+        tests::Start start;
+        start.environment.insert(u"LD_DEBUG"_s, u"files"_s);
+        const auto loaded = [&](const QStringList &arguments) {
+            start.environment.insert(u"LD_DEBUG_OUTPUT"_s, path(u"loaded"_s));
+            const Ended ended = exporting(arguments, start);
+            const QStringList files = QDir(path(QString())).entryList({u"loaded.*"_s}, QDir::Files);
+            const QByteArray list = ended.code == 0 && files.size() == 1 ? tests::bytesOf(path(files.first())) : QByteArray();
+            return QFile::remove(path(files.value(0))) ? list : QByteArray();
+        };
+        const QByteArray alone = loaded({u"a.md"_s});
+        QVERIFY(alone.contains("/galley-noproxy.so"));
+        QVERIFY(alone.contains("/galley-colours.so"));
+        QVERIFY(alone.contains("/galley-math.so"));
+        QVERIFY(!alone.contains("libpxbackend"));
+        QVERIFY(tests::bytesOf(path(u"a.html"_s)).contains("class=\"hl-"));
+        const QByteArray fetching = loaded({u"a.md"_s, u"--fetch"_s});
+        QVERIFY(fetching.contains("/galley-colours.so"));
+        QVERIFY(!fetching.contains("/galley-noproxy.so"));
     }
 
     void moduleForColoursMissing_codeStaysPlainAndSomebodySaysSo()

@@ -170,6 +170,33 @@ private Q_SLOTS:
         QCOMPARE(ended.code, 0);
     }
 
+    void foldersThatCannotBeRead_areSaidAndTheOthersChecked()
+    {
+        put(u"site/a/one.md"_s, noted);
+        put(u"site/b/two.md"_s, noted);
+        QCOMPARE(::chmod(qPrintable(m_folder->filePath(u"site/a"_s)), 0), 0);
+        QCOMPARE(::chmod(qPrintable(m_folder->path()), 0755), 0);
+        tests::Start start;
+        start.folder = m_folder->path();
+        start.inChild = tests::becomeNobody;
+        const QByteArray sentence = "site/a: error: this folder cannot be read, so its posts are missing; check its permissions\n";
+        const Ended below = runGalley({u"check"_s, u"site"_s}, start);
+        QCOMPARE(below.out, "site/b/two.md:5:1: note todo: “TODO” still stands here\n"_ba);
+        QCOMPARE(below.err, sentence);
+        QCOMPARE(below.code, 2);
+        const Ended itself = runGalley({u"check"_s, u"site/a"_s}, start);
+        QCOMPARE(itself.err, sentence);
+        QCOMPARE(itself.code, 2);
+        const Ended exported = runGalley({u"export"_s, u"site/a"_s, u"-o"_s, u"-"_s}, start);
+        QCOMPARE(exported.err, sentence);
+        QCOMPARE(exported.code, 1);
+        const Ended listed = runGalley({u"list"_s, u"site"_s}, start);
+        QVERIFY(listed.out.contains("site/b/two.md\t") && !listed.out.contains("one.md"));
+        QVERIFY2(listed.err.endsWith(sentence), listed.err);
+        QCOMPARE(listed.code, 1);
+        QCOMPARE(::chmod(qPrintable(m_folder->filePath(u"site/a"_s)), 0755), 0);
+    }
+
     void manyPosts_areListedInTheOrderOfTheirNames()
     {
         QByteArray expected;

@@ -68,6 +68,20 @@ private Q_SLOTS:
         QVERIFY(m_folder->isValid());
     }
 
+    void postsOfFolder_areToldByFolderThenByName()
+    {
+        const QStringList names{u"a.md"_s, u"a/x.md"_s, u"a/x/y.md"_s, u"a-b/x.md"_s, u"A.md"_s, u"\u00E9.md"_s, u"a/b.md"_s};
+        for (const QString &name : names) {
+            put(u"in/"_s + name, "text");
+        }
+        for (const QString &folder : {u"in"_s, u"in/"_s, u"./in"_s}) {
+            const Ended ended = exporting({folder, u"-o"_s, u"out"_s, u"--force"_s});
+            QCOMPARE(ended.err, QByteArray());
+            QCOMPARE(ended.out, QByteArray("out/A.html\nout/a/b.html\nout/a/x/y.html\nout/a/x.html\nout/a-b/x.html\nout/a.html\n"
+                                           "out/\xC3\xA9.html\n"));
+        }
+    }
+
     void folder_isLookedThroughAndKeepsItsShape()
     {
         put(u"in/b.md"_s, "b");

@@ -28,6 +28,8 @@ private Q_SLOTS:
         QTest::addRow("a line is for the next file")
             << u"--line 12 a.md b.md"_s << QList<OpenRequest>{{u"/blog/a.md"_s, 12}, {u"/blog/b.md"_s, 0}};
         QTest::addRow("or for the last one") << u"a.md --line=3"_s << QList<OpenRequest>{{u"/blog/a.md"_s, 3}};
+        QTest::addRow("Qt has options of its own")
+            << u"-reverse --session 1_2 a.md -platform xcb"_s << QList<OpenRequest>{{u"/blog/a.md"_s, 0}};
         QTest::addRow("after -- all are files") << u"-- --line -x"_s << QList<OpenRequest>{{u"/blog/--line"_s, 0}, {u"/blog/-x"_s, 0}};
     }
 

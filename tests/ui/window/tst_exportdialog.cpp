@@ -39,6 +39,11 @@ private:
     }
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English)); // "and" in a list of names
+    }
+
     void kind_givesTheFileItsEnding()
     {
         const ExportDialog dialog(proposal());
@@ -90,6 +95,32 @@ private Q_SLOTS:
         QVERIFY(shows(dialog, u"This folder does not exist."_s));
         path->clear();
         QVERIFY(!dialog.findChild<QPushButton *>(u"export"_s)->isEnabled());
+    }
+
+    void picturesOnTheWeb_areTakenAlongWhenThatIsAskedFor()
+    {
+        ExportProposal start = proposal();
+        const auto box = [](const ExportDialog &dialog) { return dialog.findChildren<QCheckBox *>().constLast(); };
+        {
+            ExportDialog without(start);
+            without.show();
+            QVERIFY(!box(without)->isVisible());
+        }
+        start.remote = {"https://a.example/x.png", "//b.example/y.png", "https://a.example/z.png"};
+        ExportDialog dialog(start);
+        dialog.show();
+        QVERIFY(box(dialog)->isVisible() && !box(dialog)->isChecked() && !box(dialog)->isEnabled());
+        setKind(dialog, Kind::OneFile);
+        QVERIFY(box(dialog)->isEnabled());
+        QVERIFY(!dialog.choice().fetches);
+        QVERIFY(shows(dialog, u"3 picture(s) will be asked for from a.example and b.example."_s));
+        QTest::mouseClick(box(dialog), Qt::LeftButton, {}, {8, box(dialog)->height() / 2});
+        QVERIFY(dialog.choice().fetches);
+        QVERIFY(fromOptions(toOptions(dialog.choice())).fetches);
+        QVERIFY(dialog.grab().save(QString::fromUtf8(GALLEY_BUILD "/exportdialog-web.png")));
+        start.remote = {"https://a.example/", "https://b.example/", "https://c.example/", "https://d.example/", "https://e.example/"};
+        QVERIFY(
+            shows(ExportDialog(start), u"5 picture(s) will be asked for from a.example, b.example, c.example and 2 other server(s)."_s));
     }
 
     void choices_areRemembered()

@@ -196,7 +196,7 @@ private Q_SLOTS:
         tester.answers.exportAnswer.kind = exporting::Kind::Pdf;
         QSignalSpy exported(&window.exporting(), &Exporting::exported);
         window.actions()[Command::ExportHtml]->trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(window.notices().text(u"exporting"_s), u"Exporting a.pdf…"_s, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(window.notices().text(u"exporting"_s), u"Exporting a.pdf: laying out its pages…"_s, 60'000);
         QVERIFY(WindowTester::press(window.notices(), u"Cancel"_s));
         QVERIFY(!window.notices().isShown(u"exporting"_s));
         QVERIFY(!QFile::exists(tester.path(u"a.pdf"_s)));

@@ -7,14 +7,17 @@
 #include "panels/proofpanel.h"
 #include "panels/sidepanel.h"
 #include "preview/previewview.h"
+#include "settings/icons.h"
 #include "support/askpage.h"
 #include "ui/window/windowtester.h"
 #include "window/panes.h"
 #include "window/statusline.h"
 
+#include <QLabel>
 #include <QListView>
 #include <QMenuBar>
 #include <QScopeGuard>
+#include <QToolButton>
 #include <QWebEngineView>
 
 using namespace Qt::StringLiterals;
@@ -135,6 +138,18 @@ private Q_SLOTS:
         QVERIFY(bar->actionGeometry(bar->actions().first()).left() > bar->actionGeometry(bar->actions().last()).left());
         QVERIFY(editor.mapTo(&window, QPoint()).x() > window.panes().preview().mapTo(&window, QPoint()).x());
         QCOMPARE(editor.toPlainText().toUtf8(), post);
+
+        // What is around it begins at the right, also where it is English, or a name.
+        const auto standsRight = [](const QWidget *widget) {
+            return widget->x() + widget->width() > widget->parentWidget()->width() * 2 / 3;
+        };
+        const auto *fold = window.findChild<QToolButton *>(u"foldForm"_s);
+        QVERIFY(standsRight(fold));
+        QVERIFY(fold->icon().pixmap(16).toImage() == lineIcon(u"chevron-left"_s).pixmap(16).toImage());
+        for (const QWidget *part : {fold->parentWidget(), static_cast<QWidget *>(window.findChild<StatusLine *>())}) {
+            const auto *words = part->findChild<QLabel *>();
+            QVERIFY(standsRight(words) && words->alignment().testFlags(Qt::AlignRight | Qt::AlignAbsolute));
+        }
 
         const auto placeOf = [&editor](int line) {
             return editor.cursorRect(QTextCursor(editor.document()->findBlockByNumber(line))).center().x();

@@ -220,8 +220,7 @@ private Q_SLOTS:
         QFETCH(const QString, path);
         const WindowTester tester;
         const QString root = copyOfSite(tester, QString::fromUtf8(QTest::currentDataTag()));
-        site::Reading reading;
-        NewPostDialog dialog(readSite(root, nullptr, reading));
+        NewPostDialog dialog(WindowTester::postsOf(root));
         dialog.show();
         auto *title = dialog.findChild<QLineEdit *>();
         QVERIFY(!createButton(dialog)->isEnabled());
@@ -238,8 +237,7 @@ private Q_SLOTS:
     {
         const WindowTester tester;
         const QString root = copyOfSite(tester, u"pelican"_s);
-        site::Reading reading;
-        const auto posts = readSite(root, nullptr, reading);
+        const auto posts = WindowTester::postsOf(root);
         put(root + u"/content/tea-time.md"_s, "kept\n");
         NewPostDialog dialog(posts);
         dialog.show();
@@ -295,8 +293,7 @@ private Q_SLOTS:
     {
         const WindowTester tester;
         const QString root = copyOfSite(tester, u"hugo"_s);
-        site::Reading reading;
-        NewPostDialog dialog(readSite(root, nullptr, reading));
+        NewPostDialog dialog(WindowTester::postsOf(root));
         QTest::keyClicks(dialog.findChild<QLineEdit *>(), u"What's \"Next\"?"_s);
         dialog.show();
         QVERIFY(QTest::qWaitForWindowExposed(&dialog));

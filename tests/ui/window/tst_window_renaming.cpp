@@ -3,7 +3,9 @@
 //
 // Posts get other names from the window, and windows go with them; no text is lost on the way.
 #include "editor/editor.h"
+#include "engine/text/child.h"
 #include "panels/postspanel.h"
+#include "renaming/journal.h"
 #include "site/folder.h"
 #include "support/corpora.h"
 #include "support/files.h"
@@ -12,6 +14,7 @@
 #include "window/browsing.h"
 #include "window/notices.h"
 #include "window/panes.h"
+#include "window/renamer.h"
 
 #include <QDir>
 #include <QLabel>
@@ -19,6 +22,7 @@
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 using namespace galley;
@@ -81,13 +85,40 @@ class WindowRenamingTest : public QObject
     }
 
 private Q_SLOTS:
+    void aRenamingThatWasKilled_isTakenBackAtTheNextStart()
+    {
+        WindowTester tester;
+        const QString from = tester.write(u"a.md"_s, "Title: A\n\nText.\n");
+        const QString to = tester.path(u"b.md"_s);
+        const QString journals = QStandardPaths::writableLocation(QStandardPaths::StateLocation) + u"/renamings"_s;
+        QCOMPARE(child::run([&] {
+                     const auto journal =
+                         renaming::Journal::write(journals, {.post = from, .newFolders = {}, .texts = {}, .moves = {{from, to}}});
+                     const bool isMoved = journal && renaming::move({from, to});
+                     ::kill(::getpid(), SIGKILL);
+                     return int(isMoved);
+                 }),
+                 1000 + SIGKILL);
+        QVERIFY(QFile::exists(to));
+        MainWindow *window = tester.application.start({{.path = from, .line = 0}}, {1000, 700});
+        QTRY_COMPARE(window->panes().editor().toPlainText(), u"Title: A\n\nText.\n"_s);
+        QVERIFY(!QFile::exists(to));
+        QStringList notices;
+        for (const QLabel *label : window->notices().findChildren<QLabel *>()) {
+            notices += label->text();
+        }
+        QVERIFY(notices.join(u'\n').contains(u"Galley ended while it renamed a.md. The renaming was taken back"));
+        QTRY_VERIFY(WindowTester::isPreviewPainted(*window));
+        WindowTester::picture(*window, u"renaming-taken-back"_s);
+        QVERIFY(Renamer::takeBackInterrupted().isEmpty());
+    }
+
     void theDialog_showsWhatWouldBeDone()
     {
         const WindowTester tester;
         makeSite(tester);
-        site::Reading reading;
         const QString root = site::canonicalPath(tester.folder.path());
-        RenameDialog dialog({.list = readSite(root, nullptr, reading), .post = root + u"/content/posts/first-post.md"_s, .proposal = {}});
+        RenameDialog dialog({.list = WindowTester::postsOf(root), .post = root + u"/content/posts/first-post.md"_s, .proposal = {}});
         const Renaming good = typeName(dialog, u"new"_s);
         QVERIFY(good.canBeDone);
         QCOMPARE(good.steps, (QStringList{u"content/posts/first-post.md becomes content/posts/new.md"_s,

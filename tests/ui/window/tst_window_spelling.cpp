@@ -228,6 +228,50 @@ private Q_SLOTS:
         QVERIFY(text(window).contains(u"We receive"));
     }
 
+    void wordsWithoutNumber_areUnderlinedWhereOneLooks()
+    {
+        WindowTester tester(checked());
+        MainWindow &window = openProof(tester, tester.write(u"a.md"_s, head + QByteArray("wrod\n\n").repeated(3000) + "teh\n"));
+        QTRY_VERIFY(!underlined(window).isEmpty());
+        QVERIFY(underlined(window).size() < 1000);
+        QVERIFY(underlined(window).size() > 100);
+        QTRY_COMPARE(rows(window).size(), 201);
+        QVERIFY(rows(window).constLast().endsWith(u"(and 2801 more like this)"));
+        editor(window).goTo(editor(window).blockCount() - 1);
+        QTRY_COMPARE(underlined(window).constLast(), u"teh"_s);
+        // Behind an edit that is not checked yet, the old marks go on until the new ones come.
+        editor(window).goTo(3000);
+        editor(window).insertPlainText(u"erors "_s);
+        QTRY_VERIFY(underlined(window).contains(u"erors"_s));
+        QTRY_VERIFY(WindowTester::isPreviewPainted(window));
+        WindowTester::picture(window, u"spelling-many"_s);
+    }
+
+    void aParagraphOfManyWords_isUnderlinedWhereOneLooks()
+    {
+        WindowTester tester(checked());
+        MainWindow &window = tester.openAndPreview(tester.write(u"a.md"_s, head + QByteArray("wrod ").repeated(20'000) + "teh\n"));
+        QTRY_VERIFY(!underlined(window).isEmpty());
+        QVERIFY(underlined(window).size() < 3000);
+        QTest::keyClick(&editor(window), Qt::Key_End, Qt::ControlModifier);
+        QTRY_COMPARE(underlined(window).constLast(), u"teh"_s);
+    }
+
+    void aWordInPieces_isOneWord()
+    {
+        WindowTester tester(checked());
+        MainWindow &window = tester.openAndPreview(tester.write(u"a.md"_s, head + "A *rec*ieve text.\n"));
+        QTRY_COMPARE(underlined(window), QStringList{u"rec*ieve"_s});
+        QMenu *menu = menuAt(window, text(window).indexOf(u"ieve"));
+        QVERIFY(menu);
+        QTRY_VERIFY(action(menu, u"receive"_s));
+        choose(menu, u"receive"_s);
+        QVERIFY2(text(window).contains(u"A *rec*eive text."), qPrintable(text(window)));
+        QTRY_VERIFY(underlined(window).isEmpty());
+        editor(window).undo();
+        QVERIFY(text(window).contains(u"A *rec*ieve text."));
+    }
+
     void aWordThatIsBeingTyped_isLeftAlone()
     {
         WindowTester tester(checked());

@@ -50,6 +50,11 @@ QByteArray WindowTester::read(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+std::shared_ptr<const SiteList> WindowTester::postsOf(const QString &root)
+{
+    return SiteList::of(std::make_shared<const checks::SiteFacts>(site::findSite(root), QDateTime::currentDateTime()));
+}
+
 MainWindow &WindowTester::open(const QString &path)
 {
     MainWindow *window = application.open({{.path = path, .line = 0}});

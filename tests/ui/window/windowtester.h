@@ -64,7 +64,7 @@ public:
     }
     std::optional<site::PostPlan> newPost(QWidget *, const std::shared_ptr<const SiteList> &list) override
     {
-        asked.append(QStringLiteral("new post in ") + list->site.root);
+        asked.append(QStringLiteral("new post in ") + list->site().root);
         return newPostAnswer ? newPostAnswer(list) : std::nullopt;
     }
     QStringList openPosts(QWidget *, const QString &folder) override
@@ -118,6 +118,8 @@ public:
     /// Writes a file into the folder; returns its path.
     QString write(const QString &name, const QByteArray &bytes) const;
     static QByteArray read(const QString &path);
+    /// The posts of the site with that root, as a window would list them.
+    static std::shared_ptr<const SiteList> postsOf(const QString &root);
     /// Opens a post in a window and waits until the window is shown.
     MainWindow &open(const QString &path);
     MainWindow &open(const QString &name, const QByteArray &bytes) { return open(write(name, bytes)); }
