@@ -3,8 +3,10 @@
 #include "editor/editor.h"
 
 #include "editor/backdrop.h"
+#include "editor/backgroundlayout.h"
 #include "editor/cursorinfo.h"
 #include "editor/filedrops.h"
+#include "editor/headstart.h"
 #include "editor/linenumbers.h"
 #include "editor/longlines.h"
 #include "editor/posthighlighter.h"
@@ -39,6 +41,7 @@ constexpr int largestZoom = 15;
 
 Editor::Editor(QWidget *parent)
     : QPlainTextEdit(parent)
+    , m_widest(std::make_shared<QPlainTextEdit>())
     , m_backdrop(std::make_unique<Backdrop>(this))
     , m_typing(std::make_unique<Typing>(this))
     , m_undoGroups(std::make_unique<UndoGroups>(this))
@@ -47,10 +50,13 @@ Editor::Editor(QWidget *parent)
     , m_longLines(new LongLines(this))
     , m_cursorInfo(new CursorInfo(this))
     , m_typeAhead(new TypeAhead(this))
+    , m_headStart(new HeadStart(this))
+    , m_background(new BackgroundLayout(this))
     , m_lineNumbers(new LineNumbers(this))
     , m_underlines(new Underlines(this))
     , m_font(QFontDatabase::systemFont(QFontDatabase::FixedFont))
 {
+    m_widest->viewport()->resize(QWIDGETSIZE_MAX, 1);
     setObjectName(u"editor"_s);
     setAccessibleName(tr("Post"));
     setFrameShape(QFrame::NoFrame);
@@ -59,6 +65,7 @@ Editor::Editor(QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // or the column would move when the text gets long
     setCursorWidth(2);
     m_lineNumbers->hide();
+    m_typeAhead->setEcho([this](QEvent &event) { m_headStart->echo(event); });
     showDocument(document());
     applyFont();
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &Editor::cursorMoved);
@@ -77,7 +84,7 @@ std::function<void(QTextDocument &)> Editor::dress() const
     QTextOption option = document()->defaultTextOption();
     option.setTextDirection(Qt::LayoutDirectionAuto); // each paragraph by its own script
     option.setWrapMode(wordWrapMode());
-    return [option, font = font(), lineHeight = m_lineHeight](QTextDocument &document) {
+    return [option, font = font(), lineHeight = m_lineHeight, width = viewport()->width(), widest = m_widest](QTextDocument &document) {
         if (document.documentMargin() != textMargin) {
             const bool hasSteps = document.isUndoAvailable();
             document.setUndoRedoEnabled(hasSteps); // the margin would be a step to undo, which nobody made
@@ -88,7 +95,13 @@ std::function<void(QTextDocument &)> Editor::dress() const
         document.setDefaultFont(font);
         const auto layout = new SpacedLayout(&document);
         layout->setLineHeight(lineHeight);
+        layout->setWidth(width);
         document.setDocumentLayout(layout);
+        // A QPlainTextEdit goes over all lines when it gets a document or another width, unless another one as wide as that had the
+        // document first. SpacedLayout needs none of it, so each document is first, while it is empty, in one that is wider than any
+        // screen.
+        widest->setDocument(&document);
+        widest->setDocument(nullptr);
     };
 }
 
@@ -98,14 +111,22 @@ void Editor::showDocument(QTextDocument *document)
     if (!layout || layout->lineHeight() != m_lineHeight || document->defaultFont() != font()) {
         dress()(*document);
     }
+    setLayoutWidth(*document);
+    m_headStart->end();
     if (document != this->document()) {
         setDocument(document);
     }
     layOutColumn();
     m_highlighter->setDocument(document);
     m_longLines->setDocument(document);
+    m_background->begin();
     m_underlines->watchDocument();
     Q_EMIT viewChanged();
+}
+
+void Editor::setLayoutWidth(QTextDocument &document)
+{
+    static_cast<SpacedLayout *>(document.documentLayout())->setWidth(viewport()->width());
 }
 
 const SpacedLayout *Editor::spacedLayout() const
@@ -145,6 +166,7 @@ void Editor::setLineHeight(qreal lineHeight)
     m_lineHeight = lineHeight;
     const double top = topLine();
     static_cast<SpacedLayout *>(document()->documentLayout())->setLineHeight(lineHeight);
+    m_background->begin();
     scrollToLine(top);
     Q_EMIT viewChanged();
 }
@@ -161,7 +183,13 @@ void Editor::setWaiting(bool waiting)
         m_typeAhead->hold();
     } else {
         m_typeAhead->release();
+        m_headStart->keepPlace();
     }
+}
+
+bool Editor::showHead(const QString &head, int line)
+{
+    return m_headStart->begin(head, line);
 }
 
 void Editor::forgetTypedAhead()
@@ -198,6 +226,7 @@ void Editor::applyFont()
     }
     setFont(font);
     document()->setDefaultFont(font);
+    m_background->begin();
     setTabStopDistance(4 * QFontMetricsF(font).horizontalAdvance(u' '));
     layOutColumn();
 }
@@ -231,8 +260,10 @@ bool Editor::event(QEvent *event)
 void Editor::resizeEvent(QResizeEvent *event)
 {
     const double top = topLine();
+    setLayoutWidth(*document());
     QPlainTextEdit::resizeEvent(event);
     layOutColumn();
+    m_background->begin();
     if (event->oldSize().width() != event->size().width()) {
         scrollToLine(top);
     }

@@ -13,8 +13,10 @@ namespace galley
 {
 struct Palette;
 class Backdrop;
+class BackgroundLayout;
 class CursorInfo;
 class FileDrops;
+class HeadStart;
 class LineNumbers;
 class LongLines;
 class PostHighlighter;
@@ -36,13 +38,17 @@ public:
     explicit Editor(QWidget *parent = nullptr);
     ~Editor() override;
 
-    /// Gives an empty document the layout and font that it has in this editor. Not tied to the editor, and for any thread.
+    /// Gives an empty document the layout and font that it has in this editor. Not tied to the editor; in the window's thread. What is then
+    /// filled, in any thread, is shown at once.
     std::function<void(QTextDocument &)> dress() const;
     /// Shows this document, dressed for this editor if it is not. It must outlive the editor or the next call.
     void showDocument(QTextDocument *document);
     void setPalette(const Palette &palette);
     /// Read-only for a while: keys are kept meanwhile and typed once it is over.
     void setWaiting(bool waiting);
+    /// While waiting for a long text: shows its first lines, in which one can begin to write. See HeadStart. False, and nothing is shown,
+    /// if what follows on that line does not fill the pane.
+    bool showHead(const QString &head, int line);
     /// What was typed while waiting was for a text that does not come.
     void forgetTypedAhead();
     /// The font at zoom 0. The desktop's fixed font until it is set.
@@ -116,6 +122,7 @@ private:
     void type(QKeyEvent *event);
     void keepRoom();
     void applyFont();
+    void setLayoutWidth(QTextDocument &document);
     void layOutColumn();
     void showLine(const QTextBlock &block, int line);
     int linesAbove() const;
@@ -124,6 +131,7 @@ private:
     QMouseEvent ontoLine(const QMouseEvent &event) const;
     bool forwardFromMargin(QEvent &event);
 
+    std::shared_ptr<QPlainTextEdit> m_widest; ///< never seen; see `dress()`
     std::unique_ptr<Backdrop> m_backdrop;
     std::unique_ptr<Typing> m_typing;
     std::unique_ptr<UndoGroups> m_undoGroups;
@@ -132,6 +140,8 @@ private:
     LongLines *m_longLines;
     CursorInfo *m_cursorInfo;
     TypeAhead *m_typeAhead;
+    HeadStart *m_headStart;
+    BackgroundLayout *m_background;
     LineNumbers *m_lineNumbers;
     Underlines *m_underlines;
     qreal m_lineHeight = 1.5;

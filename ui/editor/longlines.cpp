@@ -38,7 +38,7 @@ void LongLines::setDocument(QTextDocument *document)
     m_document = document;
     m_lastPosition = 0;
     connect(document, &QTextDocument::contentsChange, this, &LongLines::contentsChange);
-    contentsChange(0, 0, document->characterCount() - 1);
+    report(m_editor->spacedLayout()->longestChangedLine()); // of all lines: they came in at once
 }
 
 void LongLines::contentsChange(int position, int /*removed*/, int added)
@@ -51,6 +51,11 @@ void LongLines::contentsChange(int position, int /*removed*/, int added)
             break;
         }
     }
+    report(longest);
+}
+
+void LongLines::report(int longest)
+{
     if (longest > PostHighlighter::longestLine) {
         // The document is in the middle of a change.
         QMetaObject::invokeMethod(

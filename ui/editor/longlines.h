@@ -28,6 +28,7 @@ public:
 
 private:
     void contentsChange(int position, int removed, int added);
+    void report(int longest);
     void cursorMoved();
 
     Editor *m_editor;

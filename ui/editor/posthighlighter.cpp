@@ -45,6 +45,8 @@ struct PostHighlighter::Loaded {
 struct PostHighlighter::BlockData final : QTextBlockUserData {
     PostState before, after;
     PostState colouredBefore, colouredAfter;
+    int beginning = 0; ///< `m_beginning` when all this was found
+    int dressing = 0;  ///< `m_dressing` when it was coloured
     bool known = false;
     bool coloured = false;
 };
@@ -55,12 +57,18 @@ class PostHighlighter::Lines final : public KSyntaxHighlighting::AbstractHighlig
 public:
     explicit Lines(const KSyntaxHighlighting::Definition &definition) { setDefinition(definition); }
 
+    /// The state behind the line; its colours go to `ranges`.
+    PostState run(const QTextBlock &block, const PostState &before, const PostStyles *styles = nullptr,
+                  QList<QTextLayout::FormatRange> *ranges = nullptr, bool isFrontMatter = false)
+    {
+        if (block.length() - 1 > longestLine) {
+            return before; // and nothing is copied out of it
+        }
+        return run(block.text(), before, styles, ranges, isFrontMatter);
+    }
     PostState run(const QString &line, const PostState &before, const PostStyles *styles = nullptr,
                   QList<QTextLayout::FormatRange> *ranges = nullptr, bool isFrontMatter = false)
     {
-        if (line.size() > longestLine) {
-            return before;
-        }
         m_line = line;
         m_styles = styles;
         m_ranges = ranges;
@@ -104,7 +112,7 @@ void PostHighlighter::loadDefinition()
         loaded->markdown = loaded->repository.definitionForName(u"Markdown"_s);
         loaded->html = loaded->repository.definitionForName(u"HTML"_s);
         // The first line makes the library read the definition and those it includes.
-        loaded->body = Lines(loaded->post).run({}, {});
+        loaded->body = Lines(loaded->post).run(QString(), {});
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
             [guard, loaded] {
@@ -134,11 +142,7 @@ void PostHighlighter::setPalette(const Palette &palette)
         return;
     }
     m_styles = PostStyles(m_palette, m_loaded->markdown, m_loaded->html);
-    for (QTextBlock block = m_document->begin(); block.isValid(); block = block.next()) {
-        if (auto *data = static_cast<BlockData *>(block.userData())) {
-            data->coloured = false;
-        }
-    }
+    ++m_dressing;
     colourView();
 }
 
@@ -157,9 +161,7 @@ void PostHighlighter::restart()
     m_blockCount = m_document->blockCount();
     m_frontMatterLines = frontMatterLines(*m_document);
     m_editor->backdrop().setFrontMatterLines(m_frontMatterLines);
-    for (QTextBlock block = m_document->begin(); block.isValid(); block = block.next()) {
-        block.setUserData(nullptr);
-    }
+    ++m_beginning;
     m_starts = {0};
     if (m_loaded) {
         colourView();
@@ -169,9 +171,22 @@ void PostHighlighter::restart()
 
 // --- states ----------------------------------------------------------------------------------------
 
-PostHighlighter::BlockData *PostHighlighter::dataOf(const QTextBlock &block)
+PostHighlighter::BlockData *PostHighlighter::dataOf(const QTextBlock &block) const
 {
-    return static_cast<BlockData *>(block.userData());
+    auto *data = static_cast<BlockData *>(block.userData());
+    return data != nullptr && data->beginning == m_beginning ? data : nullptr;
+}
+
+// Of a block that has none it is new.
+PostHighlighter::BlockData &PostHighlighter::newestData(QTextBlock block) const
+{
+    BlockData *data = dataOf(block);
+    if (data == nullptr) {
+        data = new BlockData;
+        data->beginning = m_beginning;
+        block.setUserData(data);
+    }
+    return *data;
 }
 
 // The state before that block, if all before it was done.
@@ -241,17 +256,13 @@ void PostHighlighter::follow(const QTextBlock &block, const PostState &before)
     if (inView) {
         colour(block, before);
     }
-    BlockData *data = dataOf(block);
-    if (data == nullptr) {
-        data = new BlockData;
-        QTextBlock(block).setUserData(data);
+    BlockData &data = newestData(block);
+    data.before = before;
+    data.after = data.coloured && data.colouredBefore == before ? data.colouredAfter : m_lines->run(block, before);
+    if (data.after == before) {
+        data.after = before; // share it
     }
-    data->before = before;
-    data->after = data->coloured && data->colouredBefore == before ? data->colouredAfter : m_lines->run(block.text(), before);
-    if (data->after == before) {
-        data->after = before; // share it
-    }
-    data->known = true;
+    data.known = true;
     if (inView && isCode(block) != wasCode) {
         m_editor->viewport()->update(); // the ground of code
     }
@@ -260,18 +271,15 @@ void PostHighlighter::follow(const QTextBlock &block, const PostState &before)
 // Gives the block the colours it has after that state, unless it has them.
 PostHighlighter::PostState PostHighlighter::colour(QTextBlock block, const PostState &before)
 {
-    BlockData *data = dataOf(block);
-    if (data == nullptr) {
-        data = new BlockData;
-        block.setUserData(data);
-    }
-    if (data->coloured && data->colouredBefore == before) {
-        return data->colouredAfter;
+    BlockData &data = newestData(block);
+    if (data.coloured && data.dressing == m_dressing && data.colouredBefore == before) {
+        return data.colouredAfter;
     }
     QList<QTextLayout::FormatRange> ranges;
-    data->colouredBefore = before;
-    data->colouredAfter = m_lines->run(block.text(), before, &m_styles, &ranges, block.blockNumber() < m_frontMatterLines);
-    data->coloured = true;
+    data.colouredBefore = before;
+    data.colouredAfter = m_lines->run(block, before, &m_styles, &ranges, block.blockNumber() < m_frontMatterLines);
+    data.dressing = m_dressing;
+    data.coloured = true;
     if (block.blockNumber() >= m_frontMatterLines && !before.fence.isOpen() && isSetextHeading(block)) {
         ranges.prepend({.start = 0, .length = block.length() - 1, .format = m_styles.heading()}); // markup in it stays quieter
     }
@@ -279,7 +287,7 @@ PostHighlighter::PostState PostHighlighter::colour(QTextBlock block, const PostS
         block.layout()->setFormats(ranges);
         m_document->markContentsDirty(block.position(), block.length());
     }
-    return data->colouredAfter;
+    return data.colouredAfter;
 }
 
 // Colours what is in view. Where the states do not reach yet, as if plain Markdown came before.

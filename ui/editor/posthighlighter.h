@@ -70,7 +70,8 @@ private:
     void follow(const QTextBlock &block, const PostState &before);
     const PostState *stateBefore(const QTextBlock &block) const;
     bool isInView(int block) const;
-    static BlockData *dataOf(const QTextBlock &block);
+    BlockData *dataOf(const QTextBlock &block) const;
+    BlockData &newestData(QTextBlock block) const;
 
     Editor *m_editor;
     QPointer<QTextDocument> m_document;
@@ -82,6 +83,8 @@ private:
     std::set<int> m_starts; ///< numbers of the blocks from which on states must be followed
     int m_blockCount = 0;
     int m_frontMatterLines = 0;
+    int m_beginning = 0; ///< counts how many times all was begun anew: what is known since an earlier one is not
+    int m_dressing = 0;  ///< likewise for the colours alone
     int m_firstInView = 0;
     int m_lastInView = 0;
     QBasicTimer m_idle;

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "editor/spacedlayout.h"
 
+#include <QElapsedTimer>
 #include <QFontMetricsF>
+#include <QScopedValueRollback>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextLayout>
+
+#include <limits>
 
 namespace galley
 {
@@ -18,10 +22,21 @@ SpacedLayout::SpacedLayout(QTextDocument *document)
 void SpacedLayout::setLineHeight(qreal lineHeight)
 {
     m_lineHeight = lineHeight;
-    m_grid = {};
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        block.clearLayout();
+    layOutAllAnew();
+}
+
+void SpacedLayout::setWidth(qreal width)
+{
+    if (m_width != width) {
+        m_width = width;
+        layOutAllAnew();
     }
+}
+
+void SpacedLayout::layOutAllAnew()
+{
+    m_grid = {};
+    ++m_generation;
     requestUpdate();
 }
 
@@ -49,26 +64,69 @@ void SpacedLayout::setRoomBelow(qreal room)
     }
 }
 
-// Puts each line into its slot, if the base class has laid them out since, and returns the height of all slots.
-// Right-to-left paragraphs go to the right, which the base class does not do.
-qreal SpacedLayout::spread(const QTextBlock &block) const
+bool SpacedLayout::isLaidOut(const QTextBlock &block) const
 {
-    // The base class puts the first line at 0: so a line that is elsewhere has been moved here.
-    constexpr qreal least = 0.25;
+    return block.layout()->lineCount() > 0 && block.userState() == m_generation;
+}
+
+// Puts each line into its slot; right-to-left paragraphs to the right.
+void SpacedLayout::layOut(QTextBlock block) const
+{
     const auto [font, height, baseline] = grid();
-    const QTextLayout &layout = *block.layout();
-    const bool moved = layout.lineCount() > 0 && layout.lineAt(0).y() != 0;
-    const bool rightToLeft = !moved && block.textDirection() == Qt::RightToLeft;
+    const qreal margin = document()->documentMargin();
+    const qreal width = (m_width > 0 ? m_width : std::numeric_limits<int>::max()) - 2 * margin;
+    QTextLayout &layout = *block.layout();
+    layout.setTextOption(document()->defaultTextOption());
+    const bool rightToLeft = m_width > 0 && block.textDirection() == Qt::RightToLeft;
     qreal top = 0;
-    for (int i = 0; i < layout.lineCount(); ++i) {
-        QTextLine line = layout.lineAt(i);
-        const qreal y = top + qMax(least, baseline - line.ascent());
-        if (!moved) {
-            line.setPosition({rightToLeft ? line.x() + line.width() - line.naturalTextWidth() : line.x(), y});
-        }
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLeadingIncluded(true);
+        line.setLineWidth(width);
+        const qreal y = top + qMax(0.0, baseline - line.ascent());
+        line.setPosition({rightToLeft ? margin + width - line.naturalTextWidth() : margin, y});
         top = qMax(top + height, qCeil(y + line.height()) * 1.0);
     }
-    return top;
+    layout.endLayout();
+    block.setUserState(m_generation);
+    const int lines = block.isVisible() ? layout.lineCount() : 0;
+    if (block.lineCount() != lines) {
+        block.setLineCount(lines);
+        tellSize();
+    }
+}
+
+int SpacedLayout::layOutBlocks(int from, int to, int milliseconds)
+{
+    QElapsedTimer time;
+    time.start();
+    const int lines = document()->lineCount();
+    QTextBlock block = document()->findBlockByNumber(from);
+    int number = from;
+    {
+        const QScopedValueRollback telling(m_isTelling, true); // once, at the end
+        for (; number < to && block.isValid() && !time.hasExpired(milliseconds); ++number, block = block.next()) {
+            blockBoundingRect(block);
+        }
+    }
+    if (document()->lineCount() != lines) {
+        tellSize();
+    }
+    return block.isValid() ? number : to;
+}
+
+// Whoever hears of it measures lines near the end, which can change the number of lines in turn.
+void SpacedLayout::tellSize() const
+{
+    if (!m_isTelling) {
+        const QScopedValueRollback telling(m_isTelling, true);
+        Q_EMIT const_cast<SpacedLayout *>(this)->documentSizeChanged(documentSize());
+    }
+}
+
+QSizeF SpacedLayout::documentSize() const
+{
+    return {m_width, document()->lineCount() * 1.0};
 }
 
 QRectF SpacedLayout::blockBoundingRect(const QTextBlock &block) const
@@ -80,8 +138,11 @@ QRectF SpacedLayout::blockBoundingRect(const QTextBlock &block) const
     if (!block.isVisible()) {
         return {0, 0, 1, slot() + below};
     }
+    if (!isLaidOut(block)) {
+        layOut(block);
+    }
     QRectF rect = QPlainTextDocumentLayout::blockBoundingRect(block);
-    rect.setHeight(spread(block) + below);
+    rect.setHeight(lineSlot(block, block.layout()->lineCount() - 1).bottom() + below);
     return rect;
 }
 
@@ -108,9 +169,10 @@ QRectF SpacedLayout::lineSlot(const QTextBlock &block, int index) const
 }
 
 // Hides blocks that have become too long and shows those that no longer are. True if one of them is folded now.
-bool SpacedLayout::fold(QTextBlock first, const QTextBlock &last) const
+bool SpacedLayout::fold(QTextBlock first, const QTextBlock &last)
 {
     bool folded = false;
+    m_longestChanged = 0;
     for (QTextBlock block = first; block.isValid(); block = block.next()) {
         const bool tooLong = block.length() > foldedLength;
         if (block.isVisible() == tooLong) {
@@ -119,6 +181,7 @@ bool SpacedLayout::fold(QTextBlock first, const QTextBlock &last) const
             block.setLineCount(tooLong ? 0 : 1);
         }
         folded = folded || tooLong;
+        m_longestChanged = qMax(m_longestChanged, block.length() - 1);
         if (block == last) {
             break;
         }
@@ -128,18 +191,43 @@ bool SpacedLayout::fold(QTextBlock first, const QTextBlock &last) const
 
 void SpacedLayout::documentChanged(int from, int /*charsRemoved*/, int charsAdded)
 {
+    const int characters = document()->characterCount(); // setPlainText() reports two changes of one revision
+    const bool isSameText = document()->revision() == m_revision && characters == m_characters;
+    m_revision = document()->revision();
+    m_characters = characters;
+    if (isSameText && from == 0 && charsAdded >= characters) { // another font, say
+        layOutAllAnew();
+        return;
+    }
     // The base class takes what was removed for a part of the new text, and so lays out and paints too much: it is told what is there now.
     const int changed = qMax(1, charsAdded);
     const QTextBlock first = document()->findBlock(from);
     const QTextBlock last = document()->findBlock(from + changed - 1);
     const bool oneBlock = first == last && document()->blockCount() == m_blockCount;
     m_blockCount = document()->blockCount();
-    // The base class lays a block out at once if it alone changed, whether it shows or not.
-    if (fold(first, last.isValid() ? last : document()->lastBlock()) && oneBlock) {
+    const bool folded = fold(first, last.isValid() ? last : document()->lastBlock());
+    if (!oneBlock) {
+        QPlainTextDocumentLayout::documentChanged(from, 0, changed);
+    } else if (folded) {
         Q_EMIT update();
+    } else {
+        blockChanged(first);
+    }
+}
+
+void SpacedLayout::blockChanged(const QTextBlock &block)
+{
+    if (!isLaidOut(block)) { // out of sight
+        block.layout()->clearLayout();
         return;
     }
-    QPlainTextDocumentLayout::documentChanged(from, 0, changed);
+    const qreal before = lineSlot(block, block.layout()->lineCount() - 1).bottom();
+    layOut(block);
+    if (lineSlot(block, block.layout()->lineCount() - 1).bottom() == before) {
+        Q_EMIT updateBlock(block);
+    } else {
+        requestUpdate();
+    }
 }
 
 } // namespace galley

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QScopedValueRollback>
 #include <QWidget>
 
 namespace galley
@@ -36,10 +37,14 @@ void TypeAhead::release()
 bool TypeAhead::eventFilter(QObject *object, QEvent *event)
 {
     const bool types = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease || event->type() == QEvent::InputMethod;
-    if (!m_holding || !types) {
+    if (!m_holding || m_echoing || !types) {
         return QObject::eventFilter(object, event);
     }
     m_kept.emplace_back(event->clone());
+    if (m_echo) {
+        const QScopedValueRollback echoing(m_echoing, true);
+        m_echo(*event);
+    }
     event->accept();
     return true;
 }

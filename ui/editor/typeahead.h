@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -21,6 +22,8 @@ public:
     ~TypeAhead() override;
 
     void hold();
+    /// Is called with each event that is kept, while the widget can be given what may happen at once.
+    void setEcho(const std::function<void(QEvent &)> &echo) { m_echo = echo; }
     /// The widget gets what was kept, and all that comes from now on.
     void release();
     /// What was kept was for something else.
@@ -31,7 +34,9 @@ protected:
 
 private:
     QWidget *m_widget;
+    std::function<void(QEvent &)> m_echo;
     bool m_holding = false;
+    bool m_echoing = false;
     std::vector<std::unique_ptr<QEvent>> m_kept;
 };
 

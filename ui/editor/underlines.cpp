@@ -33,6 +33,23 @@ QPainterPath wave(qreal left, qreal right, qreal y, QSizeF step)
     return path;
 }
 
+/// The characters of a block that stand on lines of which something is to be painted: a paragraph may have thousands of lines and of
+/// marks. In positions of the document.
+std::pair<int, int> exposedPart(const QTextBlock &block, qreal top, const QRect &exposed)
+{
+    int begin = -1;
+    int end = -1;
+    for (int i = 0; i < block.layout()->lineCount(); ++i) {
+        const QTextLine line = block.layout()->lineAt(i);
+        const qreal y = top + line.y();
+        if (y + 2 * line.height() >= exposed.top() && y <= exposed.bottom()) { // twice: a wave stands below its line
+            begin = begin < 0 ? line.textStart() : begin;
+            end = line.textStart() + line.textLength();
+        }
+    }
+    return {block.position() + begin, block.position() + end};
+}
+
 } // namespace
 
 Underlines::Underlines(Editor *editor)
@@ -129,8 +146,12 @@ void Underlines::paint(QPainter &painter, const QTextBlock &block, QPointF top, 
     const int to = std::min(block.length() - 1, mark.position + mark.length - block.position());
     const bool isFlat = mark.kind == Kind::Spelling;
     painter.setPen(QPen(colourOf(mark.kind), isFlat ? 1 : 1.2));
-    for (int i = 0; i < block.layout()->lineCount(); ++i) {
+    const QTextLine first = block.layout()->lineForTextPosition(from);
+    for (int i = first.isValid() ? first.lineNumber() : 0; i < block.layout()->lineCount(); ++i) {
         const QTextLine line = block.layout()->lineAt(i);
+        if (line.textStart() >= to) {
+            break;
+        }
         const qreal y = top.y() + line.y() + line.ascent() + line.descent() + 2;
         for (const auto &[left, right] : Backdrop::extents(*block.layout(), block.text(), line, from, to)) {
             painter.drawPath(wave(top.x() + left, top.x() + right, y, isFlat ? QSizeF(3, 1.2) : QSizeF(2, 2)));
@@ -148,15 +169,16 @@ void Underlines::paint(QPainter &painter, const QRect &exposed) const
     const SpacedLayout *layout = m_editor->spacedLayout();
     QPointF top = m_editor->contentOffset();
     for (QTextBlock block = m_editor->firstVisibleBlock(); block.isValid() && top.y() <= exposed.bottom(); block = block.next()) {
-        const int end = block.position() + block.length();
+        const qreal height = layout->blockBoundingRect(block).height(); // lays it out
+        const auto [begin, end] = exposedPart(block, top.y(), exposed);
         for (const QList<Mark> &marks : m_layers) {
             for (const Mark &mark : marks) {
-                if (block.isVisible() && mark.position < end && mark.position + mark.length > block.position()) {
+                if (block.isVisible() && mark.position < end && mark.position + mark.length > begin) {
                     paint(painter, block, top, mark);
                 }
             }
         }
-        top.ry() += layout->blockBoundingRect(block).height();
+        top.ry() += height;
     }
     painter.restore();
 }

@@ -29,6 +29,9 @@ private Q_SLOTS:
     void goTo_clamps_and_shows_the_cursor_with_room_around();
     void zoom_by_control_and_wheel_keeps_the_place();
     void only_the_changed_block_is_painted_on_a_key();
+    void only_lines_that_come_into_sight_are_laid_out();
+    void lines_are_as_wide_as_the_pane_whenever_they_come_into_sight();
+    void the_scroll_bar_comes_to_know_all_lines_without_moving_the_text();
     void pictures_data();
     void pictures();
 };
@@ -243,6 +246,83 @@ void EditorTest::only_the_changed_block_is_painted_on_a_key()
     QTRY_VERIFY(area.pixels > 0);
     const qint64 all = qint64(f.editor.viewport()->width()) * f.editor.viewport()->height();
     QVERIFY2(area.pixels < all / 8, qPrintable(QString::number(double(area.pixels) / all)));
+}
+
+void EditorTest::only_lines_that_come_into_sight_are_laid_out()
+{
+    QTextDocument document; // outlives the editor
+    EditorFixture f;
+    f.editor.dress()(document);
+    document.setPlainText(u"a line of a very long post\n"_s.repeated(80'000));
+    const auto laidOut = [&document] {
+        int count = 0;
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+            count += block.layout()->lineCount() > 0 ? 1 : 0;
+        }
+        return count;
+    };
+    f.editor.showDocument(&document);
+    QVERIFY(f.isReady());
+    constexpr int few = 500;
+    QVERIFY(laidOut() > 10 && laidOut() < few);
+    f.editor.resize(500, 400);
+    QTRY_COMPARE(f.editor.width(), 500);
+    f.editor.setZoom(3);
+    f.editor.setLineHeight(1.8);
+    QVERIFY(laidOut() < few);
+    QTest::keyClick(&f.editor, Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClicks(&f.editor, u"the end"_s);
+    QVERIFY(document.toPlainText().endsWith(u"post\nthe end"_s));
+    QVERIFY(laidOut() < 2 * few);
+}
+
+void EditorTest::the_scroll_bar_comes_to_know_all_lines_without_moving_the_text()
+{
+    EditorFixture f(paragraphs(3000));
+    QVERIFY(f.isReady());
+    const auto lines = [&f] {
+        int count = 0;
+        for (QTextBlock block = f.document.begin(); block.isValid(); block = block.next()) {
+            count += block.layout()->lineCount();
+        }
+        return count;
+    };
+    f.editor.scrollToLine(1500);
+    const QSignalSpy scrolled(&f.editor, &galley::Editor::scrolled);
+    QTRY_COMPARE(f.document.lineCount(), lines());
+    QVERIFY(lines() > 2 * f.document.blockCount());
+    QCOMPARE(f.editor.topLine(), 1500.0);
+    f.editor.resize(400, 500);
+    const int before = f.document.lineCount();
+    QTRY_VERIFY(f.document.lineCount() > before && f.document.lineCount() == lines());
+    QCOMPARE(f.editor.topLine(), 1500.0);
+    QCOMPARE(scrolled.count(), 0);
+    const QScrollBar &bar = *f.editor.verticalScrollBar();
+    QVERIFY(bar.value() > bar.maximum() / 3 && bar.value() < bar.maximum() * 2 / 3);
+    QTextCursor cursor(&f.document);
+    cursor.movePosition(QTextCursor::End);
+    cursor.insertText(paragraphs(50)); // out of sight
+    QTRY_COMPARE(f.document.lineCount(), lines());
+    QCOMPARE(f.editor.topLine(), 1500.0);
+}
+
+void EditorTest::lines_are_as_wide_as_the_pane_whenever_they_come_into_sight()
+{
+    EditorFixture f(paragraphs(300));
+    QVERIFY(f.isReady());
+    f.editor.scrollToLine(150);
+    f.editor.resize(400, 500);
+    QTRY_COMPARE(f.editor.width(), 400);
+    for (const int line : {150, 10, 290}) {
+        f.editor.scrollToLine(line);
+        QCOMPARE(qRound(f.editor.topLine()), line);
+        QTextBlock block = f.editor.firstVisibleBlock();
+        for (const int last = f.editor.lastVisibleBlock().blockNumber(); block.blockNumber() < last; block = block.next()) {
+            f.editor.spacedLayout()->blockBoundingRect(block);
+            QCOMPARE(block.layout()->lineAt(0).width(), f.editor.viewport()->width() - 2 * f.document.documentMargin());
+            QCOMPARE(block.lineCount(), block.layout()->lineCount());
+        }
+    }
 }
 
 void EditorTest::pictures_data()
