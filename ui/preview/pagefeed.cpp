@@ -17,6 +17,7 @@ namespace
 
 constexpr int answerLimit = 5000; // ms; a renderer that died never answers
 constexpr int limitPerMegabyte = 2000;
+constexpr int roomBelow = 200; // lines; more than a pane shows, so that the last of them can be at its top
 
 } // namespace
 
@@ -34,8 +35,11 @@ void PageFeed::setPage(PreviewPage *page)
     connect(page, &PreviewPage::contentWanted, this, [this] { m_scheduler.load(m_loadNumber, m_post); });
     connect(page, &PreviewPage::strayed, this, &PageFeed::load);
     connect(&page->bridge(), &PageBridge::pageLoaded, this, &PageFeed::begin);
-    connect(&page->bridge(), &PageBridge::placeChanged, this, [this](double line) { m_place = line; });
-    connect(&page->bridge(), &PageBridge::userScrolled, this, [this](double line) { m_place = line; });
+    connect(&page->bridge(), &PageBridge::placeChanged, this, [this](double line) { m_place = m_wanted.value_or(line); });
+    connect(&page->bridge(), &PageBridge::userScrolled, this, [this](double line) {
+        m_place = line;
+        m_wanted.reset();
+    });
     page->setBackgroundColor(m_background);
     load();
 }
@@ -103,13 +107,20 @@ void PageFeed::setDrawing(bool drawing)
 void PageFeed::startOver()
 {
     m_place = 0;
+    m_wanted.reset();
     m_isLargeWanted = false;
 }
 
 void PageFeed::scrollToLine(double line)
 {
     m_place = line;
-    m_pending.line = line;
+    m_wanted.reset();
+    m_pending.line.reset();
+    if (isReached(line)) {
+        m_pending.line = line;
+    } else {
+        m_wanted = line;
+    }
     m_settled = 0;
     pump();
 }
@@ -134,10 +145,12 @@ void PageFeed::sendContent(const PageContent &now)
     if (!m_page || now.load != m_loadNumber) {
         return;
     }
-    if (isTooLarge(now.html.size())) {
-        refuse(now.html.size());
+    if (isTooLarge(now.size)) {
+        refuse(now.size);
         return;
     }
+    m_end = now.end;
+    m_wanted = isReached(m_place) ? std::nullopt : std::optional(m_place);
     const Stage stage("page-html");
     static const QByteArray own = post::styleSheet(post::ThemeChoice::Preview);
     static const QByteArray pane = paneStyleSheet();
@@ -146,12 +159,12 @@ void PageFeed::sendContent(const PageContent &now)
                                       .theme = m_theme.toUtf8(),
                                       .background = m_background.name().toLatin1(),
                                       .language = m_language,
-                                      .line = m_place,
+                                      .line = m_wanted ? 0 : m_place,
                                       .body = m_body,
                                       .policy = m_page->policy()},
                                      now.html);
     constexpr qsizetype megabyte = 1024 * 1024;
-    m_page->setTimeLimit(answerLimit + static_cast<int>(html.size() / megabyte) * limitPerMegabyte);
+    m_page->setTimeLimit(answerLimit + static_cast<int>(now.size / megabyte) * limitPerMegabyte);
     m_page->sendContent(html);
     m_pending.style.reset();
     m_told = m_language;
@@ -167,6 +180,7 @@ void PageFeed::takePatch(const PagePatch &patch)
     }
     if (patch.splices.isEmpty()) {
         m_shown = patch.revision;
+        noteEnd(patch.end);
         checkSettled();
     } else if (isTooLarge(patch.splices.size())) {
         refuse(patch.splices.size());
@@ -226,9 +240,24 @@ void PageFeed::taken(const PagePatch &sent, int blocks)
     }
     if (blocks == sent.blocks) {
         m_shown = sent.revision;
+        noteEnd(sent.end);
         m_scheduler.pageIsFree(m_loadNumber);
     } else {
         m_scheduler.forgetPage(m_loadNumber);
+    }
+}
+
+bool PageFeed::isReached(double line) const
+{
+    return !m_end || line + roomBelow < *m_end;
+}
+
+// The page shows the post up to there.
+void PageFeed::noteEnd(std::optional<int> end)
+{
+    m_end = end;
+    if (m_wanted && isReached(*m_wanted)) {
+        m_pending.line = std::exchange(m_wanted, {});
     }
 }
 

@@ -75,6 +75,8 @@ private:
     void begin(int blocks);
     void pump();
     void taken(const PagePatch &patch, int blocks);
+    bool isReached(double line) const;
+    void noteEnd(std::optional<int> end);
     void checkSettled();
     bool isTooLarge(qsizetype bytes) const { return bytes > m_largestLive && !m_isLargeWanted; }
     void refuse(qsizetype bytes);
@@ -87,7 +89,9 @@ private:
     post::PageBody m_body;
     QColor m_background = Qt::white;
     QString m_language;
-    double m_place = 0; ///< line at the top of the page, for when it has to be loaded again
+    double m_place = 0;             ///< line at the top of the page, for when it has to be loaded again
+    std::optional<int> m_end;       ///< the first line that the page does not show yet; none: it shows all
+    std::optional<double> m_wanted; ///< the place to go to once the page has it
     int m_cursorLine = -1;
     bool m_active = false;
     bool m_drawing = false;

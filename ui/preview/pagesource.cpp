@@ -40,15 +40,15 @@ QByteArray attribute(QByteArray text)
 
 } // namespace
 
-QByteArray markedHtml(const post::Rendering &rendering)
+QByteArray markedHtml(std::span<const markdown::Block> blocks)
 {
     qsizetype size = 32;
-    for (const markdown::Block &block : rendering.blocks) {
+    for (const markdown::Block &block : blocks) {
         size += block.content->html.size() + 32;
     }
     QByteArray out;
     out.reserve(size);
-    for (const markdown::Block &block : rendering.blocks) {
+    for (const markdown::Block &block : blocks) {
         out += "<!--galley ";
         out += QByteArray::number(block.firstLine);
         out += ' ';

@@ -3,8 +3,9 @@
 #pragma once
 
 #include "post/pagebody.h"
-#include "post/post.h"
 #include "preview/patch.h"
+
+#include <span>
 
 namespace galley
 {
@@ -13,7 +14,7 @@ namespace galley
 /// comments keep text at the edges of blocks from running together in the parser; the page's script turns each into the "\n" that
 /// `post::mainHtml` has there, and so learns which nodes belong to which block without counting.
 /// `<!--galley 0 2--><h1>…</h1><!--galley 4 4--><p>…</p><!--galley-->`
-QByteArray markedHtml(const post::Rendering &rendering);
+QByteArray markedHtml(std::span<const markdown::Block> blocks);
 
 /// A patch for the page's script:
 /// `{"whole":false,"rules":[…],"splices":[[index,removed,[[html,firstLine,lastLine],…],lineShift,growth],…]}`. `whole`: the page is to drop

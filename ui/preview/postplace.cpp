@@ -65,16 +65,12 @@ std::optional<PostPlace::Opening> PostPlace::opening(const QString &address, con
     using post::AddressKind;
     const QByteArray bytes = address.trimmed().toUtf8();
     const AddressKind kind = post::kindOf(bytes);
-    if (kind == AddressKind::Remote) {
-        const auto url = webAddress(address);
-        return url ? std::optional(Opening{*url}) : std::nullopt;
-    }
-    if (m_post.isEmpty() || (kind != AddressKind::Relative && kind != AddressKind::Site && kind != AddressKind::Generator)) {
-        return std::nullopt;
-    }
-    const site::Target target = checks::addressesOf(site(), m_post).follow(bytes);
+    const bool mayBePost =
+        kind == AddressKind::Relative || kind == AddressKind::Site || kind == AddressKind::Generator || kind == AddressKind::Remote;
+    const site::Target target = mayBePost && !m_post.isEmpty() ? checks::addressesOf(site(), m_post).follow(bytes) : site::Target();
     if (target.kind != site::Target::Kind::Post) {
-        return std::nullopt;
+        const auto url = kind == AddressKind::Remote ? webAddress(address) : std::nullopt;
+        return url ? std::optional(Opening{*url}) : std::nullopt;
     }
     QUrl url = QUrl::fromLocalFile(target.path);
     url.setFragment(QString::fromUtf8(target.fragment), QUrl::DecodedMode);

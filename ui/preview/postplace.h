@@ -34,7 +34,8 @@ public:
     };
     /// `address` is as the post has it.
     ///   "https://example.org/"  -> the same            "mailto:a@example.org" -> the same
-    ///   "other.md#part", "@/blog/other.md", "/2024/other/" -> file:///…/other.md#part, if that is a post in the site
+    ///   "other.md#part", "@/blog/other.md", "/2024/other/", "https://the-site.example/2024/other/"
+    ///                           -> file:///…/other.md#part, if that is a post in the site
     ///   "javascript:…", "file:///…", "galley-preview://…", "//host/", "", "smb://…" -> nothing
     /// `dialect` is that of the posts, for the ids of their headings.
     std::optional<Opening> opening(const QString &address, const markdown::Dialect &dialect) const;

@@ -123,6 +123,7 @@ void PreviewView::Private::open(const QString &address)
 void PreviewView::Private::died()
 {
     feed.setGone();
+    keepFromFocus();
     const qint64 now = QDeadlineTimer::current().deadline();
     const std::optional<int> delay = restarts.afterDeath(now);
     if (!delay) {
@@ -133,6 +134,12 @@ void PreviewView::Private::died()
             feed.load();
         }
     });
+}
+
+// With the widget of a new process Qt WebEngine takes the keyboard, and the keys that are typed into the editor would be lost.
+void PreviewView::Private::keepFromFocus()
+{
+    view->setEnabled(view->hasFocus());
 }
 
 void PreviewView::Private::refuse(qsizetype size)

@@ -44,8 +44,8 @@ QString contentOf(const QString &name)
 /// `galley`.
 QString pageScript()
 {
-    constexpr const char *parts[] = {"dom",        "blocks",   "groups", "morph",  "places", "scrolling",
-                                     "cursormark", "pictures", "calls",  "reader", "start"};
+    constexpr const char *parts[] = {"dom",       "blocks",     "groups",   "morph", "lid",    "places",
+                                     "scrolling", "cursormark", "pictures", "calls", "reader", "start"};
     QString source = contentOf(QStringLiteral(":/qtwebchannel/qwebchannel.js")) + u"const galley = (() => {\n'use strict';\n";
     for (const char *part : parts) {
         source += contentOf(QStringLiteral(":/preview/page/%1.js").arg(QLatin1StringView(part)));

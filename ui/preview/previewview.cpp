@@ -45,6 +45,7 @@ PreviewView::PreviewView(QWidget *parent)
     connect(&d->feed, &PageFeed::loaded, this, [this] {
         d->page->setZoomFactor(d->zoom);
         d->stack->setCurrentWidget(d->view.get());
+        d->view->setEnabled(true);
     });
     connect(&d->feed, &PageFeed::settled, this, &PreviewView::settled);
     connect(&d->feed, &PageFeed::refused, this, [this](qsizetype bytes) { d->refuse(bytes); });

@@ -31,6 +31,7 @@ struct PreviewView::Private {
     void makeView();
     void connectPage();
     void died();
+    void keepFromFocus();
     void stop(const QString &why, const QString &remedy);
     void refuse(qsizetype size);
     void find(const QString &text, bool backwards);

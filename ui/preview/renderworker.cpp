@@ -3,9 +3,10 @@
 #include "preview/renderworker.h"
 
 #include "preview/pagesource.h"
-#include "preview/patch.h"
 #include "preview/stages.h"
 
+#include <algorithm>
+#include <span>
 #include <utility>
 
 namespace galley
@@ -27,6 +28,44 @@ std::pair<int, qsizetype> measure(const post::Rendering &rendering)
         }
     }
     return {count, size};
+}
+
+// Bytes of HTML that the page gets at once. The first is some screens long; while the page takes one of the next, a key waits for it.
+constexpr qsizetype firstPiece = 256 * 1024;
+constexpr qsizetype nextPiece = 512 * 1024;
+
+/// The number of the block behind the piece that begins with the block `first`.
+std::size_t endOfPiece(const std::vector<markdown::Block> &blocks, std::size_t first, qsizetype size)
+{
+    std::size_t end = first;
+    while (end < blocks.size() && size > 0) {
+        size -= blocks[end++].content->html.size();
+    }
+    return end;
+}
+
+/// How many blocks at the start of both lists show the same.
+std::size_t sameAtStart(const std::vector<markdown::Block> &before, const std::vector<markdown::Block> &after)
+{
+    const auto isSame = [](const markdown::Block &one, const markdown::Block &other) { return one.sameContent(other); };
+    return static_cast<std::size_t>(std::ranges::mismatch(before, after, isSame).in1 - before.begin());
+}
+
+std::vector<markdown::Block> firstOf(const std::vector<markdown::Block> &blocks, std::size_t count)
+{
+    return {blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(count)};
+}
+
+/// Adds the blocks in [from, to) behind the others.
+preview::Patch appending(const std::vector<markdown::Block> &blocks, std::size_t from, std::size_t to)
+{
+    preview::Patch patch;
+    if (from < to) {
+        const auto begin = blocks.begin();
+        patch.splices.push_back({.index = static_cast<int>(from),
+                                 .inserted = {begin + static_cast<std::ptrdiff_t>(from), begin + static_cast<std::ptrdiff_t>(to)}});
+    }
+    return patch;
 }
 
 } // namespace
@@ -147,14 +186,12 @@ void RenderWorker::handle(Inbox inbox)
     }
     if (inbox.freed == m_load && !m_wantsContent) {
         m_free = true;
-        if (inbox.forget) {
-            m_shown = std::make_shared<post::Rendering>();
-            m_shownRevision = 0;
-        }
+        m_isForgotten = m_isForgotten || inbox.forget;
     }
     if (m_wantsContent && m_newest) {
         sendContent();
-    } else if (m_free && m_newest && m_shownRevision != m_newestRevision) {
+    }
+    while (m_free && hasNews()) {
         sendPatch();
     }
 }
@@ -183,6 +220,7 @@ void RenderWorker::render()
     m_newest = std::make_shared<post::Rendering>(m_post->update(m_mirror.text()));
     m_newestRevision = m_revision;
     const auto [remoteImages, size] = measure(*m_newest);
+    m_newestSize = size;
     m_deliver(Rendered{.rendering = m_newest,
                        .text = m_mirror.text(),
                        .revision = m_revision,
@@ -195,26 +233,35 @@ void RenderWorker::sendContent()
 {
     const Stage stage("content");
     m_wantsContent = false;
+    m_isForgotten = false;
     m_shown = m_newest;
+    m_shownCount = endOfPiece(m_newest->blocks, 0, firstPiece);
     m_shownRevision = m_newestRevision;
+    m_shownSize = m_newestSize;
+    const std::span<const markdown::Block> blocks = std::span(m_newest->blocks).first(m_shownCount);
     QByteArrayList rules;
-    for (const markdown::Block &block : m_newest->blocks) {
+    for (const markdown::Block &block : blocks) {
         rules += m_sizes.newRules(*block.content);
     }
-    m_deliver(PageContent{.html = markedHtml(*m_newest),
+    m_deliver(PageContent{.html = markedHtml(blocks),
                           .rules = rules.join('\n'),
-                          .revision = m_newestRevision,
+                          .size = m_newestSize,
+                          .revision = isAllShown() ? m_newestRevision : 0,
                           .load = m_load,
-                          .blocks = static_cast<int>(m_newest->blocks.size())});
+                          .blocks = static_cast<int>(m_shownCount),
+                          .end = firstLineNotShown()});
+}
+
+bool RenderWorker::hasNews() const
+{
+    return m_newest && (m_isForgotten || m_shownRevision != m_newestRevision || !isAllShown());
 }
 
 void RenderWorker::sendPatch()
 {
     const Stage stage("diff");
-    const bool whole = m_shownRevision == 0;
-    const preview::Patch patch = preview::diff(m_shown->blocks, m_newest->blocks);
-    m_shown = m_newest;
-    m_shownRevision = m_newestRevision;
+    const bool whole = m_isForgotten;
+    const preview::Patch patch = takeNews();
     QByteArrayList rules;
     for (const preview::Splice &splice : patch.splices) {
         for (const markdown::Block &block : splice.inserted) {
@@ -223,8 +270,58 @@ void RenderWorker::sendPatch()
     }
     QString json = patch.splices.empty() && !whole ? QString() : patchJson(patch, whole, rules);
     m_free = json.isEmpty(); // nothing to wait for
-    m_deliver(PagePatch{
-        .splices = std::move(json), .revision = m_newestRevision, .load = m_load, .blocks = static_cast<int>(m_newest->blocks.size())});
+    m_deliver(PagePatch{.splices = std::move(json),
+                        .revision = isAllShown() ? m_newestRevision : 0,
+                        .load = m_load,
+                        .blocks = static_cast<int>(m_shownCount),
+                        .end = firstLineNotShown()});
+}
+
+// What the page is to be told next: what changed, or, if nothing did, the next piece of the post. Notes it as shown.
+preview::Patch RenderWorker::takeNews()
+{
+    const std::vector<markdown::Block> &newest = m_newest->blocks;
+    preview::Patch patch;
+    std::size_t count = newest.size();
+    if (std::exchange(m_isForgotten, false)) {
+        count = endOfPiece(newest, 0, firstPiece);
+        patch = appending(newest, 0, count);
+    } else if (m_shownRevision == m_newestRevision) {
+        count = endOfPiece(newest, m_shownCount, nextPiece);
+        patch = appending(newest, m_shownCount, count);
+    } else if (isAllShown() && !isOutgrown()) {
+        patch = preview::diff(m_shown->blocks, newest);
+    } else {
+        count = isAllShown() ? endOfPiece(newest, sameAtStart(m_shown->blocks, newest), nextPiece) : shownOfNewest();
+        patch = preview::diff(firstOf(m_shown->blocks, m_shownCount), firstOf(newest, count));
+    }
+    m_shown = m_newest;
+    m_shownCount = count;
+    m_shownRevision = m_newestRevision;
+    m_shownSize = m_newestSize;
+    return patch;
+}
+
+// A short post has become a long one: it comes in pieces, too. (With a long one shown already, a part of it would go and come again.)
+bool RenderWorker::isOutgrown() const
+{
+    return m_shownSize <= nextPiece && m_newestSize > m_shownSize + nextPiece;
+}
+
+// How many blocks of the newest rendering are those that the page shows of an older one. (If that is wrong, some at the page's end go and
+// come again.)
+std::size_t RenderWorker::shownOfNewest() const
+{
+    const std::vector<markdown::Block> &newest = m_newest->blocks;
+    const markdown::Block &last = m_shown->blocks[m_shownCount - 1];
+    const std::size_t moved = m_shownCount + newest.size() - m_shown->blocks.size(); // the edit was above
+    const bool isAbove = moved > 0 && moved <= newest.size() && newest[moved - 1].sameContent(last);
+    return isAbove ? moved : std::min(m_shownCount, newest.size());
+}
+
+std::optional<int> RenderWorker::firstLineNotShown() const
+{
+    return isAllShown() ? std::nullopt : std::optional(m_shown->blocks[m_shownCount].firstLine);
 }
 
 } // namespace galley

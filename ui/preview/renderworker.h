@@ -5,6 +5,7 @@
 #include "post/livepost.h"
 #include "post/renderers.h"
 #include "preview/imagesizes.h"
+#include "preview/patch.h"
 #include "preview/textmirror.h"
 
 #include <condition_variable>
@@ -30,19 +31,23 @@ struct Rendered {
 
 /// What brings the page from the state it has to a newer one.
 struct PagePatch {
-    QString splices; ///< JSON for the page's script, see `patchJson`; empty if the page need not change
-    quint64 revision = 0;
-    int load = 0;   ///< the load of the page that it is for
-    int blocks = 0; ///< that the page has afterwards
+    QString splices;          ///< JSON for the page's script, see `patchJson`; empty if the page need not change
+    quint64 revision = 0;     ///< 0 if more of the post is to come
+    int load = 0;             ///< the load of the page that it is for
+    int blocks = 0;           ///< that the page has afterwards
+    std::optional<int> end{}; ///< the first line that it does not show then, if more is to come
 };
 
 /// The page as a whole, for a (re)load.
 struct PageContent {
-    QByteArray html;  ///< what stands inside `<main>`, with a mark between the blocks, see `markedHtml`
-    QByteArray rules; ///< CSS for the pictures' sizes, see ImageSizes
+    QByteArray html;    ///< what stands inside `<main>`, with a mark between the blocks, see `markedHtml`
+    QByteArray rules;   ///< CSS for the pictures' sizes, see ImageSizes
+    qsizetype size = 0; ///< of all of the post's HTML, bytes
+    // As of a PagePatch.
     quint64 revision = 0;
     int load = 0;
     int blocks = 0;
+    std::optional<int> end{};
 };
 
 /// The thread that renders. Keeps its own copy of the text, the newest rendering, and the one that the page holds. Renders as soon
@@ -94,6 +99,12 @@ private:
     void render();
     void sendContent();
     void sendPatch();
+    bool isAllShown() const { return m_shownCount == m_shown->blocks.size(); }
+    bool isOutgrown() const;
+    bool hasNews() const;
+    preview::Patch takeNews();
+    std::size_t shownOfNewest() const;
+    std::optional<int> firstLineNotShown() const;
 
     Deliver m_deliver;
     const std::shared_ptr<diagrams::Store> m_pictures;
@@ -107,8 +118,12 @@ private:
     quint64 m_revision = 0;
     std::shared_ptr<const post::Rendering> m_newest;
     quint64 m_newestRevision = 0;
-    std::shared_ptr<const post::Rendering> m_shown; ///< what the page holds when it has taken all that was sent
+    std::shared_ptr<const post::Rendering> m_shown; ///< what the page holds of it when it has taken all that was sent:
+    std::size_t m_shownCount = 0;                   ///< so many blocks from the first on
     quint64 m_shownRevision = 0;
+    qsizetype m_shownSize = 0;  ///< of its HTML, bytes
+    qsizetype m_newestSize = 0; ///< likewise
+    bool m_isForgotten = false; ///< the page does not hold what was thought
     std::unique_ptr<post::Renderers> m_renderers;
     std::unique_ptr<post::LivePost> m_post; ///< follows the mirror's text
     ImageSizes m_sizes;

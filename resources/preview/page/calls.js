@@ -64,6 +64,7 @@ function patch({whole, splices, rules}) {
 function dress(css) {
   if (!holds()) remember();
   findAll(root, 'head > style')[STYLE].textContent = css;
+  bars = null; // others may stay now
   fitBoxes();
   keepPlace();
   if (mark) placeMark();
@@ -82,7 +83,7 @@ function take(what) {
   else if (what.cursor !== undefined) settle();
   if (what.line !== undefined) {
     target = null;
-    scrollTo(heightOf(what.line));
+    scrollTo(scrollFor(heightOf(what.line)));
     remember();
     told = what.line;
   }
@@ -96,7 +97,7 @@ function goTo(fragment) {
   const found = document.getElementById(fragment) ?? document.getElementById(name) ?? named();
   if (!found && name !== '' && name.toLowerCase() !== 'top') return;
   target = null;
-  root.scrollTop = found ? rectOf(found).top + root.scrollTop - 8 : 0;
+  root.scrollTop = found ? rectOf(found).top + root.scrollTop - lid() - 8 : 0;
   for (let box = found; box && box !== main; box = parentOf(box)) {
     if (nameOf(box) === 'DETAILS' && attributeOf(box, 'open') === null) box.open = true;
   }

@@ -17,6 +17,7 @@ const htmlOf = getter(Element, 'outerHTML');
 const childrenOf = getter(Node, 'childNodes');
 const nextOf = getter(Node, 'nextSibling');
 const parentOf = getter(Node, 'parentNode');
+const holdsNode = bound(Node.prototype.contains);
 const kindOf = getter(Node, 'nodeType');
 const nameOf = getter(Node, 'nodeName');
 const spaceOf = getter(Element, 'namespaceURI');

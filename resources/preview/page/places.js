@@ -106,14 +106,16 @@ function shownBefore(index) {
 function lineAtTop() {
   if (blocks.length === 0 || root.scrollTop <= 0) return blocks.length > 0 ? blocks[0].line : 0;
   if (root.scrollTop >= root.scrollHeight - root.clientHeight - 1) return totalLines();
-  const list = points(blockAtTop());
-  return list.length > 0 ? interpolate(list, 'y', 'line', 0) : 0;
+  const edge = lidAt();
+  const list = points(blockAtTop(edge));
+  return list.length > 0 ? interpolate(list, 'y', 'line', edge) : 0;
 }
 
-function blockAtTop() {
+// The block that is at the top of the pane, or at an edge below that.
+function blockAtTop(edge = 0) {
   const above = lastWhere(blocks.length, (i) => {
     const shown = extent(blocks[shownBefore(i)]);
-    return !shown || shown.top <= 0;
+    return !shown || shown.top <= edge;
   });
   return shownBefore(Math.max(0, above));
 }

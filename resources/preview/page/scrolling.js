@@ -61,15 +61,17 @@ function follow() {
   const shown = index >= 0 ? extent(blocks[index]) : null;
   if (!shown) return;
   const room = Math.min(40, root.clientHeight / 8);
+  const edge = lidAt();
+  const height = root.clientHeight - edge - 2 * room;
   let {top, bottom} = shown;
-  if (bottom - top > root.clientHeight - 2 * room) {
+  if (bottom - top > height) {
     top = heightOf(cursorLine) - root.scrollTop;
     bottom = heightOf(cursorLine + 1) - root.scrollTop;
-    if (bottom - top > root.clientHeight - 2 * room) return; // one line that is higher than the pane
+    if (bottom - top > height) return; // one line that is higher than the pane
   }
   const ahead = target === null ? 0 : target - root.scrollTop;
   let by = 0;
-  if (top - ahead < 0) by = top - room;
+  if (top - ahead < edge) by = top - edge - room;
   else if (bottom - ahead > root.clientHeight) by = bottom - root.clientHeight + room;
   if (by === 0) return;
   const start = target === null;

@@ -27,7 +27,7 @@ function start() {
   const count = adopt();
   watchPictures();
   const line = parseFloat(root.dataset.line);
-  if (line > 0) scrollTo(heightOf(line));
+  if (line > 0) scrollTo(scrollFor(heightOf(line)));
   watch();
   remember();
   new QWebChannel(qt.webChannelTransport, (channel) => {

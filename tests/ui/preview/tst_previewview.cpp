@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
+#include "preview/previewpage.h"
 #include "previewtester.h"
 #include "support/files.h"
 
@@ -28,6 +29,10 @@ private Q_SLOTS:
     void textAtTheEdgesOfBlocks_doesNotRunTogether();
     void marksOfOurOwnKindInThePost_doNoHarm();
     void manyEditsAtOnce_endInTheRightPage();
+    void aLongPost_isThereInPieces();
+    void aLongTextPastedIntoAShortPost_comesInPieces();
+    void editsWhileALongPostComes_endInTheRightPage();
+    void aPlaceFarDown_isGoneToOnceItIsThere();
     void aHiddenPane_doesNoWork();
     void scriptsOfThePost_doNotRun();
     void navigation_isRefused();
@@ -152,6 +157,67 @@ void PreviewViewTest::manyEditsAtOnce_endInTheRightPage()
         }
     }));
     QCOMPARE(tester.main(), tester.expectedMain());
+}
+
+void PreviewViewTest::aLongPost_isThereInPieces()
+{
+    PreviewTester tester(manyParagraphs(12'000));
+    QSignalSpy settled(&tester.view(), &PreviewView::settled);
+    tester.view().show();
+    QTRY_VERIFY_WITH_TIMEOUT(tester.page(), longWait);
+    QSignalSpy loaded(&qobject_cast<PreviewPage *>(tester.page())->bridge(), &PageBridge::pageLoaded);
+    QVERIFY(loaded.wait(longWait));
+    const int first = loaded.first().first().toInt();
+    QVERIFY2(first > 0 && first < 12'000, qPrintable(QString::number(first)));
+    QVERIFY(settled.isEmpty());
+    QVERIFY(settled.wait(longWait));
+    QCOMPARE(tester.evaluate(u"galley.take({})"_s).toInt(), 12'000);
+    QCOMPARE(tester.main(), tester.expectedMain());
+}
+
+void PreviewViewTest::aLongTextPastedIntoAShortPost_comesInPieces()
+{
+    PreviewTester tester(fivePosts);
+    QVERIFY(tester.show());
+    tester.evaluate(u"globalThis.most_ = 0; new MutationObserver(list => { most_ = Math.max(most_, "
+                    "list.reduce((sum, one) => sum + one.addedNodes.length, 0)); })"
+                    ".observe(document.querySelector('main'), {childList: true})"_s);
+    QVERIFY(tester.after([&] { QTextCursor(tester.document().lastBlock()).insertText(u'\n' + manyParagraphs(12'000)); }));
+    QCOMPARE(tester.main(), tester.expectedMain());
+    const int most = tester.evaluate(u"most_"_s).toInt(); // a block is an element and a line end
+    QVERIFY2(most > 1000 && most < 20'000, qPrintable(QString::number(most)));
+}
+
+void PreviewViewTest::editsWhileALongPostComes_endInTheRightPage()
+{
+    PreviewTester tester(manyParagraphs(12'000));
+    tester.view().show();
+    QTRY_VERIFY_WITH_TIMEOUT(tester.page(), longWait);
+    QTRY_VERIFY_WITH_TIMEOUT(tester.evaluate(u"galley.take({})"_s).toInt() > 0, longWait);
+    QTextCursor cursor(&tester.document());
+    for (const int line : {0, 100, 20'000, 2, 23'000, 400}) {
+        cursor.setPosition(tester.document().findBlockByNumber(line).position());
+        cursor.insertText(u"typed\n\n# "_s);
+        QCoreApplication::processEvents();
+        cursor.movePosition(QTextCursor::NextBlock);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        cursor.removeSelectedText();
+        QCoreApplication::processEvents();
+    }
+    QVERIFY(tester.after([&] { cursor.insertText(u"the last"_s); }));
+    QVERIFY(tester.main().contains("the last"));
+    QCOMPARE(tester.main(), tester.expectedMain());
+}
+
+void PreviewViewTest::aPlaceFarDown_isGoneToOnceItIsThere()
+{
+    PreviewTester tester(manyParagraphs(12'000));
+    QSignalSpy settled(&tester.view(), &PreviewView::settled);
+    tester.view().show();
+    tester.view().scrollToLine(20'000);
+    QVERIFY(settled.wait(longWait));
+    QVERIFY(tester.passFrames());
+    QCOMPARE(qRound(tester.evaluate(u"galley.line()"_s).toDouble()), 20'000);
 }
 
 void PreviewViewTest::aHiddenPane_doesNoWork()

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void aKey_sendsOnlyItsLines();
     void whatIsOutdated_isSkipped();
     void inactive_rendersNothing();
+    void aLongPost_isHandedOverInPieces();
+    void anEdit_goesBeforeTheNextPiece();
 };
 
 namespace
@@ -76,6 +78,57 @@ private:
 
 const QStringList pieces{u"x"_s,      u"\n"_s, u"two\nlines\n"_s, u"\U0001F600"_s, u"e\u0301"_s,
                          u"\u00a0"_s, u"# "_s, u"```\n"_s,        u"\n\n- item"_s};
+
+/// What a page would get: the first load, and each patch once it is ready for one.
+class Page final
+{
+public:
+    explicit Page(PreviewScheduler &scheduler)
+        : m_scheduler(scheduler)
+    {
+        QObject::connect(&scheduler, &PreviewScheduler::contentReady, &m_scope, [this](const PageContent &content) {
+            m_blocks = content.blocks;
+            m_end = content.end;
+            m_revision = content.revision;
+            m_bytes = content.html.size();
+            ++m_count;
+        });
+        QObject::connect(&scheduler, &PreviewScheduler::patchReady, &m_scope, [this](const PagePatch &patch) {
+            m_blocks = patch.blocks;
+            m_end = patch.end;
+            m_revision = patch.revision;
+            m_bytes = patch.splices.size();
+            m_splices = patch.splices;
+            ++m_count;
+        });
+        scheduler.load(1, {});
+    }
+
+    /// The next thing came.
+    bool takesOne()
+    {
+        const int before = m_count;
+        if (before > 0) {
+            m_scheduler.pageIsFree(1);
+        }
+        return QTest::qWaitFor([&] { return m_count > before; }, longWait);
+    }
+    int blocks() const { return m_blocks; }
+    std::optional<int> end() const { return m_end; }
+    quint64 revision() const { return m_revision; }
+    qsizetype bytes() const { return m_bytes; }
+    const QString &splices() const { return m_splices; }
+
+private:
+    PreviewScheduler &m_scheduler;
+    QObject m_scope;
+    int m_blocks = 0;
+    int m_count = 0;
+    std::optional<int> m_end;
+    quint64 m_revision = 0;
+    qsizetype m_bytes = 0;
+    QString m_splices;
+};
 
 } // namespace
 
@@ -141,6 +194,54 @@ void SchedulerTest::inactive_rendersNothing()
     watched.scheduler().setActive(true);
     QVERIFY(watched.upToDate());
     QVERIFY(watched.shown().contains("unseen"));
+}
+
+void SchedulerTest::aLongPost_isHandedOverInPieces()
+{
+    constexpr int paragraphs = 50'000; // some 2 MB of HTML
+    constexpr qsizetype most = 1024 * 1024;
+    Watched watched(u"A paragraph of some words.\n\n"_s.repeated(paragraphs));
+    Page page(watched.scheduler());
+    QVERIFY(page.takesOne());
+    int pieces = 1;
+    for (; page.end(); ++pieces) {
+        const int before = page.blocks();
+        QCOMPARE(*page.end(), 2 * before); // the first line that is not there yet
+        QCOMPARE(page.revision(), quint64(0));
+        QVERIFY2(page.bytes() < most, qPrintable(QString::number(page.bytes())));
+        QVERIFY(page.takesOne());
+        QVERIFY(page.blocks() > before);
+    }
+    QCOMPARE(page.blocks(), paragraphs);
+    QCOMPARE(page.revision(), watched.scheduler().revision());
+    QVERIFY2(pieces > 3, qPrintable(QString::number(pieces)));
+}
+
+void SchedulerTest::anEdit_goesBeforeTheNextPiece()
+{
+    constexpr int paragraphs = 50'000;
+    Watched watched(u"A paragraph of some words.\n\n"_s.repeated(paragraphs));
+    Page page(watched.scheduler());
+    QVERIFY(page.takesOne());
+    const int first = page.blocks();
+    QTextCursor cursor(watched.document().findBlockByNumber(4));
+    cursor.insertText(u"# A heading\n\n"_s);
+    QVERIFY(watched.upToDate());
+    QVERIFY(page.takesOne());
+    QCOMPARE(page.blocks(), first + 1);
+    QVERIFY(page.splices().contains(u"A heading"_s));
+    QVERIFY(page.bytes() < 1000);
+    QCOMPARE(page.revision(), quint64(0));
+    // What is behind that shows in its piece.
+    cursor.movePosition(QTextCursor::End);
+    cursor.insertText(u"The end"_s);
+    QVERIFY(watched.upToDate());
+    while (page.end()) {
+        QVERIFY(page.takesOne());
+    }
+    QVERIFY(page.splices().contains(u"The end"_s));
+    QCOMPARE(page.blocks(), paragraphs + 2);
+    QCOMPARE(page.revision(), watched.scheduler().revision());
 }
 
 QTEST_MAIN(SchedulerTest)
