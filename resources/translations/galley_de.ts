@@ -1674,8 +1674,8 @@ Symbole: Lucide, unter der ISC-Lizenz.</translation>
         <translation>Kein Beitrag enthält alle diese Wörter.</translation>
     </message>
     <message>
-        <source>Galley lists %L1 files at most; there may be more posts.</source>
-        <translation>Galley führt höchstens %L1 Dateien auf; vielleicht gibt es mehr Beiträge.</translation>
+        <source>This folder holds too many files to be looked through; there may be more posts.</source>
+        <translation>Dieser Ordner enthält zu viele Dateien, um alle anzusehen; vielleicht gibt es mehr Beiträge.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln folder(s) cannot be read.</source>

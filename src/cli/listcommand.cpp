@@ -83,9 +83,9 @@ bool sayMissing(const site::FoundPosts &found, const QString &root)
             areAll = false;
         }
     }
-    if (found.files.size() >= site::mostPosts) {
+    if (found.isCut) {
         say(text::pathToBytes(root).toStdString(), -1, "error",
-            "only " + std::to_string(site::mostPosts) + " files are looked at, and there may be more posts; list its folders one by one");
+            "this folder holds too many files to be looked through, and there may be more posts; list its folders one by one");
         areAll = false;
     }
     return areAll;

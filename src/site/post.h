@@ -43,9 +43,8 @@ Post postOf(const Site &site, const QString &path, const frontmatter::FrontMatte
 
 /// The files that may be posts: those below the content roots with a post's ending. Hidden files, `node_modules`, the folders the site
 /// skips, and folders seen before (links in a loop) are passed over, and so are folders that cannot be read. Without a generator, a home
-/// folder's own files only. At most `mostPosts`; sorted by path.
+/// folder's own files only. As many as `SearchLimits` allows; sorted by path.
 QStringList findPosts(const Site &site);
-inline constexpr qsizetype mostPosts = 200'000;
 
 /// All posts, the newest first, those without a date behind, by title. Reads with as many threads as there are processors.
 std::vector<Post> listPosts(const Site &site, const QDateTime &now);

@@ -26,17 +26,16 @@ namespace
 
 namespace fs = std::filesystem;
 
-/// Files and folders that are looked at, at most: a home folder or a disk is no site.
-constexpr qsizetype mostEntries = 1'000'000;
 constexpr int deepest = 64;
 
 /// Walks the content roots.
 class Walk
 {
 public:
-    Walk(const Site &site, const Reading &reading)
+    Walk(const Site &site, const Reading &reading, const SearchLimits &limits)
         : m_site(site)
         , m_reading(reading)
+        , m_limits(limits)
         , m_skipped(site.skipped.begin(), site.skipped.end())
         , m_flat(site.generator == Generator::None && (site.root == u"/" || site.root == canonicalPath(QDir::homePath())))
     {
@@ -56,7 +55,12 @@ public:
     }
 
 private:
-    bool isFull() const { return m_entries >= mostEntries || m_found.files.size() >= mostPosts || m_reading.cancelled; }
+    /// True if nothing more is looked at, though there is more.
+    bool isEnough()
+    {
+        m_found.isCut = m_found.isCut || m_entries >= m_limits.entries || m_found.files.size() >= m_limits.posts;
+        return m_found.isCut || m_reading.cancelled;
+    }
 
     /// False for a folder that was visited before: by another root, or by a link.
     bool isNew(const fs::path &folder)
@@ -76,7 +80,7 @@ private:
         fs::directory_iterator entry(folder, error);
         (error ? m_found.unreadable : m_found.folders).append(fromNative(folder));
         std::vector<fs::path> below;
-        for (; !error && entry != fs::directory_iterator() && !isFull(); entry.increment(error)) {
+        for (; !error && entry != fs::directory_iterator() && !isEnough(); entry.increment(error)) {
             ++m_entries;
             const fs::path &path = entry->path();
             const std::string name = path.filename().native();
@@ -99,6 +103,7 @@ private:
 
     const Site &m_site;
     const Reading &m_reading;
+    const SearchLimits m_limits;
     const QSet<QString> m_skipped;
     const bool m_flat; ///< without the folders in it
     std::set<std::string> m_endings;
@@ -142,9 +147,9 @@ private:
 
 } // namespace
 
-FoundPosts searchPosts(const Site &site, const Reading &reading)
+FoundPosts searchPosts(const Site &site, const Reading &reading, const SearchLimits &limits)
 {
-    return Walk(site, reading).run();
+    return Walk(site, reading, limits).run();
 }
 
 QStringList findPosts(const Site &site)

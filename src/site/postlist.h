@@ -15,14 +15,21 @@ struct Reading {
     std::atomic<bool> cancelled = false; ///< what the reading gives then is of no use
 };
 
+/// How much is looked at, at most: a home folder or a disk is no site.
+struct SearchLimits {
+    qsizetype posts = 200'000;
+    qsizetype entries = 1'000'000; ///< files and folders, of whatever kind
+};
+
 /// What there is below the content roots of a site.
 struct FoundPosts {
     QStringList files;        ///< as `findPosts` says
     QStringList folders;      ///< that were looked through, links resolved or not, each once
     QStringList unreadable{}; ///< folders that are there and cannot be looked through
+    bool isCut = false;       ///< a limit was reached: there may be more
     friend bool operator==(const FoundPosts &, const FoundPosts &) = default;
 };
-FoundPosts searchPosts(const Site &site, const Reading &reading);
+FoundPosts searchPosts(const Site &site, const Reading &reading, const SearchLimits &limits = {});
 
 /// The posts of these files, sorted as `listPosts` sorts them. What is known of a file that has not changed since is taken as it is; the
 /// others are read, with as many threads as there are processors.

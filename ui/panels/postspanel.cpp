@@ -231,8 +231,8 @@ QString PostsPanel::sentence() const
     if (m_model->rowCount() == 0) {
         return m_search->isRunning() ? tr("Looking into the posts…") : tr("No post has all of these words.");
     }
-    if (list->found().files.size() >= site::mostPosts) {
-        return tr("Galley lists %L1 files at most; there may be more posts.").arg(site::mostPosts);
+    if (list->found().isCut) {
+        return tr("This folder holds too many files to be looked through; there may be more posts.");
     }
     return unreadable.isEmpty() ? QString() : tr("%Ln folder(s) cannot be read.", nullptr, int(unreadable.size()));
 }

@@ -98,6 +98,36 @@ private Q_SLOTS:
         QVERIFY(searchPosts(site, reading).files.isEmpty());
     }
 
+    void aFolderWithTooManyFiles_isCutAndSaysSo_data()
+    {
+        QTest::addColumn<qsizetype>("posts");
+        QTest::addColumn<qsizetype>("entries");
+        QTest::addColumn<qsizetype>("found");
+        QTest::addColumn<bool>("isCut");
+        QTest::newRow("room enough") << qsizetype(7) << qsizetype(13) << qsizetype(6) << false;
+        QTest::newRow("just room enough") << qsizetype(6) << qsizetype(12) << qsizetype(6) << false;
+        QTest::newRow("too many posts") << qsizetype(5) << qsizetype(100) << qsizetype(5) << true;
+        QTest::newRow("too many entries") << qsizetype(100) << qsizetype(1) << qsizetype(-1) << true;
+    }
+
+    void aFolderWithTooManyFiles_isCutAndSaysSo()
+    {
+        QFETCH(const qsizetype, found);
+        const QTemporaryDir folder;
+        for (int i = 0; i < 5; ++i) {
+            put(folder.filePath(u"a/%1.md"_s.arg(i)), "Words.\n");
+            put(folder.filePath(u"a/%1.txt~"_s.arg(i)), "Words.\n");
+        }
+        put(folder.filePath(u"b.md"_s), "Words.\n");
+        QFETCH(const qsizetype, posts);
+        QFETCH(const qsizetype, entries);
+        const FoundPosts all = searchPosts(findSite(folder.path()), Reading(), {.posts = posts, .entries = entries});
+        QTEST(all.isCut, "isCut");
+        if (found >= 0) { // where entries are counted, it is the file system's order that decides
+            QCOMPARE(all.files.size(), found);
+        }
+    }
+
     void foldersAreTold_alsoThoseThatCannotBeRead()
     {
         Reader reader;
