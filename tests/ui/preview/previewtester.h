@@ -105,6 +105,21 @@ public:
         return QTest::qWaitFor([this] { return evaluate(QStringLiteral("frames_")).toInt() == 1; }, longWait);
     }
 
+    /// Clicks in the middle of what a JavaScript expression gives, which has a bounding rectangle; true once the page has had the click:
+    /// it comes another way than scripts do, and may come after one that was run later.
+    bool click(const QString &place)
+    {
+        evaluate(QStringLiteral("if (!('clicks_' in globalThis)) { globalThis.clicks_ = 0;"
+                                "document.addEventListener('click', () => { ++clicks_; }, true); }"));
+        const int before = evaluate(QStringLiteral("clicks_")).toInt();
+        const QVariantList at = evaluate(QStringLiteral("(() => { const b = (%1).getBoundingClientRect();"
+                                                        "return [b.left + b.width / 2, b.top + b.height / 2]; })()")
+                                             .arg(place))
+                                    .toList();
+        QTest::mouseClick(web()->focusProxy(), Qt::LeftButton, {}, QPoint(at.value(0).toInt(), at.value(1).toInt()));
+        return QTest::qWaitFor([&] { return evaluate(QStringLiteral("clicks_")).toInt() > before; }, longWait);
+    }
+
     double scrollTop() { return evaluate(QStringLiteral("document.documentElement.scrollTop")).toDouble(); }
 
 private:
