@@ -28,12 +28,29 @@ class PictureRules {
 const missing = new PictureRules();
 const awaited = new PictureRules();
 
-// The frame of pane.css shows the picture's text: the browser's own showing of it is drawn without size, below the frame.
+// An address as one reads it: "my photo.png" for "my%20photo.png". What cannot be seen stays escaped.
+function readable(address) {
+  return address.replace(/(?:%[0-9a-f]{2})+/gi, (escaped) => {
+    try {
+      const text = decodeURIComponent(escaped);
+      return /[\p{C}\p{Zl}\p{Zp}]/u.test(text) ? escaped : text;
+    } catch {
+      return escaped;
+    }
+  });
+}
+
+// The frame of pane.css shows the picture's text and address: the browser's own showing of it is drawn without size, below the frame.
 function noteMissing(image) {
   const source = attributeOf(image, 'src');
   awaited.drop(source);
-  if (source === null || image.naturalWidth > 0) missing.drop(source);
-  else missing.put(source, 'font-size: 0');
+  if (source === null || image.naturalWidth > 0) {
+    missing.drop(source);
+    return;
+  }
+  const shown = readable(source);
+  const asString = shown.replace(/["\\\n]/g, (character) => `\\${character.codePointAt(0).toString(16)} `);
+  missing.put(source, 'font-size: 0;' + (shown === source ? '' : `&::before { content: attr(alt) "\\A" "${asString}" }`));
 }
 
 // A picture gets another address, letter by letter perhaps: until that is loaded or found missing it takes as much room as before.

@@ -19,6 +19,8 @@ class PreviewBadInputTest final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void picturesOutOfProportion_areLeftOut_othersShown();
+    void addressesOfMissingPictures_areReadable_data();
+    void addressesOfMissingPictures_areReadable();
     void aFolderThatVanishes_doesNoHarm();
     void hugePosts_areShown_data();
     void hugePosts_areShown();
@@ -118,6 +120,30 @@ void PreviewBadInputTest::picturesOutOfProportion_areLeftOut_othersShown()
     QVERIFY(tester.evaluate(widest).toBool());
     QVERIFY(tester.evaluate(u"getComputedStyle(document.images[1], '::before').content"_s).toString().contains(u"heavy.png"));
     QVERIFY(tester.type(0, 0, u"x "_s));
+    QCOMPARE(tester.main(), tester.expectedMain());
+}
+
+void PreviewBadInputTest::addressesOfMissingPictures_areReadable_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("as it is") << u"gone.png"_s << u"gone.png"_s;
+    QTest::newRow("a space") << u"<my gone.png>"_s << u"my gone.png"_s;
+    QTest::newRow("letters, a quote and a backslash") << u"gr%C3%BC%C3%9Fe%22%5C.png"_s << uR"(grüße\"\\.png)"_s;
+    QTest::newRow("no letters") << u"%ff%zz.png"_s << u"%ff%zz.png"_s;
+    QTest::newRow("what cannot be seen, or turns the text around") << u"a%00%E2%80%AE.png"_s << u"a%00%E2%80%AE.png"_s;
+}
+
+void PreviewBadInputTest::addressesOfMissingPictures_areReadable()
+{
+    QFETCH(const QString, address);
+    QFETCH(const QString, shown);
+    QTemporaryDir folder;
+    PreviewTester tester(u"![a picture](%1)\n"_s.arg(address));
+    tester.setFolder(folder.path());
+    QVERIFY(tester.show());
+    const QString content = u"getComputedStyle(document.images[0], '::before').content"_s;
+    QTRY_COMPARE_WITH_TIMEOUT(tester.evaluate(content).toString(), u"\"a picture\\a %1\""_s.arg(shown), longWait);
     QCOMPARE(tester.main(), tester.expectedMain());
 }
 
