@@ -4,7 +4,6 @@
 
 #include "document/documentprivate.h"
 #include "document/documenttext.h"
-#include "document/restorejob.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -136,6 +135,7 @@ Document::~Document()
 {
     disconnect(textDocument(), nullptr, this, nullptr);
     d->opening.drop();
+    d->restoring.drop();
     d->reloading.drop();
     d->saving.finish();
 }
@@ -283,6 +283,7 @@ void Document::startOpen(const QString &path, std::optional<text::Encoding> enco
         };
         QMetaObject::invokeMethod(QCoreApplication::instance(), tell, Qt::QueuedConnection);
     };
+    d->restoring.drop();
     d->opening.start(std::move(job));
     d->reportBusy();
 }
@@ -302,6 +303,7 @@ void Document::cancelOpening()
 std::expected<void, text::Error> Document::open(const QString &path, std::optional<text::Encoding> encoding)
 {
     d->opening.drop();
+    d->restoring.drop();
     const OpenJob job = d->openJob(absolutePath(path), encoding);
     const auto done = d->finishOpening(job, job.run());
     d->reportBusy();
@@ -310,7 +312,7 @@ std::expected<void, text::Error> Document::open(const QString &path, std::option
 
 bool Document::isBusy() const
 {
-    return d->opening.isRunning() || d->applying;
+    return d->opening.isRunning() || d->restoring.isRunning() || d->applying;
 }
 
 std::expected<void, text::Error> Document::save(Overwrite overwrite)
@@ -368,25 +370,11 @@ void Document::checkOutside()
     d->outside.check();
 }
 
-void Document::restore(const Snapshot &snapshot)
+void Document::startRestore(const Snapshot &snapshot, std::function<void()> done)
 {
-    d->waitForSaving();
     d->opening.drop();
-    d->problem.reset();
-    d->chosenEncoding = snapshot.format.encoding;
-    {
-        const QScopedValueRollback silence(d->quiet, true);
-        d->show(RestoreJob{snapshot, d->dress, thread()}.run(), snapshot.text.toString());
-        d->setFormat(snapshot.format, true);
-    }
-    d->cursor = snapshot.cursor;
-    d->setPath(snapshot.path);
-    if (snapshot.onDisk) {
-        d->isOnDisk(*snapshot.onDisk);
-        d->outside.check();
-    }
+    d->restoring.start({snapshot, d->dress, thread(), std::move(done)});
     d->reportBusy();
-    d->reportModified();
 }
 
 } // namespace galley

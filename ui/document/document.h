@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <expected>
+#include <functional>
 #include <memory>
 
 namespace galley
@@ -91,8 +92,9 @@ public:
     /// Looks whether the file changed, for file systems that do not tell. Call it when the window gets the focus.
     void checkOutside();
 
-    /// Makes this the post that a crash interrupted: modified, and undo leads back to the file's text where that can still be read.
-    void restore(const Snapshot &snapshot);
+    /// Makes this the post that a crash interrupted: modified, and undo leads back to the file's text where that can still be read. In
+    /// another thread; `done` is called once it is so, and never if another file is opened meanwhile.
+    void startRestore(const Snapshot &snapshot, std::function<void()> done);
     void setSafetyCopy(SafetyCopy copy);
 
 Q_SIGNALS:

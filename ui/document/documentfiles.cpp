@@ -93,6 +93,28 @@ void Document::Private::apply(const ReloadJob &job, const ReloadJob::Reloaded &r
     reportBusy();
 }
 
+void Document::Private::finishRestoring(const RestoreJob &job, const RestoreJob::Restored &restored)
+{
+    waitForSaving();
+    const Snapshot &snapshot = job.snapshot;
+    problem.reset();
+    chosenEncoding = snapshot.format.encoding;
+    {
+        const QScopedValueRollback silence(quiet, true);
+        show(restored.content, restored.text);
+        setFormat(snapshot.format, true);
+    }
+    cursor = snapshot.cursor;
+    setPath(snapshot.path);
+    if (snapshot.onDisk) {
+        isOnDisk(*snapshot.onDisk);
+        outside.check();
+    }
+    reportModified();
+    job.done();
+    reportBusy(); // last: what waited for the text comes now
+}
+
 // --- saving ----------------------------------------------------------------------------------------
 
 SaveJob Document::Private::saveJob(const QString &to, const std::optional<text::FileState> &expected)

@@ -8,6 +8,7 @@
 #include "document/openjob.h"
 #include "document/outsidewatch.h"
 #include "document/reloadjob.h"
+#include "document/restorejob.h"
 
 #include <QScopedValueRollback>
 
@@ -35,6 +36,8 @@ struct Document::Private {
     ReloadJob reloadJob(std::optional<text::File> file) const;
     void finishReloading(const ReloadJob &job, const ReloadJob::Result &result);
     void apply(const ReloadJob &job, const ReloadJob::Reloaded &reloaded);
+
+    void finishRestoring(const RestoreJob &job, const RestoreJob::Restored &restored);
 
     // saving
     SaveJob saveJob(const QString &to, const std::optional<text::FileState> &expected);
@@ -73,6 +76,7 @@ struct Document::Private {
     bool quiet = false; ///< no modifiedChanged() in the middle of things
     // Last, so that they end first.
     Background<SaveJob> saving{[this](const auto &job, const auto &result) { finishBackgroundSaving(job, result); }};
+    Background<RestoreJob> restoring{[this](const auto &job, const auto &result) { finishRestoring(job, result); }};
     Background<ReloadJob> reloading{[this](const auto &job, const auto &result) { finishReloading(job, result); }};
     Background<OpenJob> opening{[this](const auto &job, const auto &result) {
         const auto done = finishOpening(job, result);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "document/recovery.h"
 
+#include <QPointer>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -135,12 +136,22 @@ std::vector<Orphan> Recovery::orphans()
 
 void Recovery::adopt(const Orphan &orphan, Document *document)
 {
-    document->restore(orphan.snapshot);
+    document->startRestore(orphan.snapshot, [guard = QPointer(this), document, orphan] {
+        if (guard) {
+            guard->replaceCopy(orphan, document);
+        }
+    });
+}
+
+/// The document has what the orphan held.
+void Recovery::replaceCopy(const Orphan &orphan, Document *document)
+{
     follow(document);
-    m_worker.waitForDone();
-    if (!m_store->write(m_followed[document].number, document->snapshot())) {
-        m_store->discard(orphan);
-    }
+    m_worker.start([store = m_store, number = m_followed[document].number, snapshot = document->snapshot(), orphan] {
+        if (!store->write(number, snapshot)) {
+            store->discard(orphan);
+        }
+    });
 }
 
 void Recovery::discard(const Orphan &orphan)

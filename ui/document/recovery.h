@@ -40,7 +40,7 @@ public:
     /// What Galleys that ended without saving left, newest first. A copy whose text is in its file after all is removed instead.
     /// They are claimed: another Galley that starts now does not offer them too.
     std::vector<Orphan> orphans();
-    /// Makes `document` that post (see `Document::restore()`), follows it, and only once it has a copy of its own removes the old one.
+    /// Makes `document` that post (see `Document::startRestore()`), follows it, and only once it has a copy of its own removes the old one.
     void adopt(const Orphan &orphan, Document *document);
     void discard(const Orphan &orphan);
 
@@ -58,6 +58,7 @@ private:
     void noteChange(Document *document);
     void writeDue();
     void write(Document *document, int number);
+    void replaceCopy(const Orphan &orphan, Document *document);
     void remove(int number);
     void onWritten(const std::optional<text::Error> &error, qint64 milliseconds);
 

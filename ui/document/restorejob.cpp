@@ -7,7 +7,7 @@
 namespace galley
 {
 
-std::shared_ptr<Content> RestoreJob::run() const
+RestoreJob::Restored RestoreJob::run() const
 {
     auto content = std::make_shared<Content>(dress);
     const auto file = text::readFile(snapshot.path);
@@ -27,7 +27,7 @@ std::shared_ptr<Content> RestoreJob::run() const
     }
     content->lineEnds().set(snapshot.format.mixed);
     content->moveTo(home);
-    return content;
+    return {content, text};
 }
 
 } // namespace galley

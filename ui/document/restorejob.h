@@ -5,18 +5,25 @@
 #include "document/content.h"
 #include "document/snapshot.h"
 
+#include <functional>
 #include <memory>
 
 namespace galley
 {
 
-/// Makes the post that a crash interrupted. Undo leads back to the file's text where that can still be read. In any thread.
+/// Makes the post that a crash interrupted: a modified text, which undo leads back to the file's where that can still be read. In any
+/// thread.
 struct RestoreJob {
     Snapshot snapshot;
     Content::Dress dress;
-    QThread *home = nullptr; ///< the thread that the content is for
+    QThread *home = nullptr;    ///< the thread that the content is for
+    std::function<void()> done; ///< for who starts the job
 
-    std::shared_ptr<Content> run() const;
+    struct Restored {
+        std::shared_ptr<Content> content;
+        QString text; ///< the same text, for who wants it in one piece
+    };
+    Restored run() const;
 };
 
 } // namespace galley

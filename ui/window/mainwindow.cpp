@@ -287,8 +287,7 @@ bool MainWindow::hasPost(const QString &path) const
 
 bool MainWindow::isUnused() const
 {
-    return m_document.openingPath().isEmpty() && m_document.path().isEmpty() && !m_document.isModified() &&
-           m_document.textDocument()->isEmpty();
+    return !m_document.isBusy() && m_document.path().isEmpty() && !m_document.isModified() && m_document.textDocument()->isEmpty();
 }
 
 bool MainWindow::mayClose()

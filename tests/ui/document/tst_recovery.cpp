@@ -11,6 +11,7 @@
 #include <QTest>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QThreadPool>
 
 #include <csignal>
 #include <sys/stat.h>
@@ -51,6 +52,15 @@ QString typedUpTo(int last)
     return text;
 }
 
+/// True once the document is that post, and the copies on the disk say so.
+bool adopted(Recovery &recovery, const Orphan &orphan, Document &document)
+{
+    recovery.adopt(orphan, &document);
+    const bool done = document.isBusy() && QTest::qWaitFor([&] { return !document.isBusy(); }, 30'000);
+    recovery.flush();
+    return done;
+}
+
 } // namespace
 
 class TestRecovery : public QObject
@@ -69,6 +79,7 @@ private Q_SLOTS:
     void aFileThatChangedSinceIsAConflict();
     void aCopyOfWhatWasSavedIsNotOffered();
     void adoptedCopiesAreReplacedByOurs();
+    void aRestoringThatIsGivenUp_keepsTheCopy();
     void discardedCopiesAreGone();
     void damagedCopiesAreNotOfferedAndKept();
     void copiesAreNobodyElsesBusiness();
@@ -256,11 +267,11 @@ void TestRecovery::everythingOfAPostComesBack()
     QCOMPARE(orphans.size(), 2U);
     std::ranges::sort(orphans, {}, [](const Orphan &orphan) { return orphan.snapshot.path; });
     Document unnamed;
-    recovery.adopt(orphans[0], &unnamed);
+    QVERIFY(adopted(recovery, orphans[0], unnamed));
     QCOMPARE(unnamed.text(), u"never saved 😀"_s);
     QVERIFY(unnamed.path().isEmpty() && unnamed.isModified());
     Document document;
-    recovery.adopt(orphans[1], &document);
+    QVERIFY(adopted(recovery, orphans[1], document));
     QCOMPARE(document.path(), file("a b ä.md"));
     QCOMPARE(document.cursor(), 3);
     QVERIFY(document.isModified() && document.hasMixedLineEndings());
@@ -280,7 +291,7 @@ void TestRecovery::undoLeadsBackToTheFilesText()
     }
     Recovery recovery(copies());
     Document document;
-    recovery.adopt(recovery.orphans().front(), &document);
+    QVERIFY(adopted(recovery, recovery.orphans().front(), document));
     QCOMPARE(document.text(), u"a\nb\nx"_s);
     document.textDocument()->undo();
     QCOMPARE(document.text(), u"a\nb\n"_s);
@@ -298,7 +309,7 @@ void TestRecovery::aFileThatChangedSinceIsAConflict()
     QVERIFY(text::saveFile(file("a.md"), "of another\n"));
     Recovery recovery(copies());
     Document document;
-    recovery.adopt(recovery.orphans().front(), &document);
+    QVERIFY(adopted(recovery, recovery.orphans().front(), document));
     QCOMPARE(document.text(), u"a\nx"_s);
     const auto saved = document.save();
     QVERIFY(!saved && saved.error().kind == text::Error::Kind::ChangedOutside);
@@ -330,13 +341,44 @@ void TestRecovery::adoptedCopiesAreReplacedByOurs()
     {
         Recovery recovery(copies());
         Document document;
-        recovery.adopt(recovery.orphans().front(), &document);
+        QVERIFY(adopted(recovery, recovery.orphans().front(), document));
         QCOMPARE(copyFiles().size(), 1);
         QVERIFY(recovery.orphans().empty());
         recovery.keepForNextStart(); // it dies again at once
     }
     Recovery recovery(copies());
     QCOMPARE(recovery.orphans().size(), 1U);
+}
+
+void TestRecovery::aRestoringThatIsGivenUp_keepsTheCopy()
+{
+    QVERIFY(text::saveFile(file("b.md"), "b\n"));
+    {
+        Document document;
+        type(document, u"x"_s);
+        leave({&document});
+    }
+    {
+        Recovery recovery(copies());
+        const Orphan orphan = recovery.orphans().front();
+        Document document;
+        recovery.adopt(orphan, &document);
+        QVERIFY(document.open(file("b.md")));
+        QVERIFY(!document.isBusy());
+        {
+            Document closed;
+            recovery.adopt(orphan, &closed);
+        }
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(30'000));
+        QCoreApplication::processEvents();
+        recovery.flush();
+        QCOMPARE(document.text(), u"b\n"_s);
+    }
+    Recovery recovery(copies());
+    QCOMPARE(recovery.orphans().size(), 1U);
+    Document document;
+    QVERIFY(adopted(recovery, recovery.orphans().front(), document));
+    QCOMPARE(document.text(), u"x"_s);
 }
 
 void TestRecovery::discardedCopiesAreGone()

@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(tester.bars(window), QStringList{u"a.md had unsaved changes when Galley ended (%1)."_s.arg(when)});
         QVERIFY(WindowTester::press(window.notices(), u"Restore"_s));
         QTRY_VERIFY(tester.bars(window).isEmpty());
-        QCOMPARE(window.document().path(), path);
+        QTRY_COMPARE(window.document().path(), path);
         QCOMPARE(window.document().text(), left.snapshot.text.toString());
         QVERIFY(window.isWindowModified());
         QTRY_VERIFY(WindowTester::mainOf(window).contains(u" typed"_s));
