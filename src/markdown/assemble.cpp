@@ -300,7 +300,6 @@ static CutBlock cutBlock(const Page &page, const Group &group, const std::vector
     cut.notices = std::move(cutter.notices);
     const size_t begin = page.drafts[size_t(group.first)].begin.headings;
     const size_t end = page.drafts[size_t(group.last)].end.headings;
-    cut.shift = page.drafts[size_t(group.first)].shift;
     cut.fresh = page.drafts[size_t(group.first)].fresh;
     Ties late = lateTies(page, group);
     if (begin < end || group.raw || late.isLate()) {

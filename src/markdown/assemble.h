@@ -31,9 +31,7 @@ struct CutBlock {
     Block block;                      ///< lines count in the text that was parsed
     std::shared_ptr<const Ties> ties; ///< may be null
     std::vector<Notice> notices;
-    // Of its first draft.
-    std::ptrdiff_t shift = 0;
-    bool fresh = true;
+    bool fresh = true; ///< its first draft is, see Draft
 };
 
 /// Cuts the page into blocks: fills in the marks and the headings' ids (one for each of `Page::headings`), joins what raw HTML ties

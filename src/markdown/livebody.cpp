@@ -71,7 +71,7 @@ void LiveBody::renderAll(const QByteArray &text)
     if (!QUtf8StringView(text).isValidUtf8() || text.startsWith("\xEF\xBB\xBF")) {
         body_ = render(text, firstLine_, options_, resources_);
         ties_.clear();
-        places_.clear();
+        fresh_.clear();
         effort_.inserted = int(body_.blocks.size());
         return;
     }
@@ -89,7 +89,7 @@ void LiveBody::renderAll(const QByteArray &text)
     const Grouping grouping = groupDrafts(part.page, options_.safe);
     body_ = {};
     ties_.clear();
-    places_.clear();
+    fresh_.clear();
     const std::vector<QByteArray> ids = idsFor(part, grouping);
     body_.notices = part.page.notices;
     for (const int draft : grouping.unclosed) {
@@ -100,7 +100,7 @@ void LiveBody::renderAll(const QByteArray &text)
         cut.block.lastLine += firstLine_;
         body_.blocks.push_back(std::move(cut.block));
         ties_.push_back(std::move(cut.ties));
-        places_.push_back({cut.shift, cut.fresh});
+        fresh_.push_back(cut.fresh ? 1 : 0);
         body_.notices.insert(body_.notices.end(), cut.notices.begin(), cut.notices.end());
     }
     for (Notice &notice : body_.notices) {
@@ -149,19 +149,18 @@ bool LiveBody::reaches(Part &part, const LiveText &text, int boundary, bool last
 /// Makes the part begin with the last block up to this one that can be read without what stands in front; -1: at the start of the text.
 void LiveBody::beginPart(const LiveText &text, int block, Part &part) const
 {
-    while (block >= 0 && (!places_[size_t(block)].fresh || !startsFresh(text, lineOf(block), lastLineOf(block - 1)))) {
+    while (block >= 0 && (fresh_[size_t(block)] == 0 || !startsFresh(text, lineOf(block), lastLineOf(block - 1)))) {
         --block;
     }
     part.firstBlock = std::max(block, 0);
     part.first = block >= 0 ? lineOf(block) : 0;
-    part.shift = block >= 0 ? places_[size_t(block)].shift : 0;
 }
 
 /// The first old block from this one on at which the part may end.
 int LiveBody::nextFresh(int block) const
 {
     const int count = int(body_.blocks.size());
-    while (block < count && (!places_[size_t(block)].fresh || !startsFresh(text_, lineOf(block), lastLineOf(block - 1)))) {
+    while (block < count && (fresh_[size_t(block)] == 0 || !startsFresh(text_, lineOf(block), lastLineOf(block - 1)))) {
         ++block;
     }
     return block;
@@ -180,8 +179,7 @@ bool LiveBody::parseLines(const LiveText &text, int end, int oldEnd, std::string
     part.prefix += 1;
     source += chunk;
     const RawSurroundings raw = definitions_.rawAround(part.first, oldEnd);
-    part.page = parse(source, options_, resources_,
-                      {.scope = &scope_, .prefix = part.prefix, .raw = raw, .offset = text.start(part.first) + size_t(part.shift)});
+    part.page = parse(source, options_, resources_, {.scope = &scope_, .raw = raw});
     effort_.lines += end - part.first;
     return !hasNotice(part.page.notices, Notice::Kind::OutputLimit);
 }
@@ -190,7 +188,9 @@ bool LiveBody::parseLines(const LiveText &text, int end, int oldEnd, std::string
 bool LiveBody::findPartDefinitions(std::string_view source, Part &part)
 {
     bool sure = true;
-    for (DefinitionLines &definition : findDefinitions(LineIndex(part.page.parsed), LineIndex(source), part.page.leaves, sure)) {
+    const LineIndex lines(source);
+    for (DefinitionLines &definition :
+         findDefinitions(part.page.parsed.empty() ? lines : LineIndex(part.page.parsed), lines, part.page.leaves, sure)) {
         if (definition.line >= part.prefix && definition.line < part.end - part.first + part.prefix) {
             part.links.push_back(std::move(definition));
         }
@@ -222,7 +222,6 @@ bool LiveBody::parsePart(const LiveText &text, const LiveText::Change &change, P
             continue;
         }
         if (reaches(part, text, boundary, last)) {
-            part.shiftEnd = last ? 0 : part.shift + part.page.drafts[part.drafts].shift;
             part.endBlock = last ? count : next;
             part.end = boundary;
             part.oldEnd = last ? text_.lineCount() : lineOf(next);
@@ -328,11 +327,7 @@ void LiveBody::splice(const Part &part, std::vector<CutBlock> cut)
         body_.blocks[i].lastLine += shift;
     }
     definitions_.move(definitionsOf(part));
-    if (end < places_.size()) {
-        const std::ptrdiff_t further = part.shiftEnd - places_[end].shift;
-        std::for_each(places_.begin() + std::ptrdiff_t(end), places_.end(), [further](Place &place) { place.shift += further; });
-    }
-    std::vector<Place> places;
+    std::vector<char> fresh;
     std::vector<Block> blocks;
     AllTies ties;
     for (CutBlock &one : cut) {
@@ -344,7 +339,7 @@ void LiveBody::splice(const Part &part, std::vector<CutBlock> cut)
         size_ += size_t(one.block.content->html.size());
         blocks.push_back(std::move(one.block));
         ties.push_back(std::move(one.ties));
-        places.push_back({part.shift + one.shift, one.fresh});
+        fresh.push_back(one.fresh ? 1 : 0);
     }
     effort_.firstBlock = part.firstBlock;
     effort_.removed = part.endBlock - part.firstBlock;
@@ -358,7 +353,7 @@ void LiveBody::splice(const Part &part, std::vector<CutBlock> cut)
     };
     replace(body_.blocks, blocks);
     replace(ties_, ties);
-    replace(places_, places);
+    replace(fresh_, fresh);
     sortNotices(body_.notices);
 }
 

@@ -58,8 +58,6 @@ private:
         int oldEnd = 0;
         size_t drafts = 0;                  ///< how many of the page's drafts count
         std::vector<DefinitionLines> links; ///< link definitions in it
-        std::ptrdiff_t shift = 0;           ///< at its begin
-        std::ptrdiff_t shiftEnd = 0;        ///< at its end; not known for the last part
     };
 
     void renderAll(const QByteArray &text);
@@ -89,11 +87,7 @@ private:
     bool completed_ = false; ///< there is such a thing, and `whole_` has it
     Completion completion_;
     std::vector<std::shared_ptr<const Ties>> ties_; ///< beside `body_.blocks`
-    struct Place {
-        std::ptrdiff_t shift = 0; ///< see Draft
-        bool fresh = true;        ///< see Draft
-    };
-    std::vector<Place> places_; ///< of the blocks
+    std::vector<char> fresh_;                       ///< beside `body_.blocks`: 1 if one is, see Draft
     LiveDefinitions definitions_;
     PostScope scope_;
     bool known_ = false; ///< the above is true of `text_`, and parts can be rendered

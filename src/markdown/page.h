@@ -61,7 +61,6 @@ struct Draft {
     int characters = 0;
     std::optional<std::string> footnote; ///< it is the definition of this one, and stands at the end of the post
     bool contents = false;               ///< a table of contents stands in it
-    std::ptrdiff_t shift = 0;            ///< bytes by which the parsed text is ahead of the source at its first line
     bool fresh = true;                   ///< it can be read without what stands in front, see Prepared
     bool htmlBlock = false;              ///< raw HTML that stands for itself, not in a paragraph or list
     bool raw() const { return end.segments > begin.segments; }
@@ -79,7 +78,7 @@ struct Page {
     std::vector<PostDefinition> definitions;
     PostScope scope;
     bool beginsEmpty = false;          ///< a block that shows nothing stands in front of the first draft
-    std::string parsed;                ///< what the parser read, if that is not the text itself
+    std::string parsed;                ///< the text as it was prepared, if that changed it
     std::vector<std::string> notes;    ///< labels of the footnotes that are referred to, in order
     std::vector<std::string> pictures; ///< with what the ids in the pictures of diagrams begin, in order
     std::vector<Attributes> attributes;
@@ -89,9 +88,7 @@ struct Page {
 /// A part of a post that is parsed by itself.
 struct PartOfPost {
     const PostScope *scope = nullptr; ///< what the whole post defines; null: the text is the whole
-    int prefix = 0;                   ///< lines in front that are not the part; the last of them is blank
     RawSurroundings raw{};
-    size_t offset = 0; ///< of the part in the whole text that is parsed; what matters is the rest modulo 256
 };
 
 /// Prepares a text (valid UTF-8) and runs the parser over it. Lines and offsets of the page are those of the text.

@@ -4,6 +4,7 @@
 #include "html.h"
 #include "linetypes.h"
 #include "page.h"
+#include "parserfaults.h"
 
 #include <algorithm>
 #include <md4c.h>
@@ -218,8 +219,8 @@ int verdict(void *writer)
     return static_cast<BlockWriter *>(writer)->hasRoom() ? 0 : stopParsing;
 }
 
-/// Runs md4c; its events go to the writer.
-void run(std::string_view text, const Dialect &dialect, BlockWriter &writer)
+/// Runs md4c; its events go to the writer. `emptyInFront`: bytes of empty lines in front of the text.
+void run(std::string_view text, size_t emptyInFront, const Dialect &dialect, BlockWriter &writer)
 {
     MD_PARSER parser{};
     parser.flags = flagsOf(dialect);
@@ -243,51 +244,10 @@ void run(std::string_view text, const Dialect &dialect, BlockWriter &writer)
         static_cast<BlockWriter *>(data)->text(textOf(type), {piece, size});
         return verdict(data);
     };
-    md_parse(text.data(), MD_SIZE(text.size()), &parser, &writer);
+    md_parse(text.data() - emptyInFront, MD_SIZE(text.size() + emptyInFront), &parser, &writer);
 }
 
-/// md4c 0.5.2 does not take a closing fence for one if a tab follows it (its issue 292), and the rest of the post becomes code:
-/// blanks take the place of such tabs. Gives a copy only where there is one; the offsets stay.
-std::string withoutTabsBehindFences(std::string_view text)
-{
-    std::string copy;
-    for (size_t tab = text.find('\t'); tab != std::string_view::npos; tab = text.find('\t', tab + 1)) {
-        const size_t end = std::min(text.find_first_not_of(" \t", tab), text.size());
-        const size_t mark = text.find_last_not_of(" \t", tab);
-        const bool lineEnd = end == text.size() || text[end] == '\n' || text[end] == '\r';
-        if (lineEnd && mark != std::string_view::npos && mark >= 2 && (text[mark] == '`' || text[mark] == '~') &&
-            text[mark - 1] == text[mark] && text[mark - 2] == text[mark]) {
-            copy = copy.empty() ? std::string(text) : std::move(copy);
-            std::fill(copy.begin() + std::ptrdiff_t(tab), copy.begin() + std::ptrdiff_t(end), ' ');
-        }
-        tab = end - 1;
-    }
-    return copy;
-}
-
-/// Blanks in front of a part, so that it stands at the same offset modulo 256 as in the whole text: md4c 0.5.2 takes some list items
-/// for empty if their text starts at a certain one.
-std::string withPadding(std::string_view text, const PartOfPost &part)
-{
-    const LineIndex lines(text);
-    const size_t begin = lines.start(std::min(part.prefix, lines.count()));
-    const size_t padding = (part.offset % 256 + 256 - begin % 256) % 256;
-    std::string padded;
-    padded.reserve(text.size() + padding);
-    return padded.append(text.substr(0, begin - 1)).append(padding, ' ').append(text.substr(begin - 1));
-}
-
-/// Takes down how far the parsed text is ahead of the source at each draft, counted from where the part begins.
-void shiftDrafts(Page &page, const LineIndex &source, const LineIndex &parsed, int prefix)
-{
-    const auto difference = [&](int line) { return std::ptrdiff_t(parsed.start(line)) - std::ptrdiff_t(source.start(line)); };
-    const std::ptrdiff_t base = difference(std::min(prefix, source.count()));
-    for (Draft &draft : page.drafts) {
-        draft.shift = difference(std::clamp(draft.lines.first, 0, source.count())) - base;
-    }
-}
-
-/// Code in a list or quotation may have no end. md4c 0.5.2 then takes a fence behind it for text.
+/// Code in a list or quotation may have no end. md4c 0.5.2 then passes over the marks of a fence behind it, even if they are too few.
 bool mayHoldOpenCode(std::string_view firstLine)
 {
     return isItem(firstLine) || isQuote(firstLine);
@@ -302,7 +262,8 @@ void findFresh(Page &page, const Prepared &prepared, const LineIndex &parsed)
         // Text that is indented belongs to a paragraph directly above.
         draft.fresh = prepared.fresh.empty() ? isBlank(parsed.line(first - 1)) || indentOf(parsed.line(first), 0).columns < 4
                                              : prepared.fresh[size_t(std::clamp(first, 0, int(prepared.fresh.size()) - 1))] != 0;
-        draft.fresh = draft.fresh && !(behindContainer && isFence(parsed.line(first)));
+        const std::string_view text = trimmed(parsed.line(first));
+        draft.fresh = draft.fresh && !(behindContainer && (text.starts_with('`') || text.starts_with('~')));
         behindContainer = mayHoldOpenCode(parsed.line(first));
     }
 }
@@ -316,24 +277,17 @@ Page parse(std::string_view text, const Options &options, const Resources &resou
         text = mended;
     }
     Prepared prepared = prepare(text, options.dialect, part.scope, part.raw);
-    std::string aligned;
-    const std::string_view source = text;
+    const size_t sourceSize = text.size();
     text = prepared.changed ? prepared.text : text;
-    if (part.prefix > 0) {
-        aligned = withPadding(text, part);
-        text = aligned;
-    }
-    BlockWriter writer(text, source.size(), prepared, options, resources);
-    run(text, options.dialect, writer);
+    const MovedText moved = withMovedLines(LineIndex(text));
+    text = moved.bytes.empty() ? text : moved.text();
+    BlockWriter writer(text, sourceSize, prepared, options, resources);
+    run(text, moved.begin, options.dialect, writer);
     Page page = writer.finish();
-    const LineIndex lines(text);
-    if (prepared.changed || part.prefix > 0) {
-        shiftDrafts(page, LineIndex(source), lines, part.prefix);
-    }
-    findFresh(page, prepared, lines);
+    findFresh(page, prepared, LineIndex(text));
     page.definitions = std::move(prepared.definitions);
     page.scope = std::move(prepared.scope);
-    page.parsed = part.prefix > 0 ? std::move(aligned) : std::move(prepared.text);
+    page.parsed = std::move(prepared.text);
     return page;
 }
 
