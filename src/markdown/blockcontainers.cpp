@@ -157,7 +157,7 @@ void BlockWriter::openAlert(const LineRole &role, int line)
     tag.append(" class=\"markdown-alert markdown-alert-").append(lookOf(role.text)).append("\"");
     tag.append(role.fold == '+' ? " open=\"\">" : ">");
     out_.open(tag, folds ? "</details>" : "</div>");
-    out_.addMark(tag, line);
+    giveOwed(out_.addMark(tag, line), containers_.size());
 }
 
 void BlockWriter::endAlertTitle()

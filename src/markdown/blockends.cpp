@@ -183,10 +183,9 @@ void BlockWriter::endParagraph(LineSpan lines)
         // No paragraph is left: a table of contents, or an attribute list for the block directly in front.
         out_.close();
         html.resize(leafBegin_);
+        out_.page.marks[leafMark_].offset = std::string::npos;
         if (inline_.isContents()) {
             writeContents();
-        } else {
-            out_.page.marks[leafMark_].offset = std::string::npos;
         }
         const bool touches = markBefore_ >= 0 && lineBefore_ + 1 == lines.first && depthBefore_ == containers_.size();
         if (attributes && touches) {

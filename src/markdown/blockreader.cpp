@@ -64,6 +64,9 @@ BlockSource BlockReader::take(std::vector<ItemText> items)
     for (int number = 0; number < sourceLines_.count(); ++number) {
         const std::string_view line = sourceLines_.line(number);
         const size_t end = sourceLines_.start(number) + line.size();
+        if (out_[size_t(number)].empty() && result.text.ends_with('\r')) {
+            out_[size_t(number)] = " "; // or its line end and the one in front could become one
+        }
         result.text.append(out_[size_t(number)]).append(source_.substr(end, sourceLines_.start(number + 1) - end));
     }
     result.changed = result.text != source_;

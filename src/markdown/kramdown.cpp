@@ -172,7 +172,11 @@ size_t KramdownReader::readCode(Lines lines)
     for (size_t i = 0; i < lines.size() && (isCode(lines[i].text) || isBlank(lines[i].text)); ++i) {
         count = isBlank(lines[i].text) ? count : i + 1;
     }
-    putUnchanged(lines.first(count));
+    for (const Line &line : lines.first(count)) {
+        const bool tab = depth_ > 1 && line.text.starts_with('\t'); // behind a mark it would be less than four columns
+        put(line.number, tab ? "    " : "");
+        put(line.number, line.text.substr(tab ? 1 : 0));
+    }
     return count;
 }
 

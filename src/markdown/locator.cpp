@@ -148,9 +148,10 @@ int Locator::leaveQuote()
 
 int Locator::leaveItem(bool empty)
 {
+    const bool inQuote = std::ranges::any_of(containers_, &Container::quote); // a line without its mark ends it
     for (;;) {
         int line = offset_ > 0 ? line_ + 1 : line_;
-        if (!empty) {
+        if (!empty && !inQuote) {
             line = std::max(line, std::min(blankUntil_, lines_.count()));
             while (line < lines_.count() && budget_ > 0 && isBlank(lines_.line(line))) {
                 ++line;

@@ -81,6 +81,7 @@ void PageWriter::endDraft(int place)
 /// A block that shows nothing, an attribute list, say, goes with the one in front.
 void PageWriter::endEmptyDraft()
 {
+    page.segments.resize(draft.begin.segments); // raw HTML of which nothing is left
     if (page.drafts.empty()) {
         page.beginsEmpty = true;
         return;

@@ -84,6 +84,7 @@ bool Preparer::isRaw(int line) const
 Preparer::Rest Preparer::restOf(int line)
 {
     Rest rest{lines_.start(line), lines_.line(line)};
+    const size_t itemsBefore = items_.size();
     const bool verbatim = verbatim_.kind != Verbatim::Kind::None; // nothing begins in it
     while (!verbatim || rest.quotes < verbatim_.quotes) {
         const Indent indent = indentOf(rest.text, 0);
@@ -97,6 +98,7 @@ Preparer::Rest Preparer::restOf(int line)
         ++rest.quotes;
     }
     if (rest.quotes != quotesBefore_) {
+        rest.inItem = !items_.empty() && rest.quotes > 0 && indentOf(lines_.line(line), 0).columns >= items_.front();
         items_.clear();
     }
     const Indent indent = indentOf(rest.text, 0);
@@ -113,6 +115,7 @@ Preparer::Rest Preparer::restOf(int line)
         rest.text.remove_prefix(bytes);
         rest.begin += bytes;
     }
+    rest.inside = rest.quotes == quotesBefore_ && items_.size() == itemsBefore && !rest.lazy;
     return rest;
 }
 
@@ -128,8 +131,27 @@ bool Preparer::isOnlyText(int line, std::string_view text) const
     const bool definition = text.starts_with(": ") || text.starts_with(":\t");
     const bool label = (text.starts_with("[^") || text.starts_with("*[")) && text.contains("]:");
     return !definition && !label && !templateAlone(line, text) && !attributesAlone(text) &&
-           hiddenBy(line, text.substr(0, text.find_last_not_of(" \t") + 1)) == Hidden::No && markerLength(text) == 0 &&
-           !interruptsParagraph(text);
+           hiddenBy(line, text.substr(0, text.find_last_not_of(" \t") + 1)) == Hidden::No && markerLength(text) == 0 && !interrupts(text);
+}
+
+/// The same as interruptsParagraph, for a text without an indent; knows which raw HTML does.
+bool Preparer::interrupts(std::string_view text) const
+{
+    return text.starts_with('<') ? rawBlockEnd(componentAsTag(text), false).has_value() : interruptsParagraph(text);
+}
+
+/// True for what looks like an item below a paragraph, but cannot interrupt it (CommonMark 0.31.2, section 5.3): an empty one, or one with
+/// another number than 1.
+bool Preparer::goesOnWithParagraph(const Rest &rest) const
+{
+    if (open_.isEmpty() || !rest.inside) {
+        return false;
+    }
+    const std::string_view text = rest.text.substr(indentOf(rest.text, rest.column).bytes);
+    const size_t marker = markerLength(text);
+    const std::string_view number = text.substr(0, marker - std::min<size_t>(marker, 1));
+    const bool one = number.empty() || (number.ends_with('1') && number.find_first_not_of('0') == number.size() - 1);
+    return marker == text.size() || !one; // md4c 0.5.2: white space behind the mark is not empty
 }
 
 /// Goes behind the markers of list items that begin on the line.
@@ -139,7 +161,7 @@ void Preparer::passItems(Rest &rest)
     for (int depth = 0; depth < deepest && !isRule(rest.text); ++depth) {
         const Indent before = indentOf(rest.text, rest.column);
         const size_t marker = before.columns > 3 ? 0 : markerLength(rest.text.substr(before.bytes));
-        if (marker == 0) {
+        if (marker == 0 || (depth == 0 && goesOnWithParagraph(rest))) {
             return;
         }
         size_t bytes = before.bytes + marker;
@@ -176,15 +198,21 @@ void Preparer::readLine(int line)
     if (line <= verbatimUntil_) {
         return;
     }
+    const bool behindList = !items_.empty();
     Rest rest = restOf(line);
     const bool row = std::exchange(rowBefore_, false);
-    const bool inside = verbatim_.kind != Verbatim::Kind::None || !open_.isEmpty() || !items_.empty() || row;
+    mayGoOn_ = mayGoOn_ && !isBlank(rest.text);
+    const bool inside = verbatim_.kind != Verbatim::Kind::None || !open_.isEmpty() || !items_.empty() || row || mayGoOn_;
     // A definition depends on the terms or the definition in front, the marks of a list on a list of ours.
     const bool owed = owedAttributes_ || attributesAlone(rest.text);
     owedAttributes_ = owedAttributes_ && (inside || mayShowNothing(rest.text));
-    const bool goesOn = owed || rest.text.starts_with(':') || ((behindOwnList_ || changedMark_ != 0) && isItem(rest.text));
+    const bool goesOn = owed || rest.text.starts_with(':') || ((behindOwnList_ || changedMark_ != 0 || behindList) && isItem(rest.text));
     result_.fresh[size_t(line)] = inside || goesOn || openFormula_ || openHighlight_ || line <= openTagUntil_ ? 0 : 1;
     if (!continuesVerbatim(rest)) {
+        if (rest.quotes > quotesBefore_) {
+            endRun();
+            beginBlock();
+        }
         if (isBlank(rest.text)) {
             endRun();
             openFormula_ = false;
@@ -193,7 +221,7 @@ void Preparer::readLine(int line)
             return;
         }
         passItems(rest);
-        if (rest.item || rest.quotes > quotesBefore_) {
+        if (rest.item) {
             endRun();
         }
         if (!isBlank(rest.text) && !beginsVerbatim(line, rest)) {
@@ -201,7 +229,7 @@ void Preparer::readLine(int line)
         }
     }
     blankBefore_ = false;
-    quotesBefore_ = rest.quotes;
+    quotesBefore_ = std::exchange(leavesQuotes_, false) ? 0 : rest.quotes;
 }
 
 /// True for a line of a fenced block or of raw HTML that goes on.
@@ -210,6 +238,9 @@ bool Preparer::continuesVerbatim(const Rest &rest)
     using Kind = Verbatim::Kind;
     const bool blank = isBlank(rest.text);
     const bool leaves = rest.quotes < verbatim_.quotes || (!blank && items_.size() < verbatim_.items);
+    if (leaves && verbatim_.kind == Kind::Fence) {
+        keepFromFence(rest);
+    }
     if (leaves || (verbatim_.kind == Kind::HtmlToBlank && blank)) {
         verbatim_ = {};
     }
@@ -224,6 +255,16 @@ bool Preparer::continuesVerbatim(const Rest &rest)
     }
     addHtml(rest);
     return true;
+}
+
+/// Behind a fence that ends with its container, md4c 0.5.2 passes over such marks at the start of a line.
+void Preparer::keepFromFence(const Rest &rest)
+{
+    const size_t begin = indentOf(rest.text, 0).bytes;
+    const std::string_view mark = trimmed(verbatim_.end).substr(0, 1);
+    if (rest.text.substr(begin).starts_with(mark) && !isFence(rest.text)) {
+        edits_.replace(rest.begin + begin, rest.begin + begin, Token{Token::Kind::Nothing, {}, {}, std::string()});
+    }
 }
 
 void Preparer::addHtml(const Rest &rest)
@@ -284,6 +325,8 @@ void Preparer::readProse(int line, const Rest &rest)
         addProse(rest);
         endRun(InlineSource::Kind::Heading);
     } else if (!open_.isEmpty() && !rest.lazy && isUnderline(rest.text)) {
+        const ProseRun::Line &first = open_.lines().front();
+        mayGoOn_ = !labelOf(text_.substr(first.begin, first.end - first.begin)).empty();
         endRun(InlineSource::Kind::Heading);
     } else if (isRule(rest.text)) {
         endRun();
@@ -329,8 +372,10 @@ void Preparer::beginList(size_t place, char mark, const Rest &rest)
 void Preparer::addProse(const Rest &rest)
 {
     if (open_.isEmpty()) {
-        openIsPlain_ = !rest.item && rest.quotes == 0 && items_.empty();
+        const bool plain = rest.quotes == 0 && lines_.lineAt(rest.begin) != quotedLine_;
+        openIsPlain_ = plain && !rest.item && items_.empty();
         openIsItem_ = rest.item;
+        openIsList_ = plain && rest.item && items_.size() == 1;
         beginBlock();
     }
     keepAsText(rest);

@@ -33,9 +33,11 @@ private:
         size_t begin = 0; ///< byte of the source
         std::string_view text;
         int quotes = 0;
-        int column = 0;    ///< of the text behind the quotes
-        bool item = false; ///< a list item begins on the line
-        bool lazy = false; ///< it goes on with a paragraph in a list item without being indented (CommonMark 0.31.2, section 5.2)
+        int column = 0;      ///< of the text behind the quotes
+        bool item = false;   ///< a list item begins on the line
+        bool inside = false; ///< in all containers of the line in front
+        bool inItem = false; ///< the quotes stand in a list item
+        bool lazy = false;   ///< it goes on with a paragraph in a list item without being indented (CommonMark 0.31.2, section 5.2)
     };
     /// Code or raw HTML that is open, and the containers in which it began: it ends with them.
     struct Verbatim {
@@ -62,6 +64,9 @@ private:
     Rest restOf(int line);
     bool continuesLazily(int line, std::string_view text) const;
     bool isOnlyText(int line, std::string_view text) const;
+    bool interrupts(std::string_view text) const;
+    bool goesOnWithParagraph(const Rest &rest) const;
+    void keepFromFence(const Rest &rest);
     void passItems(Rest &rest);
     size_t lineEnd(int line) const { return lines_.start(line) + lines_.line(line).size(); }
     void addProse(const Rest &rest);
@@ -117,11 +122,14 @@ private:
     ProseRun open_;                  ///< the run that goes on
     bool openIsPlain_ = true;        ///< it is a paragraph outside of quotes and lists
     bool openIsItem_ = false;        ///< it begins on the line on which a list item does
+    bool openIsList_ = false;        ///< and that is a list's outside of quotes and lists
     bool lastIsPlain_ = false;       ///< the run that ended last was
     Verbatim verbatim_;
     int verbatimUntil_ = -1; ///< the lines up to here are done
     int quotesBefore_ = 0;
-    std::vector<int> items_; ///< columns at which the text of the open list items stands
+    bool leavesQuotes_ = false; ///< the line is written outside of them
+    int quotedLine_ = -1;       ///< this line is written in a quote
+    std::vector<int> items_;    ///< columns at which the text of the open list items stands
     bool blankBefore_ = true;
     bool rowBefore_ = false;      ///< the line in front may be a row of a table, or of a paragraph that goes on
     bool inDefinitions_ = false;  ///< no block began since the last definition but those inside of it
@@ -129,6 +137,7 @@ private:
     bool behindOwnList_ = false;  ///< no block began since a list of ours but those inside of it
     char lastMark_ = 0;           ///< of the list that began last: `-`, `*`, `+`, `.` or `)`
     char changedMark_ = 0;        ///< the author's, of a list that has another one for md4c
+    bool mayGoOn_ = false;        ///< a paragraph of link definitions has a line under it, which then is the paragraph's
     bool owedAttributes_ = false; ///< an attribute list stands in front that may be the next block's
     bool openFormula_ = false;    ///< the mark of a formula's block had no end: one further down would change what lies between
     bool openHighlight_ = false;  ///< the same of a highlighted block

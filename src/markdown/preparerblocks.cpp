@@ -60,8 +60,10 @@ bool Preparer::takeAlert(int line, const Rest &rest)
     // What goes on lazily with the paragraph that the mark begins has no paragraph to go on with.
     const std::string_view next = line + 1 < lines_.count() ? lines_.line(line + 1) : std::string_view();
     const Indent indent = indentOf(next, 0);
-    if (begins && rest.quotes == 1 && !isBlank(next) && indent.columns < 4 && isOnlyText(line + 1, next.substr(indent.bytes))) {
+    if (begins && rest.quotes == 1 && !rest.inItem && !isBlank(next) && indent.columns < 4 &&
+        isOnlyText(line + 1, next.substr(indent.bytes))) {
         edits_.replace(lines_.start(line + 1), lines_.start(line + 1), std::string("> "));
+        quotedLine_ = line + 1;
     }
     return true;
 }
@@ -308,7 +310,7 @@ bool Preparer::takeContents()
     const bool kramdown = isContentsList(last);
     const bool alone = count == 1 && (kramdown || std::ranges::find(marks, last) != marks.end());
     // kramdown: a list whose item is replaced.
-    const bool list = count == 2 && kramdown;
+    const bool list = count == 2 && kramdown && openIsList_;
     if ((!alone && !list) || indentOf(lineAt(0), 0).columns > 3) {
         return false;
     }

@@ -69,7 +69,8 @@ bool Preparer::takeFootnote(int line, const Rest &rest)
     return true;
 }
 
-/// A footnote that is defined in a quote or a list item shows nothing there: its paragraph leaves them, and with it they end.
+/// A footnote that is defined in a quote or a list item shows nothing there: its paragraph leaves them, and with it they end. What is
+/// indented below belongs to the footnote.
 bool Preparer::takeInnerFootnote(int line, const Rest &rest, std::string_view label)
 {
     const size_t begin = rest.begin + indentOf(rest.text, 0).bytes + label.size() + 4;
@@ -79,6 +80,8 @@ bool Preparer::takeInnerFootnote(int line, const Rest &rest, std::string_view la
     }
     const auto startOf = [this](std::string_view text) { return size_t(text.data() - text_.data()); };
     endRun();
+    items_.clear();
+    beginBlock();
     ProseRun run(text_);
     run.add({startOf(first), lineEnd(line)});
     edits_.replace(lines_.start(line), startOf(first), nextMarker(4));
@@ -88,7 +91,7 @@ bool Preparer::takeInnerFootnote(int line, const Rest &rest, std::string_view la
         for (int quotes = 0; quotes < rest.quotes && text.starts_with('>'); ++quotes) {
             text = trimmed(text.substr(1));
         }
-        if (text.empty() || interruptsParagraph(text) || !noteLabel(text).empty()) {
+        if (text.empty() || interrupts(text) || !noteLabel(text).empty()) {
             break;
         }
         run.add({startOf(text), lineEnd(next)});
@@ -96,7 +99,9 @@ bool Preparer::takeInnerFootnote(int line, const Rest &rest, std::string_view la
     }
     defineNote(line, label);
     runs_.push_back({run.lines(), InlineSource::Kind::Prose, {.plain = false, .item = false, .raw = false}});
-    items_.clear();
+    lastIsPlain_ = false;
+    items_ = {4};
+    leavesQuotes_ = true;
     verbatimUntil(last);
     return true;
 }

@@ -201,7 +201,10 @@ bool PythonMarkdownReader::dependsOn(Tag before, std::string_view first)
     if (isIndented(first)) {
         return before == Tag::List || before == Tag::Code || before == Tag::Definitions || before == Tag::Footnote;
     }
-    return isDefinition(first) || (before == Tag::List && itemStart(first) > 0) || (before == Tag::Quote && isQuotation(first));
+    // What follows a reference in its block comes behind what stands in front of that.
+    const bool goesOn = before != Tag::Root && before != Tag::Paragraph && before != Tag::Other;
+    return isDefinition(first) || (before == Tag::List && itemStart(first) > 0) || (before == Tag::Quote && isQuotation(first)) ||
+           (goesOn && isReference(first));
 }
 
 /// Reads the first part of a block, and gives the rest of it. The order is that of Python-Markdown's block processors.

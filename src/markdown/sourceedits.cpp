@@ -3,7 +3,6 @@
 #include "sourceedits.h"
 
 #include <algorithm>
-#include <cassert>
 #include <utility>
 
 namespace galley::markdown
@@ -38,7 +37,9 @@ std::string SourceEdits::apply(std::string_view source)
     out.reserve(source.size() + edits_.size() * tokenSize);
     size_t done = 0;
     for (const Edit &edit : edits_) {
-        assert(edit.begin >= done);
+        if (edit.begin < done) {
+            continue; // a mark that keeps a line as text, in a tag that goes over lines
+        }
         out.append(source.substr(done, edit.begin - done));
         if (edit.token == none) {
             out.append(edit.text);

@@ -16,7 +16,8 @@ namespace galley::markdown
 class SourceEdits final
 {
 public:
-    /// Bytes from `begin` up to `end` become `text`, which holds no line end. Edits do not overlap.
+    /// Bytes from `begin` up to `end` become `text`, which holds no line end. Where edits overlap, the one counts that
+    /// begins first.
     void replace(size_t begin, size_t end, std::string text);
     /// … become a token.
     void replace(size_t begin, size_t end, Token token);

@@ -341,6 +341,31 @@ private Q_SLOTS:
         QTest::newRow("attributes for a block behind blank lines, jekyll")
             << "One\n\n{: .a}\n\nTwo\n\nThree\n"_ba << "One\n\n{: .a}\n\n\nTwo\n\nThree\n"_ba;
         QTest::newRow("a term that begins no declaration") << "m\n: \n\n<!\n: "_ba << "m\n: \n\n<!\n: \n"_ba;
+        QTest::newRow("a tag over a line that is kept as text, eleventy") << "a"_ba << "{% c\n     - a\n{% raw %}"_ba;
+        QTest::newRow("a processing instruction that holds a tag, eleventy") << "a"_ba << "<!A\n<div>\n<?{% endraw %}\n"_ba;
+        QTest::newRow("nothing is left of raw HTML in front of a divider")
+            << "a\n\n<i>{:/co</A>\nmment}\n{% raw %}\n     - a\n<!--more-->\n"_ba
+            << "a\n\n<i>{:/co</A>\n\nmment}\n{% raw %}\n   -   - a\n<!--more-->\n"_ba;
+        QTest::newRow("an end tag that begins no block goes on with a footnote, hugo") << "[^a]:}\n</\n\n    a\n\n: "_ba
+                                                                                       << "[^a]:}\n</\n\n    a\n\n "_ba;
+        QTest::newRow("a footnote in a quote is no term, pelican") << ".\n***\n>[^a]:a\n\n:"_ba << ".\n***\n>[^a]:a\n\n: "_ba;
+        QTest::newRow("what is indented below a footnote in a quote, hugo") << ">[^a]:`\n\n    a\n: "_ba << ">[^a]:`\n\n    a\n:"_ba;
+        QTest::newRow("an empty line between line ends, jekyll") << "\r \n---\na"_ba << "\r\n \n---\na"_ba;
+        QTest::newRow("an item without text is a paragraph's, hugo") << "/\n1.\na\n: "_ba << "/\n1.\na\n:"_ba;
+        QTest::newRow("an item that begins at two is a paragraph's, hugo") << "/\n2. b\na\n: "_ba << "/\n2. b\na\n:"_ba;
+        QTest::newRow("an attribute list above an alert") << "{:.a}\n>[!a]\na\n\n{"_ba << "{:.a\n>[!a]\na\n\n{"_ba;
+        QTest::newRow("a list becomes a table of contents behind a list") << "*\n* a\n{:toc}"_ba << "*\n* a\n{:t\noc}"_ba;
+        QTest::newRow("a list behind a table of contents, jekyll")
+            << "* ]\na\n{:toc}\n\n* a\n{:toc}"_ba << "* ]\na\n{:toc}\n\n* a\n{:toac}"_ba;
+        QTest::newRow("the mark of contents in an alert") << ">[!a]\na\n{:toc}"_ba << ">[!a]\na\n{:toc"_ba;
+        QTest::newRow("an alert in a list, hugo") << "*\n  >[!a]\na\n{"_ba << "*\n  >[!a]\na\n{a"_ba;
+        QTest::newRow("no term in an alert") << "[^a]:\n\n>[!a]\na: "_ba << "[^a]:\n\n>[!a]\na\n: "_ba;
+        QTest::newRow("a definition behind a footnote in a quote, hugo") << "a\n: \n>[^a]:a\n\n: "_ba << "a\n: \n>[^a]:a\n\n\n: "_ba;
+        QTest::newRow("a reference in front of an item's text, pelican") << "* a\n\n[]:\n    a"_ba << "* a\n\n[]:\n \n   a"_ba;
+        QTest::newRow("a backtick behind a list whose code has no end, commonmark") << "1. ```\n`- ]\n\n"_ba << "1. ```\n`- ]\n\na"_ba;
+        QTest::newRow("code behind a tab in a quote, jekyll") << ">- t\n\n>\t}\nE"_ba << ">- t\n\n>\t}\nE\n"_ba;
+        QTest::newRow("a definition behind a quote of nothing, hugo") << ": \n\n>\n: "_ba << "a\n: \n\n>\n: "_ba;
+        QTest::newRow("a line under a link definition") << "[a]:a\n--\n$$\na\n$$"_ba << "[a]:a\n--\n$$\na\n$}$"_ba;
     }
     void thisEditGivesWhatAFullRenderingGives()
     {
