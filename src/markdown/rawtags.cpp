@@ -58,6 +58,18 @@ std::string lower(std::string_view text)
     return result;
 }
 
+/// Behind the end of a comment (HTML Living Standard, 13.2.5.51 and .52); npos if it has none.
+size_t commentEnd(std::string_view html, size_t from)
+{
+    for (size_t dashes = html.find("--", from); dashes != std::string_view::npos; dashes = html.find("--", dashes + 1)) {
+        const std::string_view behind = html.substr(dashes + 2);
+        if (behind.starts_with('>') || behind.starts_with("!>")) {
+            return dashes + (behind.front() == '>' ? 3 : 4);
+        }
+    }
+    return std::string_view::npos;
+}
+
 } // namespace
 
 bool endTagIsOptional(std::string_view name)
@@ -93,7 +105,7 @@ size_t RawTags::readTag(std::string_view html, size_t at)
         if (rest.starts_with("<!-->") || rest.starts_with("<!--->")) {
             return behind(">", at);
         }
-        const size_t end = std::min(behind("-->", at + 4), behind("--!>", at + 4));
+        const size_t end = commentEnd(html, at + 4);
         unclosedComment = unclosedComment || end == std::string_view::npos;
         return end;
     }

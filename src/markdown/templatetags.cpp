@@ -62,8 +62,8 @@ size_t TemplateTags::findEnd(const Syntax &syntax, size_t inside)
         return first;
     }
     for (size_t end = first, at = inside; end != std::string_view::npos;) {
-        const size_t quote = text_.find_first_of("\"`", at);
-        if (quote >= end) {
+        const size_t quote = text_.substr(0, end).find_first_of("\"`", at);
+        if (quote == std::string_view::npos) {
             return end;
         }
         if (!std::string_view(" \t\n=").contains(text_[quote - 1])) {

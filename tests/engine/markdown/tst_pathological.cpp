@@ -152,11 +152,14 @@ private Q_SLOTS:
         QTest::newRow("elements that are read") << QByteArray("<div markdown=\"1\">\na\n");
         QTest::newRow("tags for code without an end") << QByteArray("{% highlight c %}\na\n");
         QTest::newRow("bold beside punctuation") << QByteArray("**a:**b ");
+        QTest::newRow("comments in a row") << QByteArray("<!-- a -->");
+        QTest::newRow("comments over lines") << QByteArray("<p><!--\n-->\n");
+        QTest::newRow("tags of templates in a paragraph") << QByteArray("<b>{{< /a >}}");
     }
     void blocksByRulesOfTheirOwn_takeTimeInProportion()
     {
         QFETCH(QByteArray, piece);
-        for (const std::string_view name : {"pelican", "jekyll"}) {
+        for (const std::string_view name : {"pelican", "jekyll", "galley"}) {
             const markdown::Options options{.dialect = markdown::dialectByName(name).value()};
             const double small = bestTimeOf(filled(piece, 60'000), 2, options);
             const double large = bestTimeOf(filled(piece, 240'000), 1, options);
