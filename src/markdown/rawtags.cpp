@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <gumbo.h>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -125,9 +126,10 @@ size_t RawTags::readTag(std::string_view html, size_t at)
     if (tagEnd == std::string_view::npos) {
         return tagEnd; // never closed: the HTML parser drops it
     }
-    // `<Icon />` of Astro and MDX ends itself; `<DIV/>` does not.
+    // `<Icon />` of Astro and MDX ends itself; `<DIV/>` and `<Code/>` do not.
     const std::string_view written = html.substr(nameAt, nameEnd - nameAt);
-    const bool component = written.front() < 'a' && std::ranges::any_of(written, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+    const bool component = written.front() < 'a' && gumbo_tagn_enum(name.data(), unsigned(name.size())) == GUMBO_TAG_UNKNOWN &&
+                           std::ranges::any_of(written, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
     if (end) {
         endTag(name);
     } else if (!(selfClosing && component && foreign_ == 0)) {

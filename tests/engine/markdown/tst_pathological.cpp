@@ -154,12 +154,13 @@ private Q_SLOTS:
         QTest::newRow("bold beside punctuation") << QByteArray("**a:**b ");
         QTest::newRow("comments in a row") << QByteArray("<!-- a -->");
         QTest::newRow("comments over lines") << QByteArray("<p><!--\n-->\n");
+        QTest::newRow("elements that end themselves as components do") << QByteArray("]<Code/>");
         QTest::newRow("tags of templates in a paragraph") << QByteArray("<b>{{< /a >}}");
     }
     void blocksByRulesOfTheirOwn_takeTimeInProportion()
     {
         QFETCH(QByteArray, piece);
-        for (const std::string_view name : {"pelican", "jekyll", "galley"}) {
+        for (const std::string_view name : {"pelican", "jekyll", "hugo", "galley"}) {
             const markdown::Options options{.dialect = markdown::dialectByName(name).value()};
             const double small = bestTimeOf(filled(piece, 60'000), 2, options);
             const double large = bestTimeOf(filled(piece, 240'000), 1, options);
