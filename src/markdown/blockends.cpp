@@ -253,6 +253,12 @@ std::string BlockWriter::headingSource(LineSpan lines) const
     return inline_.withoutTokens(line, Expand::ToSource);
 }
 
+bool BlockWriter::isInHtml(int line) const
+{
+    const auto next = std::ranges::upper_bound(prepared_.inner, line, {}, &InnerLines::first);
+    return next != prepared_.inner.begin() && line < std::prev(next)->end;
+}
+
 void BlockWriter::endHeading(LineSpan lines)
 {
     while (out_.html().back() == '\t' || out_.html().back() == ' ') {
@@ -265,7 +271,9 @@ void BlockWriter::endHeading(LineSpan lines)
     if (id.text.isEmpty()) {
         const bool source = options_.dialect.ids == IdRule::Hugo;
         const QString typed = QString::fromUtf8(inline_.typedText());
-        id = {slug(options_.dialect.ids, {typed, text, source ? QString::fromStdString(headingSource(lines)) : QString()}), false};
+        id = {slug(options_.dialect.ids,
+                   {typed, text, source ? QString::fromStdString(headingSource(lines)) : QString(), isInHtml(lines.first)}),
+              false};
     }
     out_.page.headings.push_back({{.level = headingLevel_, .text = text.simplified(), .id = {}}, std::move(id)});
     out_.page.marks[leafMark_].heading = int(out_.page.headings.size()) - 1;

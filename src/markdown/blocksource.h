@@ -17,12 +17,20 @@ struct ItemText {
     bool bare = false; ///< its first paragraph stands in no `<p>`; any other text does
 };
 
+/// Consecutive lines of Markdown within an element of raw HTML.
+struct InnerLines {
+    int first = 0;
+    int end = 0; ///< the line behind them
+};
+
 /// A text whose blocks a generator reads by rules of its own, written so that CommonMark reads the same of it. Line by line the same as
 /// the source.
 struct BlockSource {
     bool changed = false; ///< else `text` is empty: CommonMark reads the source as the generator does
     std::string text;
     std::vector<ItemText> items; ///< by line
+    /// Lines of Markdown within raw HTML (`markdown="1"`), by line.
+    std::vector<InnerLines> inner;
     /// For each line: 1 if what it and the following lines are does not depend on those in front. Empty: all are so.
     std::vector<char> fresh;
 };

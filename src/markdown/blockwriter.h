@@ -58,6 +58,7 @@ private:
     void beginLoose();
     void endLoose();
     void endHeading(LineSpan lines);
+    bool isInHtml(int line) const;
     std::string headingSource(LineSpan lines) const;
     std::string languageIn(int line) const;
     void endTemplate(const Token &token, LineSpan lines);

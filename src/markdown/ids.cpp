@@ -138,6 +138,21 @@ QByteArray eleventySlug(const QString &typed)
     return joinedByHyphens(text.replace(possessive, u"\\1\\2\\3"_s).toStdString());
 }
 
+/// kramdown itself (converter/base.rb, basic_generate_id): its parser for Jekyll leaves alone what stands in raw HTML.
+QByteArray kramdownSlug(const QString &shown)
+{
+    QByteArray id;
+    for (const QChar c : shown) {
+        const char16_t code = c.toLower().unicode();
+        const bool letter = c.unicode() < 0x80 && code >= u'a' && code <= u'z';
+        const bool other = (code >= u'0' && code <= u'9') || code == u' ' || code == u'-';
+        if (letter || (other && !id.isEmpty())) {
+            id += code == u' ' ? '-' : char(code);
+        }
+    }
+    return id;
+}
+
 QByteArray slugOf(IdRule rule, const HeadingText &heading)
 {
     switch (rule) {
@@ -148,6 +163,9 @@ QByteArray slugOf(IdRule rule, const HeadingText &heading)
     case IdRule::Hugo: // markup/goldmark/autoid.go, type "github"
         return filtered(heading.source.trimmed(), [](char32_t c) { return c == U'_' || isLetterOrDigit(c); }, u" \t");
     case IdRule::Kramdown: // kramdown-parser-gfm, which Jekyll uses
+        if (heading.inHtml) {
+            return kramdownSlug(heading.shown);
+        }
         return filtered(heading.shown.trimmed(), isOfWord, u" \t");
     case IdRule::PythonMarkdown:
         return pythonSlug(heading.typed);

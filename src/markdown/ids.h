@@ -17,9 +17,10 @@ namespace galley::markdown
 
 /// What a heading says, as each generator looks at it.
 struct HeadingText {
-    QString typed;  ///< without markup, quotes and dashes as they were typed
-    QString shown;  ///< without markup, as the page shows it
-    QString source; ///< its last line as written, without the marks around it and without an attribute list
+    QString typed;       ///< without markup, quotes and dashes as they were typed
+    QString shown;       ///< without markup, as the page shows it
+    QString source;      ///< its last line as written, without the marks around it and without an attribute list
+    bool inHtml = false; ///< in Markdown within raw HTML
 };
 
 /// The id that a heading would like to have.

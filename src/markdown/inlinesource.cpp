@@ -8,6 +8,7 @@
 #include "components.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace galley::markdown
 {
@@ -325,6 +326,13 @@ size_t InlineSource::passComment(const TemplateTag &tag, size_t end)
     return 0;
 }
 
+/// kramdown takes nothing but an id behind a heading's text (parser/kramdown/header.rb, HEADER_ID).
+static bool isLoneId(std::string_view list)
+{
+    return list.size() > 1 && list[0] == '#' && std::isalpha(static_cast<unsigned char>(list[1])) != 0 &&
+           std::ranges::all_of(list.substr(1), [](unsigned char c) { return std::isalnum(c) != 0 || c == '_' || c == ':' || c == '-'; });
+}
+
 /// What an attribute list belongs to, by its place: nothing if there it is none.
 std::optional<Token::Kind> InlineSource::placeOfList(size_t at, size_t end) const
 {
@@ -335,7 +343,8 @@ std::optional<Token::Kind> InlineSource::placeOfList(size_t at, size_t end) cons
     const std::string_view behind = text_.substr(end + 1);
     if (kind_ == Kind::Heading && dialect_.has(Extension::HeadingAttributes) && behind.find_first_not_of(" \t#") == npos) {
         const bool element = touches && (colon || lists == PythonMarkdown);
-        const bool heading = lists == Goldmark ? !colon : lists == Kramdown ? !colon && !touches && text_[at + 1] == '#' : !element;
+        const std::string_view list = text_.substr(at + 1, end - at - 1);
+        const bool heading = lists == Goldmark ? !colon : lists == Kramdown ? !touches && isLoneId(list) : !element;
         return heading ? std::optional(Token::Kind::LeafAttributes) : element ? std::optional(Token::Kind::Attributes) : std::nullopt;
     }
     if (!dialect_.has(Extension::ElementAttributes) || (lists == Kramdown && !colon)) {

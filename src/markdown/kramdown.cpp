@@ -27,7 +27,9 @@ BlockSource KramdownReader::read()
 {
     const std::vector<Line> lines = allLines();
     readBlocks(lines);
-    return take(std::move(items_));
+    BlockSource source = take(std::move(items_));
+    source.inner = std::move(inner_);
+    return source;
 }
 
 /// A line without so many columns in front, or without what it has of them. A tab stands for four, as kramdown has it in items.
@@ -238,6 +240,9 @@ size_t KramdownReader::readRaw(Lines lines)
         return count;
     }
     putRaw(lines.first(1));
+    if (inner_.empty() || inner_.back().end <= lines.front().number) { // else within another one
+        inner_.push_back({lines[1].number, lines[count - 1].number});
+    }
     readBlocks(lines.subspan(1, count - 2));
     putRaw(lines.subspan(count - 1, 1));
     return count;

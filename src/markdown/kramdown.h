@@ -49,6 +49,7 @@ private:
     Line withoutColumns(const Line &line, size_t columns);
 
     std::vector<ItemText> items_;
+    std::vector<InnerLines> inner_;
     int depth_ = 0;
     bool openCode_ = false;              ///< a tag for code has no end
     std::deque<std::vector<Line>> kept_; ///< lines that were made, as long as they are read

@@ -61,7 +61,8 @@ struct Prepared {
     std::string text;
     std::vector<Token> tokens;
     std::vector<LineRole> roles;
-    std::vector<ItemText> items; ///< by line; those of which the dialect has rules of its own
+    std::vector<ItemText> items;   ///< by line; those of which the dialect has rules of its own
+    std::vector<InnerLines> inner; ///< by line
     std::vector<PostDefinition> definitions;
     PostScope scope;
     /// For each line: 1 if what it and the following lines are does not depend on those in front. Empty: all are so.

@@ -180,6 +180,14 @@ private Q_SLOTS:
                  (QStringList{u"last-line"_s, u"quoted-x"_s, u"in-a-list"_s}));
     }
 
+    /// kramdown's parser for Jekyll leaves it to kramdown itself to name what stands in raw HTML, which knows ASCII only.
+    void headingsInHtml_haveKramdownsOwnIds()
+    {
+        QCOMPARE(idsOf("<div markdown=\"1\">\n\n## \u0645\u0631\u062d\n\n## 2. One (MFA)\n\n</div>\n\n## \u0645\u0631\u062d\n", "jekyll"),
+                 (QStringList{u"section"_s, u"one-mfa"_s, u"\u0645\u0631\u062d"_s}));
+        QCOMPARE(idsOf("## A {#given .wide}\n\n## B {#given}\n", "jekyll"), (QStringList{u"a-given-wide"_s, u"given"_s}));
+    }
+
     /// An edit elsewhere changes who has the plain id.
     void ids_followEdits()
     {
