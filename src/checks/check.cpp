@@ -58,6 +58,11 @@ bool isIgnored(const Subject &subject, const Rule &rule, const Options &options,
 
 } // namespace
 
+bool isSilenced(const Subject &subject, const Rule &rule)
+{
+    return isIgnored(subject, rule, {}, ignoredRules(subject.text()));
+}
+
 std::vector<Finding> check(const Subject &subject, const Options &options)
 {
     std::vector<Finding> findings;

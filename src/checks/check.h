@@ -18,6 +18,9 @@ struct Options {
 /// are at most `Report::most` for a rule; asks the file system once for each local image and file.
 std::vector<Finding> check(const Subject &subject, const Options &options = {});
 
+/// True if the post or its site silences a rule.
+bool isSilenced(const Subject &subject, const Rule &rule);
+
 /// A finding of no rule, without a message: what something else than a rule has to say about that place.
 Finding findingAt(const Subject &subject, Range range);
 /// The same of many places, quickest in the order of the text.

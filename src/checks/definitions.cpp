@@ -35,6 +35,11 @@ Range linesRange(const Subject &subject, int first, int last)
     return {qsizetype(begin), qsizetype(end - begin)};
 }
 
+size_t bodyOffset(const Subject &subject)
+{
+    return size_t(std::min<qsizetype>(subject.frontMatter().bodyOffset, qsizetype(subject.text().size())));
+}
+
 std::vector<Definition> findAll(const Subject &subject)
 {
     std::vector<Definition> all;
@@ -62,25 +67,26 @@ std::vector<Definition> findAll(const Subject &subject)
 
 } // namespace
 
+std::vector<Definition> allDefinitions(const Subject &subject)
+{
+    return subject.text().find("]:", bodyOffset(subject)) == std::string_view::npos ? std::vector<Definition>() : findAll(subject);
+}
+
 Definitions definitionsOf(const Subject &subject)
 {
-    Definitions definitions;
-    const std::string_view text = subject.text();
-    const auto bodyOffset = size_t(std::min<qsizetype>(subject.frontMatter().bodyOffset, qsizetype(text.size())));
-    if (text.find("]:", bodyOffset) == std::string_view::npos) {
+    Definitions definitions{.all = allDefinitions(subject), .used = {}};
+    if (definitions.all.empty()) {
         return definitions;
     }
-    definitions.all = findAll(subject);
+    const std::string_view text = subject.text();
     std::string rest;
-    size_t done = bodyOffset;
+    size_t done = bodyOffset(subject);
     for (const Definition &definition : definitions.all) {
         rest.append(text.substr(done, size_t(definition.lines.offset) - done)).append("\n");
         done = size_t(definition.lines.offset + definition.lines.length);
     }
     rest.append(text.substr(done));
-    if (!definitions.all.empty()) {
-        definitions.used = markdown::mentionedLabels(rest).labels;
-    }
+    definitions.used = markdown::mentionedLabels(rest).labels;
     return definitions;
 }
 

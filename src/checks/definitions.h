@@ -28,6 +28,8 @@ struct Definitions {
 };
 
 /// The lines of the body that show nothing and begin with a label. Takes time linear in the post, and next to none without definitions.
+std::vector<Definition> allDefinitions(const Subject &subject);
+/// The same with what refers to them, for which all of the body is read again.
 Definitions definitionsOf(const Subject &subject);
 
 } // namespace galley::checks

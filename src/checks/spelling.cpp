@@ -63,9 +63,9 @@ std::vector<UnknownWord> misspelledWords(const Subject &subject)
     return words;
 }
 
-QString messageFor(const UnknownWord &word)
+QString messageFor(const QString &word, const QString &dictionary)
 {
-    return tr("“%1” is not in the dictionary (%2)").arg(QString::fromStdString(word.word), word.dictionary);
+    return tr("“%1” is not in the dictionary (%2)").arg(word, dictionary);
 }
 
 } // namespace galley::checks

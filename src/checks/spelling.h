@@ -26,7 +26,7 @@ QString spellingLanguage(const Subject &subject, const Spelling &spelling);
 /// if spelling is not checked. Whether the rule is silenced is not asked.
 std::vector<UnknownWord> misspelledWords(const Subject &subject);
 
-/// What is said about one of them.
-QString messageFor(const UnknownWord &word);
+/// What is said about a word that a dictionary does not have.
+QString messageFor(const QString &word, const QString &dictionary);
 
 } // namespace galley::checks

@@ -211,7 +211,7 @@ std::vector<WrittenAddress> writtenAddresses(const QByteArray &text, const post:
     for (const Range &range : templates) {
         collector.add(range, subject.lines().lineAt(size_t(range.offset)));
     }
-    for (const checks::Definition &definition : checks::definitionsOf(subject).all) {
+    for (const checks::Definition &definition : checks::allDefinitions(subject)) {
         collector.add(addressIn(definition, text), subject.lines().lineAt(size_t(definition.range.offset)));
     }
     return collector.sorted();

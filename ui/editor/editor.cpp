@@ -4,6 +4,7 @@
 
 #include "editor/backdrop.h"
 #include "editor/backgroundlayout.h"
+#include "editor/caretblink.h"
 #include "editor/cursorinfo.h"
 #include "editor/filedrops.h"
 #include "editor/headstart.h"
@@ -65,6 +66,7 @@ Editor::Editor(QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // or the column would move when the text gets long
     setCursorWidth(2);
     m_lineNumbers->hide();
+    new CaretBlink(this);
     m_typeAhead->setEcho([this](QEvent &event) { m_headStart->echo(event); });
     showDocument(document());
     applyFont();

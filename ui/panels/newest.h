@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "panels/giveway.h"
+
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
@@ -12,8 +14,8 @@ namespace galley
 {
 
 /// Does work in a thread of `pool`, one piece at a time. While one is done only the newest of those asked for waits; the others are
-/// never begun. Each result is told in the thread of `context`, in the order in which the work was asked for. To be used in that
-/// thread, and not to outlive `context` or `pool`.
+/// never begun. What is done for a key gets the processor first. Each result is told in the thread of `context`, in the order in which the
+/// work was asked for. To be used in that thread, and not to outlive `context` or `pool`.
 template <typename Result>
 class Newest final
 {
@@ -44,7 +46,11 @@ private:
     void start(Work work)
     {
         m_isRunning = true;
-        QtConcurrent::run(&m_pool, std::move(work)).then(&m_context, [this](const Result &result) {
+        const auto politely = [work = std::move(work)] {
+            giveWay();
+            return work();
+        };
+        QtConcurrent::run(&m_pool, politely).then(&m_context, [this](const Result &result) {
             // Told before the next is begun: that may be done, and told, before it returns.
             m_tell(result);
             m_isRunning = false;

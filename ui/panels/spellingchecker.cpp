@@ -25,6 +25,7 @@ struct SpellingChecker::Desk {
 
     checks::Spelling &ready();
     std::shared_ptr<const Spelled> check(const post::Rendering &rendering, const QByteArray &text, const QString &path);
+    static void take(const std::vector<checks::UnknownWord> &words, const checks::Subject &subject, Spelled &spelled);
 };
 
 /// The user's words are read again when another window or program has changed them.
@@ -60,20 +61,32 @@ std::shared_ptr<const Spelled> SpellingChecker::Desk::check(const post::Renderin
     spelled->isLanguageSaid = checks::saysLanguage(subject);
     spelled->dictionaries = means.speller.installed();
     spelled->hasDictionary = means.speller.lexiconFor(spelled->language) != nullptr;
-    spelled->listed = checks::check(subject, {.ignored = {}, .only = &checks::unknownWord});
-    // The rule has none where it is silenced.
-    const std::vector<checks::UnknownWord> words =
-        spelled->listed.empty() ? std::vector<checks::UnknownWord>() : checks::misspelledWords(subject);
+    if (!checks::isSilenced(subject, checks::unknownWord)) {
+        take(checks::misspelledWords(subject), subject, *spelled);
+    }
+    return spelled;
+}
+
+/// All words, and of them what the rule would list. (To run the rule besides would look for them twice.)
+void SpellingChecker::Desk::take(const std::vector<checks::UnknownWord> &words, const checks::Subject &subject, Spelled &spelled)
+{
     std::vector<checks::Range> ranges(words.size());
     std::ranges::transform(words, ranges.begin(), &checks::UnknownWord::range);
     std::vector<checks::Finding> findings = checks::findingsAt(subject, ranges);
+    checks::Report report(checks::unknownWord, spelled.listed);
     for (size_t i = 0; i < words.size(); ++i) {
         findings[i].rule = checks::unknownWord.name;
         findings[i].severity = checks::unknownWord.severity;
-        findings[i].message = checks::messageFor(words[i]);
-        spelled->words.push_back({std::move(findings[i]), QString::fromStdString(words[i].word), words[i].dictionary});
+        const QString word = QString::fromStdString(words[i].word);
+        if (report.tellsMore()) {
+            report.add(findings[i].range, checks::messageFor(word, words[i].dictionary));
+            spelled.listed.back().begin = findings[i].begin;
+            spelled.listed.back().end = findings[i].end;
+        } else {
+            report.add(findings[i].range, {});
+        }
+        spelled.words.push_back({std::move(findings[i]), word, words[i].dictionary});
     }
-    return spelled;
 }
 
 SpellingChecker::SpellingChecker(std::shared_ptr<checks::SiteSearch> sites, const QString &language, QObject *parent)

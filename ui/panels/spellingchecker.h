@@ -19,7 +19,7 @@ namespace galley
 struct Spelled {
     /// One finding of the rule, with what a menu on it needs.
     struct Word {
-        checks::Finding finding;
+        checks::Finding finding; ///< without its message: there may be thousands
         QString word;
         QString dictionary; ///< that does not have it: "en_US"
     };

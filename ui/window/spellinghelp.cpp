@@ -4,6 +4,7 @@
 
 #include "checks/ignore.h"
 #include "checks/plainsource.h"
+#include "checks/spelling.h"
 #include "document/document.h"
 #include "document/enginechange.h"
 #include "editor/editor.h"
@@ -162,7 +163,9 @@ void SpellingHelp::underline()
     const QTextDocument &document = *m_parts.document.textDocument();
     QList<Underlines::Mark> marks;
     for (std::ptrdiff_t i = m_underlined->first; i < m_underlined->second; ++i) {
-        if (const auto mark = markOf(document, words[size_t(i)].finding, Underlines::Kind::Spelling); mark && i != m_heldBack) {
+        const Spelled::Word &word = words[size_t(i)];
+        if (auto mark = i == m_heldBack ? std::nullopt : markOf(document, word.finding, Underlines::Kind::Spelling)) {
+            mark->message = checks::messageFor(word.word, word.dictionary);
             marks.append(*mark);
         }
     }

@@ -14,7 +14,7 @@ namespace
 
 void check(const Subject &subject, Report &report)
 {
-    for (const Definition &definition : definitionsOf(subject).all) {
+    for (const Definition &definition : allDefinitions(subject)) {
         if (definition.isRepeated) {
             report.add(definition.range,
                        tr("“%1” is defined further up already, and only that counts").arg(QString::fromStdString(definition.label)),

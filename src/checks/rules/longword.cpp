@@ -5,6 +5,8 @@
 #include "checks/rules.h"
 #include "checks/subject.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace galley::checks
@@ -25,6 +27,20 @@ bool mayBreakAfter(char32_t c)
     return ideographic || QChar::isSpace(c) || c == U'-' || c == 0x00AD || (c >= 0x2010 && c <= 0x2014) || c == 0x200B || c == 0x3000;
 }
 
+/// False if there is none in any case: most runs have a blank often enough, and need not be read character by character. What is escaped
+/// takes more bytes than characters, and none of the bytes looked for.
+bool canHoldLongWord(std::string_view escaped)
+{
+    constexpr std::string_view breaks = " \t\r\n-";
+    for (size_t begin = 0, end = 0; end < escaped.size(); begin = end + 1) {
+        end = std::min(escaped.find_first_of(breaks, begin), escaped.size());
+        if (end - begin > size_t(longest)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 QString longWordIn(const QString &text)
 {
     QString word;
@@ -43,7 +59,8 @@ QString longWordIn(const QString &text)
 void check(const Subject &subject, Report &report)
 {
     for (const ProseRun &run : proseRuns(subject, longest)) {
-        const QString word = run.inLink ? QString() : longWordIn(QString::fromStdString(unescapedText(run)));
+        const bool isRead = !run.inLink && canHoldLongWord(run.escaped);
+        const QString word = !isRead ? QString() : longWordIn(QString::fromStdString(unescapedText(run)));
         if (!word.isEmpty()) {
             const auto place = findIn(subject, run.block->firstLine, run.block->lastLine, word.toStdString());
             report.add(place.value_or(subject.lineRange(run.block->firstLine)),

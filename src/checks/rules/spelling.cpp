@@ -15,7 +15,7 @@ namespace
 void check(const Subject &subject, Report &report)
 {
     for (const UnknownWord &word : misspelledWords(subject)) {
-        report.add(word.range, messageFor(word));
+        report.add(word.range, report.tellsMore() ? messageFor(QString::fromStdString(word.word), word.dictionary) : QString());
     }
 }
 

@@ -1,15 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 #include "editor/backdrop.h"
+#include "editor/caretblink.h"
 #include "editor/spacedlayout.h"
 #include "editorfixture.h"
 
+#include <QApplication>
 #include <QDir>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTextBlock>
 #include <QWheelEvent>
 
+using namespace galley;
 using namespace Qt::StringLiterals;
 using galley::tests::EditorFixture;
 using galley::tests::readData;
@@ -29,6 +33,7 @@ private Q_SLOTS:
     void goTo_clamps_and_shows_the_cursor_with_room_around();
     void zoom_by_control_and_wheel_keeps_the_place();
     void only_the_changed_block_is_painted_on_a_key();
+    void the_caret_is_on_behind_a_key_and_rests_when_nobody_writes();
     void only_lines_that_come_into_sight_are_laid_out();
     void lines_are_as_wide_as_the_pane_whenever_they_come_into_sight();
     void the_scroll_bar_comes_to_know_all_lines_without_moving_the_text();
@@ -246,6 +251,27 @@ void EditorTest::only_the_changed_block_is_painted_on_a_key()
     QTRY_VERIFY(area.pixels > 0);
     const qint64 all = qint64(f.editor.viewport()->width()) * f.editor.viewport()->height();
     QVERIFY2(area.pixels < all / 8, qPrintable(QString::number(double(area.pixels) / all)));
+}
+
+void EditorTest::the_caret_is_on_behind_a_key_and_rests_when_nobody_writes()
+{
+    const auto restore = qScopeGuard([usual = QApplication::cursorFlashTime()] { QApplication::setCursorFlashTime(usual); });
+    QApplication::setCursorFlashTime(200);
+    EditorFixture f(u"- one"_s);
+    QVERIFY(f.isReady());
+    const auto *caret = f.editor.findChild<CaretBlink *>();
+    f.place(5);
+    QTest::keyClick(&f.editor, Qt::Key_X);
+    QVERIFY(caret->isShown());
+    QTRY_VERIFY(!caret->isShown());
+    QTest::keyClick(&f.editor, Qt::Key_Return); // goes on with the list, which is not QPlainTextEdit's doing
+    QCOMPARE(f.text(), u"- onex\n- "_s);
+    QVERIFY(caret->isShown());
+    QTRY_VERIFY(caret->isResting());
+    QVERIFY(caret->isShown());
+    QTest::keyClick(&f.editor, Qt::Key_X);
+    QVERIFY(!caret->isResting());
+    QTRY_VERIFY(!caret->isShown());
 }
 
 void EditorTest::only_lines_that_come_into_sight_are_laid_out()
