@@ -199,7 +199,10 @@ void Cutter::noteTags(const CleanHtml::Braces &braces)
         if (tag && !tag->closes && !tag->escaped) {
             line += int(std::ranges::count(text.substr(counted, at - counted), '\n'));
             counted = at;
-            notices.push_back({Notice::Kind::GeneratorTag, line, QString::fromUtf8(text.data() + at, qsizetype(tag->size))});
+            const std::string_view shown = text.substr(at, tag->size);
+            if (!std::ranges::binary_search(page_.literalTags, LiteralTag{line, std::string(shown)})) {
+                notices.push_back({Notice::Kind::GeneratorTag, line, QString::fromUtf8(shown.data(), qsizetype(shown.size()))});
+            }
         }
         at = text.find('{', tag ? at + tag->size : at + 1);
     }

@@ -271,6 +271,13 @@ size_t InlineSource::takeNote(size_t at)
     return end + 1;
 }
 
+void InlineSource::noteLiteral(size_t at, std::string text)
+{
+    if (kind_ == Kind::Html) {
+        edits_.noteLiteral(run_->sourceOf(at), std::move(text));
+    }
+}
+
 size_t InlineSource::takeBrace(size_t at, Kind kind)
 {
     if (dialect_.has(Extension::Components) && at < noCommentEnd_ && text_.substr(at).starts_with("{/*")) {
@@ -287,11 +294,13 @@ size_t InlineSource::takeBrace(size_t at, Kind kind)
     }
     const size_t end = at + tag->size;
     if (tag->escaped) {
-        replace(at, end, Token::Kind::Text, tag->name);
+        noteLiteral(at, tag->name);
+        replace(at, end, Token::Kind::Text, tag->name, kind == Kind::Html ? std::optional(tag->name) : std::nullopt);
         return end;
     }
     const bool rawTag = tag->form == TemplateTag::Form::Tag && tag->name == "raw";
     if (raw_ && !(rawTag && tag->closes)) {
+        noteLiteral(at, std::string(text_.substr(at, tag->size)));
         return end;
     }
     if (rawTag) {

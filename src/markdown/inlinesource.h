@@ -56,6 +56,7 @@ private:
     size_t takeMath(size_t at);
     size_t takeNote(size_t at);
     size_t takeBrace(size_t at, Kind kind);
+    void noteLiteral(size_t at, std::string text);
     size_t passComment(const TemplateTag &tag, size_t end);
     size_t takePair(size_t at);
     std::optional<Token::Kind> placeOfList(size_t at, size_t end) const;

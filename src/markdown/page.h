@@ -76,6 +76,7 @@ struct Page {
     std::vector<Image> images;
     std::vector<Notice> notices;
     std::vector<PostDefinition> definitions;
+    std::vector<LiteralTag> literalTags; ///< sorted
     PostScope scope;
     bool beginsEmpty = false;          ///< a block that shows nothing stands in front of the first draft
     std::string parsed;                ///< the text as it was prepared, if that changed it

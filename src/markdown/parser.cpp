@@ -286,6 +286,7 @@ Page parse(std::string_view text, const Options &options, const Resources &resou
     Page page = writer.finish();
     findFresh(page, prepared, LineIndex(text));
     page.definitions = std::move(prepared.definitions);
+    page.literalTags = std::move(prepared.literalTags);
     page.scope = std::move(prepared.scope);
     page.parsed = std::move(prepared.text);
     return page;

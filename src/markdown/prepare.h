@@ -54,6 +54,13 @@ struct LineRole {
     char fold = 0;      ///< of an alert: `+` open, `-` closed, 0 not foldable
 };
 
+/// A template tag in raw HTML that is shown as it is: escaped, or between `{% raw %}` and `{% endraw %}`.
+struct LiteralTag {
+    int line = 0;
+    std::string text; ///< what is shown
+    friend auto operator<=>(const LiteralTag &, const LiteralTag &) = default;
+};
+
 /// A text as md4c is to read it: what CommonMark does not know is written with what it knows, or stands in tokens. Line by line the
 /// same as the source, so that lines need no translation.
 struct Prepared {
@@ -64,6 +71,7 @@ struct Prepared {
     std::vector<ItemText> items;   ///< by line; those of which the dialect has rules of its own
     std::vector<InnerLines> inner; ///< by line
     std::vector<PostDefinition> definitions;
+    std::vector<LiteralTag> literalTags; ///< sorted
     PostScope scope;
     /// For each line: 1 if what it and the following lines are does not depend on those in front. Empty: all are so.
     std::vector<char> fresh;

@@ -44,6 +44,10 @@ Prepared Preparer::run(const PostScope *scope)
         result_.text = edits_.apply(text_);
         result_.tokens = edits_.takeTokens();
     }
+    for (const auto &[offset, text] : edits_.literals()) {
+        result_.literalTags.push_back({lines_.lineAt(offset), text});
+    }
+    std::ranges::sort(result_.literalTags);
     return std::move(result_);
 }
 

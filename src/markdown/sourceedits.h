@@ -25,11 +25,14 @@ public:
     void takeBack(size_t begin, size_t end);
     /// A token that stands in the text already: the next one's number.
     void reserve(Token token) { tokens_.push_back(std::move(token)); }
+    /// A template tag in raw HTML that is shown as it is. `at`: byte of the source; `text`: what is shown.
+    void noteLiteral(size_t at, std::string text) { literals_.push_back({at, std::move(text)}); }
     bool isEmpty() const { return edits_.empty() && tokens_.empty(); }
     bool isFull() const { return tokens_.size() >= maximumTokens; }
 
     std::string apply(std::string_view source);
     std::vector<Token> takeTokens() { return std::move(tokens_); }
+    const std::vector<std::pair<size_t, std::string>> &literals() const { return literals_; }
 
 private:
     static constexpr size_t none = std::string::npos;
@@ -41,6 +44,7 @@ private:
     };
     std::vector<Edit> edits_;
     std::vector<Token> tokens_;
+    std::vector<std::pair<size_t, std::string>> literals_;
 };
 
 /// Consecutive lines of prose, without what stands in front of each: the marks of quotes, say.
