@@ -149,8 +149,10 @@ void BlockWriter::endAttributeLine(const Token &token, LineSpan lines)
     out_.html().resize(leafBegin_);
     out_.page.marks[leafMark_].offset = std::string::npos;
     const std::optional<Attributes> attributes = attributesIn(token.text);
-    if (attributes && markBefore_ >= 0 && lineBefore_ + 1 == lines.first && depthBefore_ == containers_.size()) {
-        giveAttributes(*attributes, size_t(markBefore_));
+    if (attributes && markBefore_ != noMark && lineBefore_ + 1 == lines.first && depthBefore_ == containers_.size()) {
+        if (markBefore_ != lostMark) {
+            giveAttributes(*attributes, size_t(markBefore_));
+        }
         lineBefore_ = lines.last; // a further list may follow
     } else {
         owed_ = attributes;

@@ -96,8 +96,9 @@ bool BlockReader::needsGuard(std::string_view text, size_t place) const
     if (markerLength(text) > 0 || isQuote(text) || isRule(text) || isAtxHeading(text) || isFence(text)) {
         return true;
     }
+    const bool note = place > 0 && text.starts_with("[^") && text.contains("]:");
     const bool tag = text.starts_with('<') && rawBlockEnd(text, place == 0) == "" && !isBlock_(tagName(text));
-    return tag || (place > 0 && isUnderline(text)) || (place == 1 && isTableRule(text));
+    return tag || note || (place > 0 && isUnderline(text)) || (place == 1 && isTableRule(text));
 }
 
 void BlockReader::putProse(Lines lines)

@@ -174,7 +174,7 @@ void BlockWriter::beginLoose()
 {
     if (leaf_ == Leaf::None) {
         const bool apart = !containers_.empty() && containers_.back().bare && !isBare();
-        if (isIn(LineRole::Kind::Footnote) || apart) {
+        if (isIn(LineRole::Kind::Footnote) || isIn(LineRole::Kind::Apart) || apart) {
             out_.freshLine();
             out_.open("<p>", "</p>\n");
         } else {
@@ -197,10 +197,12 @@ void BlockWriter::endLoose()
         out_.close();
         const LineSpan lines = locator_.paragraph(inline_.seen());
         if (!containers_.empty() && containers_.back().mark >= 0) {
-            if (attributes) {
+            // kramdown: those below the text are its paragraph's, which is not written.
+            const bool lost = options_.dialect.blocks == BlockRules::Kramdown;
+            if (attributes && (!lost || inline_.beginsWithAttributes())) {
                 giveAttributes(*attributes, size_t(containers_.back().mark));
             }
-            markBefore_ = containers_.back().mark;
+            markBefore_ = lost ? lostMark : containers_.back().mark;
             lineBefore_ = lines.last;
             depthBefore_ = containers_.size();
         }

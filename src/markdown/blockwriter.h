@@ -97,12 +97,14 @@ private:
     std::vector<Container> containers_;
     Leaf leaf_ = Leaf::None;
     size_t leafMark_ = 0;
-    size_t leafBegin_ = 0;           ///< of the leaf's HTML
-    std::ptrdiff_t markBefore_ = -1; ///< of the block that ended last
-    int lineBefore_ = -1;            ///< its last one
-    size_t depthBefore_ = 0;         ///< containers around it
-    std::optional<Attributes> owed_; ///< those of the block that comes next
-    size_t owedDepth_ = 0;           ///< containers around them
+    size_t leafBegin_ = 0; ///< of the leaf's HTML
+    static constexpr std::ptrdiff_t noMark = -1;
+    static constexpr std::ptrdiff_t lostMark = -2; ///< the block takes attributes, but is not written
+    std::ptrdiff_t markBefore_ = noMark;           ///< of the block that ended last
+    int lineBefore_ = -1;                          ///< its last one
+    size_t depthBefore_ = 0;                       ///< containers around it
+    std::optional<Attributes> owed_;               ///< those of the block that comes next
+    size_t owedDepth_ = 0;                         ///< containers around them
     int htmlLines_ = 0;
     int headingLevel_ = 0;
 };

@@ -85,6 +85,7 @@ private:
     std::string_view noteLabel(std::string_view text) const;
     void defineNote(int line, std::string_view label);
     bool takeFootnote(int line, const Rest &rest);
+    void takeTextBelowNote(int line);
     bool takeInnerFootnote(int line, const Rest &rest, std::string_view label);
     bool goesOnBelow(int line);
     bool takeAbbreviation(int line, const Rest &rest);

@@ -66,7 +66,32 @@ bool Preparer::takeFootnote(int line, const Rest &rest)
             addProse(inside);
         }
     }
+    if (dialect_.blocks == BlockRules::Kramdown && !empty && verbatim_.kind == Verbatim::Kind::None) {
+        takeTextBelowNote(line + 1);
+    }
     return true;
+}
+
+/// To kramdown text below a footnote that is not indented does not go on with it: it becomes an item of a list that is not written.
+void Preparer::takeTextBelowNote(int line)
+{
+    if (line >= lines_.count() || isBlank(lines_.line(line))) {
+        return;
+    }
+    const Indent indent = indentOf(lines_.line(line), 0);
+    if (indent.columns >= 4 || !isOnlyText(line, lines_.line(line).substr(indent.bytes))) {
+        return;
+    }
+    endRun();
+    result_.roles.push_back({.kind = LineRole::Kind::Apart, .line = line});
+    const size_t begin = lines_.start(line) + indent.bytes;
+    edits_.replace(lines_.start(line), begin, nextMarker(3));
+    items_ = {3};
+    open_.add({begin, lineEnd(line)});
+    openIsPlain_ = false;
+    openIsItem_ = false;
+    openIsList_ = false;
+    verbatimUntil(line);
 }
 
 /// A footnote that is defined in a quote or a list item shows nothing there: its paragraph leaves them, and with it they end. What is

@@ -365,6 +365,8 @@ private Q_SLOTS:
         QTest::newRow("a backtick behind a list whose code has no end, commonmark") << "1. ```\n`- ]\n\n"_ba << "1. ```\n`- ]\n\na"_ba;
         QTest::newRow("code behind a tab in a quote, jekyll") << ">- t\n\n>\t}\nE"_ba << ">- t\n\n>\t}\nE\n"_ba;
         QTest::newRow("a definition behind a quote of nothing, hugo") << ": \n\n>\n: "_ba << "a\n: \n\n>\n: "_ba;
+        QTest::newRow("text below a footnote, jekyll")
+            << "a[^1]\n\n[^1]: b\nc\nd\n\n    e\n"_ba << "a[^1]\n\n[^1]: b\n# c\nd\n\n    e\n"_ba;
         QTest::newRow("a line under a link definition") << "[a]:a\n--\n$$\na\n$$"_ba << "[a]:a\n--\n$$\na\n$}$"_ba;
     }
     void thisEditGivesWhatAFullRenderingGives()
