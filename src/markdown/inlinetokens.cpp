@@ -47,7 +47,10 @@ void InlineWriter::writeToken(const Token &token)
         attributeLine_ = &token;
         break;
     case Kind::Contents:
-        contents_ = true;
+        contents_ = out_.html().size() == begin_.html;
+        if (!contents_) {
+            writeText(token.source); // it goes on lazily with a paragraph
+        }
         break;
     case Kind::Text:
         writeText(token.text);

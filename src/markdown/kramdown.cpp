@@ -146,7 +146,7 @@ size_t KramdownReader::readProseBlock(Lines lines, Kinds &before)
     }
     if (count == 0 && boundary && lines.size() > 1 && isUnderlining(lines[1].text)) {
         putProse(lines.first(1));
-        put(lines[1].number, lines[1].text);
+        put(lines[1].number, std::string(3, lines[1].text.front())); // kramdown takes `=-`, too
         count = 2;
     }
     if (count == 0 && boundary && text.contains('|')) {

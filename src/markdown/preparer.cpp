@@ -328,7 +328,7 @@ void Preparer::readProse(int line, const Rest &rest)
         endRun();
         addProse(rest);
         endRun(InlineSource::Kind::Heading);
-    } else if (!open_.isEmpty() && !rest.lazy && isUnderline(rest.text)) {
+    } else if (!open_.isEmpty() && rest.inside && isUnderline(rest.text)) {
         const ProseRun::Line &first = open_.lines().front();
         mayGoOn_ = !labelOf(text_.substr(first.begin, first.end - first.begin)).empty();
         endRun(InlineSource::Kind::Heading);

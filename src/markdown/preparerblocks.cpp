@@ -310,7 +310,12 @@ bool Preparer::takeContents()
     const bool kramdown = isContentsList(last);
     const bool alone = count == 1 && (kramdown || std::ranges::find(marks, last) != marks.end());
     // kramdown: a list whose item is replaced.
-    const bool list = count == 2 && kramdown && openIsList_;
+    const auto isBelowText = [this] { // as a paragraph it would go on with that
+        const ProseRun::Line &line = open_.lines().front();
+        return !runs_.empty() && runs_.back().kind == InlineSource::Kind::Prose &&
+               lines_.lineAt(runs_.back().lines.back().begin) == lines_.lineAt(line.begin) - 1;
+    };
+    const bool list = count == 2 && kramdown && openIsList_ && !isBelowText();
     if ((!alone && !list) || indentOf(lineAt(0), 0).columns > 3) {
         return false;
     }

@@ -367,6 +367,10 @@ private Q_SLOTS:
         QTest::newRow("a definition behind a quote of nothing, hugo") << ": \n\n>\n: "_ba << "a\n: \n\n>\n: "_ba;
         QTest::newRow("text below a footnote, jekyll")
             << "a[^1]\n\n[^1]: b\nc\nd\n\n    e\n"_ba << "a[^1]\n\n[^1]: b\n# c\nd\n\n    e\n"_ba;
+        QTest::newRow("a line under lazy text of a quote, hugo") << ">a\n=\nb\n\n: "_ba << ">a\n=\nb\n\n"_ba;
+        QTest::newRow("a line of two marks under a heading, jekyll") << "a\n=\n=\n{%a%}\n"_ba << "a\n=-\n$$\n=\n{%a%}\n"_ba;
+        QTest::newRow("a list for contents below raw HTML") << "<img>}\n* a\n{:toc}}\n\n}\n* "_ba
+                                                            << "<img>}\n* a\n{:toc}\n\n}\n\n}\n* "_ba;
         QTest::newRow("a line under a link definition") << "[a]:a\n--\n$$\na\n$$"_ba << "[a]:a\n--\n$$\na\n$}$"_ba;
     }
     void thisEditGivesWhatAFullRenderingGives()
