@@ -5,6 +5,7 @@
 #include "html.h"
 #include "ids.h"
 #include "latemarks.h"
+#include "linetypes.h"
 #include "rawblocks.h"
 #include "templateblocks.h"
 #include "templatetags.h"
@@ -241,6 +242,12 @@ std::string BlockWriter::headingSource(LineSpan lines) const
     const bool atx = lines.first == lines.last;
     std::string_view line = lines_.line(atx ? lines.first : lines.last - 1);
     line.remove_prefix(std::min(line.find_first_not_of(atx ? "#" : " \t>", atx ? std::min(line.find('#'), line.size()) : 0), line.size()));
+    if (!atx && lines.first + 1 == lines.last) { // nor is a list's mark, on the first line, any of the heading
+        while (markerLength(line) > 0) {
+            line.remove_prefix(markerLength(line));
+            line.remove_prefix(std::min(line.find_first_not_of(" \t>"), line.size()));
+        }
+    }
     const auto trimEnd = [&line](std::string_view characters) { line = line.substr(0, line.find_last_not_of(characters) + 1); };
     trimEnd(" \t");
     if (const FoundToken last = line.size() < tokenSize ? FoundToken() : findToken(line, line.size() - tokenSize);

@@ -62,7 +62,7 @@ public:
 
     MovedText moved()
     {
-        twoBytes_.assign(size_t(linesInFront + lines_.count()), 0);
+        twoBytes_.assign(size_t(linesInFront) + size_t(lines_.count()), 0);
         starts_.assign(twoBytes_.size(), 0);
         for (int i = 0; i < int(starts_.size()); ++i) {
             starts_[size_t(i)] = i == 0 ? 0 : startBehind(i - 1, starts_[size_t(i) - 1]);
@@ -125,7 +125,8 @@ private:
     void flip(int i, unsigned chosen)
     {
         for (int back = 0; chosen >> back != 0; ++back) {
-            twoBytes_[size_t(i - 1 - back)] ^= char(chosen >> back & 1);
+            char &twoBytes = twoBytes_[size_t(i - 1 - back)];
+            twoBytes = (chosen >> back & 1) != 0 ? char(twoBytes == 0) : twoBytes;
         }
     }
 

@@ -178,6 +178,7 @@ private Q_SLOTS:
     {
         QCOMPARE(idsOf("First line\n*Last* line\n===\n\n> Quoted `x`\n> ---\n\n- ## In a list #\n", "hugo"),
                  (QStringList{u"last-line"_s, u"quoted-x"_s, u"in-a-list"_s}));
+        QCOMPARE(idsOf("- One\n  ===\n", "hugo"), (QStringList{u"one"_s}));
     }
 
     /// kramdown's parser for Jekyll leaves it to kramdown itself to name what stands in raw HTML, which knows ASCII only.
