@@ -330,4 +330,9 @@ std::expected<void, Error> writeFile(const QString &path, QByteArrayView bytes, 
     return replaceBytes(path, bytes, expected, {}, Durability::Whole);
 }
 
+std::expected<void, Error> writeFileSynced(const QString &path, QByteArrayView bytes)
+{
+    return replaceBytes(path, bytes, {}, {}, Durability::Synced);
+}
+
 } // namespace galley::text

@@ -11,4 +11,7 @@ namespace galley::text
 /// waits until the bytes are on the disk, and what they are is not told.
 std::expected<void, Error> writeFile(const QString &path, QByteArrayView bytes, const std::optional<FileState> &expected = {});
 
+/// As `writeFile()`, but on the disk when it returns: for what cannot be made again. What the bytes are is not told.
+std::expected<void, Error> writeFileSynced(const QString &path, QByteArrayView bytes);
+
 } // namespace galley::text

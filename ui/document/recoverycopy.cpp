@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "document/recoverystore.h"
 
+#include <QBuffer>
 #include <QCborArray>
 #include <QCborMap>
+#include <QCborStreamWriter>
 #include <QCryptographicHash>
 #include <QTimeZone>
+
+#include <algorithm>
 
 // A line that says what it is, a line with the hash of the rest, the rest: a CBOR map. Text is UTF-16 and paths are bytes, because a
 // QString in CBOR would lose halves of surrogate pairs, which stand for something in ours.
@@ -18,6 +22,8 @@ namespace
 {
 
 constexpr QByteArrayView magic("Galley recovery copy 1\n");
+constexpr qsizetype hashLength = 64; // hexadecimal digits
+constexpr qsizetype roomForTheRest = 4096;
 
 QByteArray hashOf(QByteArrayView bytes)
 {
@@ -63,19 +69,34 @@ std::optional<text::FileState> stateFromCbor(const QCborArray &array)
 
 } // namespace
 
+// Written straight into its place: a long post is several megabytes, and a copy follows each second of writing.
 QByteArray toCopy(const Snapshot &snapshot, const QDateTime &now)
 {
     const QString text = snapshot.text.toString();
-    const QCborMap map{
-        {"path"_L1, text::pathToBytes(snapshot.path)},
-        {"text"_L1, QByteArray(reinterpret_cast<const char *>(text.utf16()), 2 * text.size())},
-        {"cursor"_L1, snapshot.cursor},
-        {"format"_L1, formatToCbor(snapshot.format)},
-        {"file"_L1, snapshot.onDisk ? stateToCbor(*snapshot.onDisk) : QCborArray()},
-        {"written"_L1, now.toMSecsSinceEpoch()},
+    const qsizetype head = magic.size() + hashLength + 1;
+    QByteArray copy;
+    copy.reserve(head + 2 * text.size() + roomForTheRest);
+    copy.resize(head, '\n');
+    QBuffer buffer(&copy);
+    buffer.open(QIODevice::WriteOnly | QIODevice::Append);
+    QCborStreamWriter writer(&buffer);
+    const auto append = [&writer](QLatin1StringView key, const QCborValue &value) {
+        writer.append(key);
+        value.toCbor(writer);
     };
-    const QByteArray body = map.toCborValue().toCbor();
-    return magic + hashOf(body) + '\n' + body;
+    writer.startMap(6);
+    append("path"_L1, text::pathToBytes(snapshot.path));
+    writer.append("text"_L1);
+    writer.appendByteString(reinterpret_cast<const char *>(text.utf16()), 2 * text.size());
+    append("cursor"_L1, snapshot.cursor);
+    append("format"_L1, formatToCbor(snapshot.format));
+    append("file"_L1, snapshot.onDisk ? stateToCbor(*snapshot.onDisk) : QCborArray());
+    append("written"_L1, now.toMSecsSinceEpoch());
+    writer.endMap();
+    const QByteArray hash = hashOf(QByteArrayView(copy).sliced(head));
+    std::ranges::copy(magic, copy.begin());
+    std::ranges::copy(hash, copy.begin() + magic.size());
+    return copy;
 }
 
 std::optional<Orphan> fromCopy(QByteArrayView bytes)

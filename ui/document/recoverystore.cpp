@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "document/recoverystore.h"
 
+#include "text/writefile.h"
+
 #include <QDir>
 #include <QUuid>
 
@@ -104,7 +106,7 @@ std::optional<text::Error> RecoveryStore::write(int number, const Snapshot &snap
         return error;
     }
     const QString file = fileFor(number);
-    const auto written = text::saveFile(file, toCopy(snapshot, QDateTime::currentDateTimeUtc()));
+    const auto written = text::writeFileSynced(file, toCopy(snapshot, QDateTime::currentDateTimeUtc()));
     if (!written) {
         return written.error();
     }
