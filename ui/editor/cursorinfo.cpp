@@ -10,6 +10,8 @@
 #include <QTextCursor>
 #include <QTimerEvent>
 
+#include <utility>
+
 namespace galley
 {
 
@@ -17,10 +19,19 @@ CursorInfo::CursorInfo(Editor *editor)
     : QObject(editor)
     , m_editor(editor)
 {
-    const auto later = [this] { m_timer.start(0, this); };
-    connect(editor, &QPlainTextEdit::cursorPositionChanged, this, later);
-    connect(editor, &QPlainTextEdit::selectionChanged, this, later);
-    m_timer.start(0, this);
+    connect(editor, &QPlainTextEdit::cursorPositionChanged, this, &CursorInfo::ask);
+    connect(editor, &QPlainTextEdit::selectionChanged, this, &CursorInfo::ask);
+    ask();
+}
+
+// An event of the usual priority is handled before what a key changed is painted, a timer's after that.
+void CursorInfo::ask()
+{
+    if (m_editor->textCursor().hasSelection()) {
+        m_timer.start(0, this);
+    } else if (!std::exchange(m_isAsked, true)) {
+        QMetaObject::invokeMethod(this, &CursorInfo::find, Qt::QueuedConnection);
+    }
 }
 
 int CursorInfo::countCharacters(const QString &text)
@@ -47,6 +58,12 @@ int CursorInfo::countWords(const QString &text)
 
 void CursorInfo::timerEvent(QTimerEvent * /*event*/)
 {
+    find();
+}
+
+void CursorInfo::find()
+{
+    m_isAsked = false;
     m_timer.stop();
     const QTextCursor cursor = m_editor->textCursor();
     const int column = cursor.positionInBlock();

@@ -9,7 +9,8 @@ namespace galley
 {
 class Editor;
 
-/// Where the cursor is and how much is selected, for the status bar. Found after the key was painted, once for many moves.
+/// Where the cursor is and how much is selected, for the status bar. Found once for many moves: before a key is painted, so that the status
+/// bar is painted with it, or after that where something is selected, which may take long to count.
 class CursorInfo final : public QObject
 {
     Q_OBJECT
@@ -35,8 +36,12 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
+    void ask();
+    void find();
+
     Editor *m_editor;
     QBasicTimer m_timer;
+    bool m_isAsked = false;
     int m_line = 1;
     int m_column = 1;
     int m_words = 0;

@@ -130,7 +130,9 @@ void PageFeed::setCursorLine(int line)
     if (line != m_cursorLine) {
         m_cursorLine = line;
         m_pending.cursor = line;
-        pump();
+        if (m_shown == m_scheduler.revision()) { // else a patch is on its way, which need not wait for the page to answer this
+            pump();
+        }
     }
 }
 
