@@ -4,6 +4,7 @@
 
 #include "preview/availability.h"
 #include "preview/pageaddress.h"
+#include "preview/promptframes.h"
 #include "preview/stages.h"
 
 #include <QDeadlineTimer>
@@ -51,6 +52,7 @@ void PreviewView::Private::makeView()
     view = std::make_unique<QWebEngineView>();
     view->setContextMenuPolicy(Qt::NoContextMenu);
     view->setAcceptDrops(false);
+    new PromptFrames(view.get());
     page = new PreviewPage(*profile, view.get());
     page->setRemoteAllowed(remoteAllowed);
     view->setPage(page);

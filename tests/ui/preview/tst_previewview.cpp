@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 #include "preview/previewpage.h"
+#include "preview/promptframes.h"
 #include "previewtester.h"
 #include "support/files.h"
 
@@ -24,6 +25,7 @@ class PreviewViewTest final : public QObject
 private Q_SLOTS:
     void theFirstPage_holdsTheExportsBytes();
     void typing_changesThePage();
+    void aFrame_isPaintedWhenItComes();
     void keptBlocks_keepTheirNodes();
     void anOpenedDetails_staysOpen();
     void textAtTheEdgesOfBlocks_doesNotRunTogether();
@@ -86,6 +88,18 @@ void PreviewViewTest::typing_changesThePage()
     QCOMPARE(tester.main(), tester.expectedMain());
     QVERIFY(tester.setText(u"again\n"_s));
     QCOMPARE(tester.main(), tester.expectedMain());
+}
+
+// Fails where Qt waits in another way than PromptFrames knows: then every key is in the preview some milliseconds later.
+void PreviewViewTest::aFrame_isPaintedWhenItComes()
+{
+    PreviewTester tester(u"One\n"_s);
+    QVERIFY(tester.show());
+    const auto *frames = tester.view().findChild<PromptFrames *>();
+    QVERIFY(frames);
+    QSignalSpy painted(frames, &PromptFrames::painted);
+    QVERIFY(tester.type(0, 3, u" two"_s));
+    QVERIFY(painted.count() > 0 || painted.wait(longWait));
 }
 
 void PreviewViewTest::keptBlocks_keepTheirNodes()
