@@ -4,6 +4,7 @@
 
 #include "cli/exportworker.h"
 #include "cli/interruption.h"
+#include "cli/memory.h"
 #include "cli/sentences.h"
 #include "cli/streams.h"
 #include "export/pagefile.h"
@@ -87,6 +88,23 @@ private:
     std::atomic<size_t> m_next = 0;
 };
 
+/// A long post takes as much time to get memory for it as to parse it.
+void prepareMemory(const ExportCommand &command, const std::vector<ExportJob> &jobs)
+{
+    if (command.watch) {
+        return; // others need what is idle
+    }
+    keepFreedMemory();
+    constexpr uintmax_t longPost = 256 * 1024;     // bytes
+    constexpr uintmax_t most = 1024 * 1024 * 1024; // bytes
+    constexpr uintmax_t timesItsSize = 12;
+    std::error_code error;
+    const uintmax_t size = jobs.size() == 1 && jobs.front().post != standardStream ? fs::file_size(jobs.front().post, error) : 0;
+    if (!error && size >= longPost) {
+        makeRoom(size_t(std::min(timesItsSize * size, most)));
+    }
+}
+
 /// The style sheet that pages of a folder share. True if it is there now.
 bool writeStyleSheet(const ExportShared &shared)
 {
@@ -135,6 +153,7 @@ std::vector<std::string> sharedFiles(const ExportCommand &command, const QString
 
 ExitCode runExport(const ExportCommand &command, const std::vector<ExportJob> &jobs, FilesOfPosts *files)
 {
+    prepareMemory(command, jobs);
     const Kind kind = exporting::kindByName(command.kind).value_or(Kind::Page);
     const auto sites = std::make_shared<checks::SiteSearch>(QDateTime::currentDateTimeUtc());
     const auto pageTheme = themeOf(command, jobs, *sites);

@@ -193,6 +193,10 @@ std::expected<Product, TemplateError> make(const post::Rendering &rendering, con
         product.bytes = fragment(rendering);
         return product;
     case Kind::Page:
+        if (!making.pageTemplate) {
+            product.bytes = post::page(rendering, making.fallbackTitle, making.frame);
+            return product;
+        }
         main = post::mainHtml(rendering);
         break;
     case Kind::Folder:

@@ -12,6 +12,9 @@ namespace galley::post
 /// Puts a rendering together from its parts; the header goes in front of the body's blocks.
 /// `markdown` is what the body was rendered with.
 Rendering assemble(const frontmatter::FrontMatter &frontMatter, const markdown::Options &markdown,
-                   const std::optional<markdown::Block> &header, const markdown::Body &body);
+                   const std::optional<markdown::Block> &header, markdown::Body body);
+
+/// Appends what `mainHtml` gives to a page of which `room` more bytes are to come behind it.
+void appendMain(QByteArray &page, const Rendering &rendering, qsizetype room);
 
 } // namespace galley::post

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "post/page.h"
 
+#include "post/assemble.h"
 #include "post/escape.h"
 #include "post/language.h"
 #include "post/plaintext.h"
@@ -93,18 +94,33 @@ QByteArray styleElement(const PageFrame &frame)
     return "<link rel=\"stylesheet\" href=\"" + escapeAttribute(QString::fromUtf8(frame.styleAddress)) + "\">\n";
 }
 
-QByteArray pageAround(const QByteArray &main, const Rendering &rendering, const QString &fallbackTitle, const PageFrame &frame)
+/// The page up to the inside of its main element.
+static QByteArray pageStart(const Rendering &rendering, const QString &fallbackTitle, const PageFrame &frame)
 {
     const PageBody &body = frame.body;
     const QByteArray direction = isRightToLeft(rendering.language) ? " dir=\"rtl\"" : "";
     return "<!DOCTYPE html>\n<html lang=\"" + rendering.language.toUtf8() + "\"" + direction + body.htmlAttributes + ">\n<head>\n" +
            headElements(rendering, fallbackTitle) + styleElement(frame) + "</head>\n<body" + body.bodyAttributes + '>' + body.before + '<' +
-           body.element + body.attributes + '>' + main + "</" + body.element + '>' + body.after + "</body>\n</html>\n";
+           body.element + body.attributes + '>';
+}
+
+static QByteArray pageEnd(const PageFrame &frame)
+{
+    return "</" + frame.body.element + '>' + frame.body.after + "</body>\n</html>\n";
+}
+
+QByteArray pageAround(const QByteArray &main, const Rendering &rendering, const QString &fallbackTitle, const PageFrame &frame)
+{
+    return pageStart(rendering, fallbackTitle, frame) + main + pageEnd(frame);
 }
 
 QByteArray page(const Rendering &rendering, const QString &fallbackTitle, const PageFrame &frame)
 {
-    return pageAround(mainHtml(rendering), rendering, fallbackTitle, frame);
+    QByteArray html = pageStart(rendering, fallbackTitle, frame);
+    const QByteArray end = pageEnd(frame);
+    appendMain(html, rendering, end.size()); // a long post is copied once
+    html += end;
+    return html;
 }
 
 } // namespace galley::post

@@ -32,19 +32,18 @@ Counts countsOf(const markdown::Body &body)
 } // namespace
 
 Rendering assemble(const FrontMatter &frontMatter, const markdown::Options &markdown, const std::optional<markdown::Block> &header,
-                   const markdown::Body &body)
+                   markdown::Body body)
 {
+    const Counts counts = countsOf(body);
     Rendering rendering{.frontMatter = frontMatter,
                         .language = markdown.language,
                         .dialect = markdown.dialect,
-                        .blocks = {},
-                        .notices = body.notices,
-                        .counts = countsOf(body)};
-    rendering.blocks.reserve(body.blocks.size() + 1);
+                        .blocks = std::move(body.blocks),
+                        .notices = std::move(body.notices),
+                        .counts = counts};
     if (header) {
-        rendering.blocks.push_back(*header);
+        rendering.blocks.insert(rendering.blocks.begin(), *header);
     }
-    rendering.blocks.insert(rendering.blocks.end(), body.blocks.begin(), body.blocks.end());
     return rendering;
 }
 
@@ -59,18 +58,23 @@ Rendering render(QByteArrayView text, const Options &options, const markdown::Re
                     markdown::render(text.sliced(frontMatter.bodyOffset), frontMatter.bodyLine, markdown, resources));
 }
 
-QByteArray mainHtml(const Rendering &rendering)
+void appendMain(QByteArray &page, const Rendering &rendering, qsizetype room)
 {
     const qsizetype size =
         std::accumulate(rendering.blocks.begin(), rendering.blocks.end(), qsizetype(1),
                         [](qsizetype sum, const markdown::Block &block) { return sum + block.content->html.size() + 1; });
-    QByteArray html;
-    html.reserve(size);
-    html += '\n';
+    page.reserve(page.size() + size + room);
+    page += '\n';
     for (const markdown::Block &block : rendering.blocks) {
-        html += block.content->html;
-        html += '\n';
+        page += block.content->html;
+        page += '\n';
     }
+}
+
+QByteArray mainHtml(const Rendering &rendering)
+{
+    QByteArray html;
+    appendMain(html, rendering, 0);
     return html;
 }
 
