@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <future>
+#include <span>
 #include <tuple>
 
 namespace galley::markdown
@@ -38,6 +39,8 @@ private:
     enum class Raw { AsWritten, AsText };
 
     std::string build(Raw raw, std::string_view markName);
+    bool standsAsItIs() const;
+    std::string_view page() const;
     void copyPiece(std::string &out, size_t begin, size_t end, bool isRaw, Raw raw);
     size_t appendMark(std::string &out, const Mark &mark, std::string_view markName) const;
     void takeOver(Content &content) const;
@@ -87,6 +90,26 @@ size_t Cutter::appendMark(std::string &out, const Mark &mark, std::string_view m
     out += classes;
     appendAttribute(out, given + " ");
     return mark.offset + classes.size();
+}
+
+/// The group's HTML, nothing filled in.
+std::string_view Cutter::page() const
+{
+    const size_t begin = page_.drafts[size_t(group_.first)].begin.html;
+    return std::string_view(page_.html).substr(begin, page_.drafts[size_t(group_.last)].end.html - begin);
+}
+
+/// True if nothing is to be filled in: most blocks are a paragraph of one line.
+bool Cutter::standsAsItIs() const
+{
+    const Extent &begin = page_.drafts[size_t(group_.first)].begin;
+    const Extent &end = page_.drafts[size_t(group_.last)].end;
+    const auto isSilent = [this](const Mark &mark) {
+        const bool showsLine = options_.lineMarks && mark.line > base_;
+        return mark.offset == std::string::npos || (mark.heading < 0 && mark.attributes < 0 && !showsLine);
+    };
+    const std::span marks = std::span(page_.marks).subspan(begin.marks, end.marks - begin.marks);
+    return group_.first == group_.last && begin.segments == end.segments && std::ranges::all_of(marks, isSilent);
 }
 
 /// The group's HTML with its marks filled in.
@@ -153,9 +176,7 @@ int Cutter::rawLine(size_t offset) const
 /// An attribute name that the group's raw HTML does not hold.
 std::string Cutter::freeMarkName() const
 {
-    const size_t begin = page_.drafts[size_t(group_.first)].begin.html;
-    const size_t end = page_.drafts[size_t(group_.last)].end.html;
-    const std::string_view html = std::string_view(page_.html).substr(begin, end - begin);
+    const std::string_view html = page();
     std::string name = "data-m";
     for (int i = 0; html.find(name) != std::string_view::npos; ++i) {
         name = "data-m" + std::to_string(i) + "m";
@@ -255,6 +276,8 @@ std::shared_ptr<const Content> Cutter::cut()
     takeOver(*content);
     if (options_.safe && group_.raw) {
         cleanRaw(*content);
+    } else if (standsAsItIs()) {
+        content->html = QByteArray(page().data(), qsizetype(page().size()));
     } else {
         const std::string html = build(Raw::AsWritten, "data-line");
         content->html = QByteArray(html.data(), qsizetype(html.size()));

@@ -2,7 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "counts.h"
 
+#include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace galley::markdown
 {
@@ -50,20 +58,98 @@ bool isMark(char32_t c)
 void ProseCounter::add(std::string_view text)
 {
     for (size_t i = 0; i < text.size();) {
-        const size_t begin = i;
-        unsigned starts = 0;
-        unsigned inWord = inWord_ ? 1 : 0;
-        for (unsigned kind = 0; i < text.size() && (kind = kinds[static_cast<unsigned char>(text[i])]) != Wide; ++i) {
-            starts += kind & Letter & ~inWord;
-            inWord = (kind & Letter) | (inWord & (kind / GoesOn));
-        }
-        words += int(starts);
-        characters += int(i - begin);
-        inWord_ = inWord != 0;
-        if (i < text.size()) {
+        i += addAscii(text.substr(i));
+        if (i < text.size() && (text[i] & 0x80) != 0) {
             i = addWide(text, i);
         }
     }
+}
+
+#if defined(__SSE2__)
+
+namespace
+{
+
+constexpr size_t step = 64; // bytes that are looked at together
+
+/// What the bytes are, one bit each.
+struct Classes {
+    uint64_t letters = 0;
+    uint64_t goesOn = 0; ///< letters, too
+    uint64_t wide = 0;
+};
+
+Classes classesOf(const char *bytes)
+{
+    Classes classes;
+    const auto isBetween = [](__m128i values, char low, char high) {
+        return _mm_and_si128(_mm_cmpgt_epi8(values, _mm_set1_epi8(char(low - 1))), _mm_cmplt_epi8(values, _mm_set1_epi8(char(high + 1))));
+    };
+    for (size_t at = 0; at < step; at += 16) {
+        const __m128i values = _mm_loadu_si128(reinterpret_cast<const __m128i *>(bytes + at));
+        const __m128i small = _mm_or_si128(values, _mm_set1_epi8(0x20));
+        const __m128i letters = _mm_or_si128(isBetween(small, 'a', 'z'), isBetween(values, '0', '9'));
+        const auto bits = [at](__m128i mask) { return uint64_t(unsigned(_mm_movemask_epi8(mask))) << at; };
+        classes.letters |= bits(letters);
+        classes.goesOn |= bits(_mm_cmpgt_epi8(values, _mm_set1_epi8(0x20)));
+        classes.wide |= bits(values);
+    }
+    return classes;
+}
+
+} // namespace
+
+/// Counts what is ASCII at the start of a text, or as much of it as is looked at together; gives how many bytes that were.
+size_t ProseCounter::addAscii(std::string_view text)
+{
+    constexpr size_t few = 12;
+    if (text.size() < few) {
+        return addOneByOne(text);
+    }
+    std::array<char, step> rest{};
+    if (text.size() < step) {
+        std::memcpy(rest.data(), text.data(), text.size());
+    }
+    const Classes classes = classesOf(text.size() < step ? rest.data() : text.data());
+    const size_t size = std::min({step, text.size(), size_t(std::countr_zero(classes.wide))});
+    const uint64_t counted = size < step ? (uint64_t(1) << size) - 1 : ~uint64_t(0);
+    const uint64_t letters = classes.letters & counted;
+    const uint64_t before = inWord_ ? 1 : 0;
+    // A word goes on from a letter over what is no space: the bits spread upwards, twice as far each time.
+    uint64_t inWord = letters | (classes.goesOn & before);
+    uint64_t open = classes.goesOn;
+    for (unsigned distance = 1; distance < step; distance *= 2) {
+        inWord |= open & (inWord << distance);
+        open &= open << distance;
+    }
+    words += std::popcount(letters & ~(inWord << 1 | before));
+    characters += int(size);
+    inWord_ = size > 0 ? (inWord >> (size - 1) & 1) != 0 : inWord_;
+    return size;
+}
+
+#else
+
+size_t ProseCounter::addAscii(std::string_view text)
+{
+    return addOneByOne(text);
+}
+
+#endif
+
+size_t ProseCounter::addOneByOne(std::string_view text)
+{
+    size_t size = 0;
+    unsigned starts = 0;
+    unsigned inWord = inWord_ ? 1 : 0;
+    for (unsigned kind = 0; size < text.size() && (kind = kinds[static_cast<unsigned char>(text[size])]) != Wide; ++size) {
+        starts += kind & Letter & ~inWord;
+        inWord = (kind & Letter) | (inWord & (kind / GoesOn));
+    }
+    words += int(starts);
+    characters += int(size);
+    inWord_ = inWord != 0;
+    return size;
 }
 
 size_t ProseCounter::addWide(std::string_view text, size_t i)

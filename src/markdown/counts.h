@@ -25,6 +25,8 @@ public:
     int characters = 0; ///< code points
 
 private:
+    size_t addAscii(std::string_view text);
+    size_t addOneByOne(std::string_view text);
     size_t addWide(std::string_view text, size_t i);
     bool inWord_ = false;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "html.h"
 
+#include "bytescan.h"
+
 #include <array>
 #include <charconv>
 #include <gumbo.h>
@@ -36,10 +38,12 @@ std::array<bool, 256> bytesOf(std::string_view bytes, std::array<bool, 256> tabl
 const std::array<bool, 256> specialInText = bytesOf("&<>\xC2", controlBytes());
 const std::array<bool, 256> specialInAttribute = bytesOf("&\"\xC2", controlBytes());
 
+/// The `marks` are those of the special bytes that are plain ASCII.
+template <char... marks>
 void appendEscaped(std::string &out, std::string_view text, const std::array<bool, 256> &special)
 {
     size_t done = 0;
-    for (size_t i = 0; i < text.size(); ++i) {
+    for (size_t i = passPlain<marks...>(text, 0); i < text.size(); i = passPlain<marks...>(text, i + 1)) {
         if (!special[static_cast<unsigned char>(text[i])]) {
             continue;
         }
@@ -123,7 +127,7 @@ std::string askParser(std::string_view entity)
 
 void appendText(std::string &out, std::string_view text)
 {
-    appendEscaped(out, text, specialInText);
+    appendEscaped<'&', '<', '>'>(out, text, specialInText);
 }
 
 void appendVisible(std::string &out, std::string_view text, BidiControls controls)
@@ -148,7 +152,7 @@ void appendVisible(std::string &out, std::string_view text, BidiControls control
 
 void appendAttribute(std::string &out, std::string_view value)
 {
-    appendEscaped(out, value, specialInAttribute);
+    appendEscaped<'&', '"'>(out, value, specialInAttribute);
 }
 
 void appendAddress(std::string &out, std::string_view address, bool braces)
@@ -156,16 +160,22 @@ void appendAddress(std::string &out, std::string_view address, bool braces)
     static const std::array<bool, 256> plain =
         bytesOf("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789~-_.+!*'(),%#@?=;:/$");
     static constexpr char hex[] = "0123456789ABCDEF";
-    for (const char c : address) {
+    size_t done = 0;
+    for (size_t i = 0; i < address.size(); ++i) {
+        const char c = address[i];
         const auto byte = static_cast<unsigned char>(c);
         if (plain[byte] || (braces && (c == '{' || c == '}'))) {
-            out += c;
-        } else if (c == '&') {
+            continue;
+        }
+        out.append(address.substr(done, i - done));
+        done = i + 1;
+        if (c == '&') {
             out += "&amp;";
         } else {
             out += {'%', hex[byte >> 4], hex[byte & 15]};
         }
     }
+    out.append(address.substr(done));
 }
 
 std::string decodeEntity(std::string_view entity)

@@ -82,11 +82,18 @@ void InlineSource::scan(ProseRun &run, Kind kind, const Context &context)
     openStars_ = {};
     raw_ = context.raw;
     for (size_t at = 0; at < text_.size() && !edits_.isFull();) {
-        while (at < text_.size() && !special_[static_cast<unsigned char>(text_[at])]) {
+        while (at < text_.size() && (!special_[static_cast<unsigned char>(text_[at])] || beginsNoAddress(at))) {
             ++at;
         }
         at = at < text_.size() ? step(at) : at;
     }
+}
+
+/// True for the two letters that an address may begin with, where another letter than an address's follows.
+bool InlineSource::beginsNoAddress(size_t at) const
+{
+    const char next = at + 1 < text_.size() ? text_[at + 1] : ' ';
+    return (text_[at] == 'h' && next != 't') || (text_[at] == 'w' && next != 'w');
 }
 
 /// Looks at a special byte and gives the place to go on at.

@@ -42,6 +42,7 @@ private:
     };
     static const std::array<Pair, 4> pairs;
 
+    bool beginsNoAddress(size_t at) const;
     size_t step(size_t at);
     size_t passCode(size_t at);
     size_t passTag(size_t at);

@@ -83,8 +83,17 @@ bool isPlainName(std::string_view name)
 
 } // namespace
 
+/// As most addresses begin, without a closer look.
+static bool isPlainlyOfTheWeb(std::string_view address)
+{
+    return address.starts_with("https:") || address.starts_with("http:");
+}
+
 bool isSafeLink(std::string_view address)
 {
+    if (isPlainlyOfTheWeb(address)) {
+        return true;
+    }
     static const Names schemes = {"", "http", "https", "mailto", "tel", "ftp"};
     const std::string clean = cleaned(address);
     return schemes.contains(schemeOf(clean));
@@ -92,6 +101,9 @@ bool isSafeLink(std::string_view address)
 
 bool isSafeImage(std::string_view address)
 {
+    if (isPlainlyOfTheWeb(address)) {
+        return true;
+    }
     static const Names schemes = {"", "http", "https"};
     const std::string clean = cleaned(address);
     return schemes.contains(schemeOf(clean)) || clean.starts_with("data:image/");

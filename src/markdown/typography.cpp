@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "typography.h"
 
+#include "bytescan.h"
 #include "tables/tables.h"
 
 #include <QLocale>
@@ -121,8 +122,13 @@ void Typography::write(std::string_view text, Before before)
 /// The first byte from `at` on that may be changed; the text's end if there is none.
 size_t Typography::nextMark(std::string_view text, size_t at) const
 {
-    while (at < text.size() && !marks_[static_cast<unsigned char>(text[at])]) {
-        ++at;
+    constexpr auto pass = passPlain<'"', '\'', '-', '.', '<', '>', ':'>; // all marks that there are
+    // Dots and dashes count from two on; most are single, and stay as they are.
+    const auto isSingle = [text](size_t mark) {
+        return (text[mark] == '.' || text[mark] == '-') && (mark + 1 == text.size() || text[mark + 1] != text[mark]);
+    };
+    for (at = pass(text, at); at < text.size() && (!marks_[static_cast<unsigned char>(text[at])] || isSingle(at));) {
+        at = pass(text, at + 1);
     }
     return at;
 }
