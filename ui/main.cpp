@@ -38,6 +38,16 @@ QStringList wordsOf(int count, char *words[])
     return result;
 }
 
+/// The browser engine need not check spelling, which Galley does itself; but where it finds no dictionaries it says so at each start.
+/// Any folder that exists will do.
+void quietenSpelling()
+{
+    constexpr const char *folder = "QTWEBENGINE_DICTIONARIES_PATH";
+    if (!qEnvironmentVariableIsSet(folder)) {
+        qputenv(folder, QDir::rootPath().toUtf8());
+    }
+}
+
 void describeApplication()
 {
     QApplication::setApplicationName(QStringLiteral("galley"));
@@ -88,6 +98,7 @@ int runWindows(const CommandLine &line, bool alone, const GraphicsChoice &graphi
 
 int main(int argc, char *argv[])
 {
+    quietenSpelling();
     if (argc == 2 && std::strcmp(argv[1], "--draw-diagrams") == 0) {
         return drawDiagramsOfStandardInput(argc, argv);
     }
