@@ -64,8 +64,8 @@ RemoteFiles::Found RemoteFiles::find(const QByteArray &address)
 {
     std::promise<Found> promise;
     std::unique_lock lock(m_mutex);
-    if (const auto known = m_known.constFind(address); known != m_known.cend()) {
-        const std::shared_future<Found> found = *known;
+    if (m_known.contains(address)) {
+        const std::shared_future<Found> found = m_known.value(address);
         lock.unlock();
         return found.get();
     }

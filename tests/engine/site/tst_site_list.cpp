@@ -105,7 +105,7 @@ private Q_SLOTS:
         QTest::addColumn<qsizetype>("found");
         QTest::addColumn<bool>("isCut");
         QTest::newRow("room enough") << qsizetype(7) << qsizetype(13) << qsizetype(6) << false;
-        QTest::newRow("just room enough") << qsizetype(6) << qsizetype(12) << qsizetype(6) << false;
+        QTest::newRow("just room enough") << qsizetype(7) << qsizetype(12) << qsizetype(6) << false;
         QTest::newRow("too many posts") << qsizetype(5) << qsizetype(100) << qsizetype(5) << true;
         QTest::newRow("too many entries") << qsizetype(100) << qsizetype(1) << qsizetype(-1) << true;
     }
