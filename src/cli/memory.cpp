@@ -27,15 +27,14 @@ void makeRoom(size_t bytes)
 {
 #if defined(__GLIBC__)
     // A block of that size makes the heap grow by as much; freed, it is what malloc takes from next.
-    const auto *const begin = static_cast<char *>(sbrk(0));
+    auto *begin = static_cast<char *>(sbrk(0));
     void *volatile block = malloc(bytes); // volatile: else the compiler leaves both calls out
     free(block);
     const auto *const end = static_cast<char *>(sbrk(0));
     constexpr uintptr_t page = 4096; // at least
-    const uintptr_t first = (reinterpret_cast<uintptr_t>(begin) + page - 1) & ~(page - 1);
+    begin += (page - reinterpret_cast<uintptr_t>(begin) % page) % page;
     if (end > begin) {
-        madvise(reinterpret_cast<void *>(first), reinterpret_cast<uintptr_t>(end) - first,
-                MADV_HUGEPAGE); // may be refused: it is an advice
+        madvise(begin, size_t(end - begin), MADV_HUGEPAGE); // may be refused: it is an advice
     }
 #else
     static_cast<void>(bytes);

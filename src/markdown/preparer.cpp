@@ -451,7 +451,7 @@ static Prepared prepareBlocks(std::string_view text, const Dialect &dialect, con
     prepared.items = std::move(blocks.items);
     prepared.inner = std::move(blocks.inner);
     for (size_t line = 0; line < std::min(blocks.fresh.size(), prepared.fresh.size()); ++line) {
-        prepared.fresh[line] = prepared.fresh[line] & blocks.fresh[line];
+        prepared.fresh[line] = prepared.fresh[line] != 0 && blocks.fresh[line] != 0 ? 1 : 0;
     }
     return prepared;
 }

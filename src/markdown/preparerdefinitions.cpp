@@ -18,7 +18,7 @@ std::string_view Preparer::noteLabel(std::string_view text) const
         return {};
     }
     const size_t end = text.find_first_of("[] \t", 2);
-    const bool ends = end != std::string_view::npos && end <= longestLabel && text[end] == ']';
+    const bool ends = end <= longestLabel && text[end] == ']';
     return ends && end + 1 < text.size() && text[end + 1] == ':' ? text.substr(2, end - 2) : std::string_view();
 }
 

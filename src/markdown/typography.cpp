@@ -208,19 +208,19 @@ size_t Typography::applyQuote(size_t at)
 {
     const char next = byteAt(at + 1);
     const bool begins = opens(text_[at], next);
+    const bool isYear = begins && isDigit(next) && isDigit(byteAt(at + 2)); // without its century
+    const bool isApostrophe = isYear || (!begins && before_ == Before::Word && (isWord(next) || !innerOpen_));
     const auto special = rule_ == QuoteRule::Goldmark ? goldmarkQuote(text_[at], next, begins) : std::nullopt;
     if (special) {
         write(*special, Before::Other);
     } else if (text_[at] == '"') {
         outerOpen_ = begins;
         write(begins ? quotes_->open : quotes_->close, begins ? Before::Opening : Before::Other);
-    } else if (begins && isDigit(next) && isDigit(byteAt(at + 2))) {
-        write("\u2019", Before::Other); // a year without its century
+    } else if (isApostrophe) {
+        write("\u2019", Before::Other);
     } else if (begins) {
         innerOpen_ = true;
         write(quotes_->innerOpen, Before::Opening);
-    } else if (before_ == Before::Word && (isWord(next) || !innerOpen_)) {
-        write("\u2019", Before::Other);
     } else {
         innerOpen_ = false;
         write(quotes_->innerClose, Before::Other);
