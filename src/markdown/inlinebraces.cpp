@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+//
+// What stands in braces: template tags, comments, attribute lists.
+#include "ascii.h"
+#include "attributes.h"
+#include "inlinesource.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace galley::markdown
+{
+
+namespace
+{
+
+constexpr size_t npos = std::string_view::npos;
+
+/// kramdown takes nothing but an id behind a heading's text (parser/kramdown/header.rb, HEADER_ID).
+bool isLoneId(std::string_view list)
+{
+    return list.size() > 1 && list[0] == '#' && std::isalpha(static_cast<unsigned char>(list[1])) != 0 &&
+           std::ranges::all_of(list.substr(1), [](unsigned char c) { return std::isalnum(c) != 0 || c == '_' || c == ':' || c == '-'; });
+}
+
+} // namespace
+
+void InlineSource::noteLiteral(size_t at, std::string text)
+{
+    if (kind_ == Kind::Html) {
+        edits_.noteLiteral(run_->sourceOf(at), std::move(text));
+    }
+}
+
+size_t InlineSource::takeBrace(size_t at, Kind kind)
+{
+    if (dialect_.has(Extension::Components) && at < noCommentEnd_ && text_.substr(at).starts_with("{/*")) {
+        const size_t end = text_.find("*/}", at + 3);
+        noCommentEnd_ = end == npos ? at : noCommentEnd_;
+        if (end != npos) {
+            replace(at, end + 3, Token::Kind::Nothing, {}, std::string());
+            return end + 3;
+        }
+    }
+    const auto tag = templates_->at(at);
+    if (!tag) {
+        return kind == Kind::Html ? at + 1 : takeAttributes(at);
+    }
+    const size_t end = at + tag->size;
+    if (tag->escaped) {
+        noteLiteral(at, tag->name);
+        replace(at, end, Token::Kind::Text, tag->name, kind == Kind::Html ? std::optional(tag->name) : std::nullopt);
+        return end;
+    }
+    const bool rawTag = tag->form == TemplateTag::Form::Tag && tag->name == "raw";
+    if (raw_ && !(rawTag && tag->closes)) {
+        noteLiteral(at, std::string(text_.substr(at, tag->size)));
+        return end;
+    }
+    if (rawTag) {
+        raw_ = !tag->closes;
+        replace(at, end, Token::Kind::Nothing, {}, std::string());
+        return end;
+    }
+    if (const size_t behind = passComment(*tag, end); behind > end) {
+        replace(at, behind, Token::Kind::Nothing, {}, std::string());
+        return behind;
+    }
+    auto value = knownValue(*tag);
+    if (kind != Kind::Html || value) {
+        replace(at, end, Token::Kind::Template, labelOf(*tag), std::move(value));
+    }
+    return end;
+}
+
+/// Behind the end of a Liquid comment whose start tag ends at a place; 0 if it is none, or its end is not in the run.
+size_t InlineSource::passComment(const TemplateTag &tag, size_t end)
+{
+    if (tag.form != TemplateTag::Form::Tag || tag.name != "comment" || tag.closes || end >= noCommentTagEnd_) {
+        return 0;
+    }
+    for (size_t brace = text_.find("{%", end); brace != npos; brace = text_.find("{%", brace + 2)) {
+        const auto next = templates_->at(brace);
+        if (next && next->closes && next->name == "comment") {
+            return brace + next->size;
+        }
+    }
+    noCommentTagEnd_ = end;
+    return 0;
+}
+
+/// What an attribute list belongs to, by its place: nothing if there it is none.
+std::optional<Token::Kind> InlineSource::placeOfList(size_t at, size_t end) const
+{
+    using enum AttributeLists;
+    const AttributeLists lists = dialect_.attributeLists;
+    const bool colon = text_[at + 1] == ':';
+    const bool touches = at > 0 && !isSpace(text_[at - 1]);
+    const std::string_view behind = text_.substr(end + 1);
+    if (kind_ == Kind::Heading && dialect_.has(Extension::HeadingAttributes) && behind.find_first_not_of(" \t#") == npos) {
+        const bool element = touches && (colon || lists == PythonMarkdown);
+        const std::string_view list = text_.substr(at + 1, end - at - 1);
+        const bool heading = lists == Goldmark ? !colon : lists == Kramdown ? !touches && isLoneId(list) : !element;
+        return heading ? std::optional(Token::Kind::LeafAttributes) : element ? std::optional(Token::Kind::Attributes) : std::nullopt;
+    }
+    if (!dialect_.has(Extension::ElementAttributes) || (lists == Kramdown && !colon)) {
+        return {};
+    }
+    if (touches) {
+        return Token::Kind::Attributes;
+    }
+    const std::string_view before = text_.substr(0, at);
+    const bool first = before.find_first_not_of(" \t") == npos;
+    const bool ownLine = (first || before.substr(before.rfind('\n') + 1).find_first_not_of(" \t") == npos) &&
+                         behind.substr(0, behind.find('\n')).find_first_not_of(" \t") == npos;
+    const bool last = behind.find_first_not_of(" \t") == npos;
+    const bool leaf = lists == PythonMarkdown ? ownLine && last && !first : ownLine || (first && item_ && colon);
+    return leaf ? std::optional(Token::Kind::LeafAttributes) : std::nullopt;
+}
+
+size_t InlineSource::takeAttributes(size_t at)
+{
+    const size_t end = text_.find_first_of("{}\n", at + 1);
+    if (end == npos || text_[end] != '}' || end == at + 1) {
+        return at + 1;
+    }
+    const auto place = placeOfList(at, end);
+    const std::string_view list = text_.substr(at + 1, end - at - 1);
+    if (!place || !readAttributes(list)) {
+        return at + 1;
+    }
+    replace(at, end + 1, *place, std::string(list));
+    return end + 1;
+}
+
+/// A mark that begins or ends an element of its own; the tokens are made when both are there.
+
+} // namespace galley::markdown
