@@ -3,6 +3,7 @@
 #include "checks/places.h"
 
 #include "markdown/html.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 
@@ -23,7 +24,7 @@ std::string plainAddress(std::string_view written)
     std::string plain;
     for (size_t i = 0; i < written.size(); ++i) {
         const size_t semicolon = written[i] == '&' ? written.substr(0, i + 40).find(';', i) : std::string_view::npos;
-        if (written[i] == '\\' && i + 1 < written.size() && std::ispunct(static_cast<unsigned char>(written[i + 1])) != 0) {
+        if (written[i] == '\\' && i + 1 < written.size() && isPunctuation(written[i + 1])) {
             plain += written[++i];
         } else if (semicolon != std::string_view::npos) {
             plain += markdown::decodeEntity(written.substr(i, semicolon + 1 - i));

@@ -4,9 +4,9 @@
 
 #include "checks/visibletext.h"
 #include "markdown/html.h"
+#include "text/ascii.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace galley::checks
 {
@@ -37,7 +37,7 @@ public:
     size_t endOf(size_t at)
     {
         const char next = at + 1 < m_text.size() ? m_text[at + 1] : ' ';
-        const bool isTag = std::isalpha(static_cast<unsigned char>(next)) != 0 || next == '/';
+        const bool isTag = isLetter(next) || next == '/';
         const bool isComment = m_hasComments && m_text.substr(at, 4) == "<!--";
         const size_t end = isComment ? m_text.find("-->", at) : isTag ? findNear(m_text, '>', at) : std::string_view::npos;
         m_hasComments = m_hasComments && !(isComment && end == std::string_view::npos);
@@ -53,10 +53,10 @@ bool isInlineTag(std::string_view tag)
 {
     std::string name;
     for (const char c : tag.substr(tag.starts_with("</") ? 2 : 1)) {
-        if (std::isalnum(static_cast<unsigned char>(c)) == 0) {
+        if (!isAlphanumeric(c)) {
             break;
         }
-        name += char(std::tolower(static_cast<unsigned char>(c)));
+        name += toLower(c);
     }
     return isInlineElement(name);
 }
@@ -136,7 +136,7 @@ private:
     void passEscape()
     {
         ++m_at;
-        if (m_at < m_source.size() && std::ispunct(static_cast<unsigned char>(m_source[m_at])) != 0) {
+        if (m_at < m_source.size() && isPunctuation(m_source[m_at])) {
             take(m_source.substr(m_at, 1), 1);
         }
     }
@@ -169,7 +169,7 @@ private:
     {
         const size_t end = findNear(m_source, ';', m_at, longestEntity);
         const std::string_view entity = end == std::string_view::npos ? std::string_view() : m_source.substr(m_at, end + 1 - m_at);
-        const auto belongs = [](unsigned char c) { return std::isalnum(c) != 0 || c == '#'; };
+        const auto belongs = [](char c) { return isAlphanumeric(c) || c == '#'; };
         const bool isEntity = entity.size() > 2 && std::ranges::all_of(entity.substr(1, entity.size() - 2), belongs);
         if (isEntity) {
             take(markdown::decodeEntity(entity), entity.size());

@@ -3,6 +3,7 @@
 #include "checks/prose.h"
 
 #include "checks/htmltokens.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -34,7 +35,7 @@ private:
 
 bool isWordCharacter(std::string_view text, size_t at)
 {
-    return at < text.size() && (std::isalnum(static_cast<unsigned char>(text[at])) != 0 || text[at] == '_');
+    return at < text.size() && (isAlphanumeric(text[at]) || text[at] == '_');
 }
 
 /// True behind `](` or `://` without white space between.

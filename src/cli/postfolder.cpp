@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "cli/postfolder.h"
 
+#include "text/ascii.h"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string_view>
 #include <utility>
 
@@ -19,9 +20,7 @@ namespace fs = std::filesystem;
 bool isPost(std::string_view name)
 {
     constexpr std::array<std::string_view, 6> endings = {".md", ".markdown", ".mdown", ".mkd", ".mdwn", ".mdtext"};
-    std::string ending(name.substr(std::min(name.rfind('.'), name.size())));
-    std::ranges::transform(ending, ending.begin(), [](unsigned char character) { return char(std::tolower(character)); });
-    return std::ranges::find(endings, ending) != endings.end();
+    return std::ranges::find(endings, lower(name.substr(std::min(name.rfind('.'), name.size())))) != endings.end();
 }
 
 /// The order of paths, name by name: a slash stands before all other characters.

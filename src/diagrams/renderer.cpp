@@ -3,9 +3,9 @@
 #include "diagrams/renderer.h"
 
 #include "markdown/html.h"
+#include "text/ascii.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace galley::diagrams
 {
@@ -14,13 +14,6 @@ namespace
 {
 
 constexpr size_t mostShown = 32;
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](unsigned char c) { return char(std::tolower(c)); });
-    return result;
-}
 
 /// Bytes that two sources have in common at their beginnings and ends.
 size_t common(std::string_view one, std::string_view other)

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "abbreviations.h"
 
+#include "text/ascii.h"
+
 #include <QList>
 #include <QString>
 
 #include <algorithm>
-#include <cctype>
 
 namespace galley::markdown
 {
@@ -25,7 +26,7 @@ bool isWordAt(std::string_view text, size_t at)
         return false;
     }
     if ((text[at] & 0x80) == 0) {
-        return std::isalnum(static_cast<unsigned char>(text[at])) != 0 || text[at] == '_';
+        return isAlphanumeric(text[at]) || text[at] == '_';
     }
     size_t end = at + 1;
     while (end < text.size() && isContinuation(text[end])) {

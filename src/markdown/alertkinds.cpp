@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "alertkinds.h"
 
+#include "text/ascii.h"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <utility>
 
 namespace galley::markdown
@@ -37,10 +38,10 @@ std::optional<AlertMark> readAlert(std::string_view line, bool obsidian)
     }
     AlertMark mark;
     for (const char c : line.substr(begin + 2, end - begin - 2)) {
-        if (!std::isalnum(static_cast<unsigned char>(c)) && c != '-' && c != '_') {
+        if (!isAlphanumeric(c) && c != '-' && c != '_') {
             return {};
         }
-        mark.kind += char(std::tolower(static_cast<unsigned char>(c)));
+        mark.kind += toLower(c);
     }
     mark.size = end + 1;
     if (obsidian && mark.size < line.size() && (line[mark.size] == '+' || line[mark.size] == '-')) {

@@ -3,10 +3,10 @@
 #include "attributes.h"
 
 #include "html.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <set>
 
 namespace galley::markdown
@@ -18,7 +18,7 @@ constexpr std::string_view spaces = " \t\n";
 
 bool isNameCharacter(char c)
 {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0 || c == '-' || c == '_' || c == ':' || c == '.';
+    return isAlphanumeric(c) || (c & 0x80) != 0 || c == '-' || c == '_' || c == ':' || c == '.';
 }
 
 bool isName(std::string_view name)
@@ -33,13 +33,6 @@ bool isHarmless(std::string_view name)
                                                                "start", "value", "reversed", "role",  "loading", "colspan", "rowspan"};
     const bool data = name.starts_with("data-") && name != "data-line" && name != "data-blocked";
     return data || name.starts_with("aria-") || std::ranges::find(known, name) != known.end();
-}
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](unsigned char c) { return char(std::tolower(c)); });
-    return result;
 }
 
 /// Takes a value off the front of `text`: quoted, or up to the next white space. False if its quote is not closed.

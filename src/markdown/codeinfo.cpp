@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "codeinfo.h"
 
+#include "text/ascii.h"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 
 namespace galley::markdown
@@ -18,8 +19,7 @@ constexpr size_t longestInfo = 4096;
 template <size_t Size>
 bool isOneOf(std::string_view word, const std::array<std::string_view, Size> &words)
 {
-    const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
-    return std::ranges::any_of(words, [&](std::string_view known) { return std::ranges::equal(word, known, same); });
+    return std::ranges::any_of(words, [word](std::string_view known) { return isName(word, known); });
 }
 
 bool isNumbering(std::string_view word)
@@ -99,17 +99,17 @@ void InfoReader::readPiece()
         } else if (const auto id = readAttributes("#" + std::string(name))) {
             info_.attributes.id = id->id;
         }
-    } else if (std::isdigit(static_cast<unsigned char>(c)) != 0) {
+    } else if (isDigit(c)) {
         const std::string_view ranges = take(std::min(text_.find_first_not_of("0123456789-"), text_.size()));
         if (marks_) {
             readRanges(ranges);
         }
-    } else if (std::isalpha(static_cast<unsigned char>(c)) != 0) {
+    } else if (isLetter(c)) {
         readWord();
     } else if (c == '"' || c == '\'') {
         const size_t end = text_.find(c, 1);
         take(end == npos ? text_.size() : end + 1); // a piece of text that Expressive Code would mark
-    } else if (c == '/' && text_.size() > 1 && std::isdigit(static_cast<unsigned char>(text_[1])) == 0) {
+    } else if (c == '/' && text_.size() > 1 && !isDigit(text_[1])) {
         take(std::min(text_.find_first_of(" \t"), text_.size()));
     } else {
         marks_ = marks_ || c == '{';
@@ -212,7 +212,7 @@ std::string_view readChunkLanguage(std::string_view text, CodeInfo &info)
 {
     const size_t end = std::min(text.find_first_of(" \t,}=.#", 1), text.size());
     const std::string_view word = text.substr(1, end - 1);
-    const bool letters = text.starts_with('{') && !word.empty() && std::isalpha(static_cast<unsigned char>(word[0])) != 0;
+    const bool letters = text.starts_with('{') && !word.empty() && isLetter(word[0]);
     if (!letters || end == text.size() || text[end] == '=' || isNumbering(word)) {
         return text;
     }
@@ -235,7 +235,7 @@ std::string_view readLanguage(std::string_view text, CodeInfo &info)
     } else if (colon != npos && colon > 0 && colon + 1 < head.size()) {
         info.title = head.substr(colon + 1);
         head = head.substr(0, colon);
-    } else if (slash != npos && slash > 0 && slash + 1 < head.size() && std::isdigit(static_cast<unsigned char>(head[slash + 1])) != 0) {
+    } else if (slash != npos && slash > 0 && slash + 1 < head.size() && isDigit(head[slash + 1])) {
         rest = text.substr(size_t(head.data() - text.data()) + slash + 1);
         head = head.substr(0, slash);
     }
@@ -269,7 +269,7 @@ size_t readLanguageLine(std::string_view code, CodeInfo &info)
     if (language.empty()) {
         return 0;
     }
-    std::ranges::transform(language, std::back_inserter(info.language), [](unsigned char c) { return char(std::tolower(c)); });
+    info.language += lower(language);
     InfoReader(line.substr(name + language.size()), info).read();
     info.firstNumber = shebang ? 1 : info.firstNumber;
     return name > mark ? 0 : std::min(line.size() + 1, code.size()); // a path belongs to the code

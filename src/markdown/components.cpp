@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "components.h"
 
+#include "text/ascii.h"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <gumbo.h>
 
 namespace galley::markdown
@@ -51,7 +52,7 @@ bool TagReader::readName()
     if (isAtEnd() || text_[at_] < 'A' || text_[at_] > 'Z') {
         return false;
     }
-    for (; !isAtEnd() && (std::isalnum(static_cast<unsigned char>(text_[at_])) != 0 || text_[at_] == '.'); ++at_) {
+    for (; !isAtEnd() && (isAlphanumeric(text_[at_]) || text_[at_] == '.'); ++at_) {
         if (text_[at_] == '.') {
             change(at_, at_ + 1, "-");
         }

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "dialect.h"
 
+#include "text/ascii.h"
+
 #include <QtTranslation>
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace galley::markdown
 {
@@ -105,11 +106,6 @@ constexpr std::array<std::string_view, size_t(Count)> extensionNames = {
     "shortcodes",       "liquid",        "smart-typography",   "emoji-names",        "figures",
     "summary-dividers", "components",    "language-lines",     "wiki-links"};
 
-bool isSame(std::string_view written, std::string_view name)
-{
-    return std::ranges::equal(written, name, [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; });
-}
-
 } // namespace
 
 bool Dialect::hasAny(std::initializer_list<Extension> some) const
@@ -143,13 +139,13 @@ const Dialect &defaultDialect()
 
 std::optional<Dialect> dialectByName(std::string_view name)
 {
-    const auto found = std::ranges::find_if(all, [&](const Dialect &dialect) { return isSame(name, dialect.name); });
+    const auto found = std::ranges::find_if(all, [&](const Dialect &dialect) { return isName(name, dialect.name); });
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
 std::optional<Extension> extensionByName(std::string_view name)
 {
-    const auto found = std::ranges::find_if(extensionNames, [&](std::string_view known) { return isSame(name, known); });
+    const auto found = std::ranges::find_if(extensionNames, [&](std::string_view known) { return isName(name, known); });
     return found == extensionNames.end() ? std::nullopt : std::optional(Extension(found - extensionNames.begin()));
 }
 

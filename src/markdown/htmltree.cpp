@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "htmltree.h"
 
-#include <algorithm>
-#include <cctype>
+#include "text/ascii.h"
+
 #include <unordered_set>
 
 namespace galley::markdown
@@ -50,13 +50,6 @@ bool isText(const GumboNode *node)
 bool isElement(const GumboNode *node)
 {
     return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
-}
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](unsigned char c) { return char(std::tolower(c)); });
-    return result;
 }
 
 std::string nameOf(const GumboElement &element)

@@ -46,6 +46,4 @@ std::string valueOf(const GumboElement &element, const char *name);
 /// `textContent`
 std::string textOf(const GumboNode *node, int depth = 0);
 
-std::string lower(std::string_view text);
-
 } // namespace galley::markdown

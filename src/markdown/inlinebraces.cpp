@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: MIT
 //
 // What stands in braces: template tags, comments, attribute lists.
-#include "ascii.h"
 #include "attributes.h"
 #include "inlinesource.h"
+#include "text/ascii.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace galley::markdown
 {
@@ -20,8 +19,8 @@ constexpr size_t npos = std::string_view::npos;
 /// kramdown takes nothing but an id behind a heading's text (parser/kramdown/header.rb, HEADER_ID).
 bool isLoneId(std::string_view list)
 {
-    return list.size() > 1 && list[0] == '#' && std::isalpha(static_cast<unsigned char>(list[1])) != 0 &&
-           std::ranges::all_of(list.substr(1), [](unsigned char c) { return std::isalnum(c) != 0 || c == '_' || c == ':' || c == '-'; });
+    return list.size() > 1 && list[0] == '#' && isLetter(list[1]) &&
+           std::ranges::all_of(list.substr(1), [](char c) { return isAlphanumeric(c) || c == '_' || c == ':' || c == '-'; });
 }
 
 } // namespace

@@ -3,10 +3,10 @@
 //
 // Where generators read inline marks of CommonMark's own by other rules: what a backslash escapes, where emphasis may begin and end, blanks
 // in addresses. And what md4c reads by other rules than CommonMark.
-#include "ascii.h"
 #include "inlinesource.h"
 #include "linetypes.h"
 #include "rawblocks.h"
+#include "text/ascii.h"
 
 #include <QChar>
 #include <QList>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "inlinesource.h"
 
-#include "ascii.h"
 #include "bareaddress.h"
 #include "components.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 

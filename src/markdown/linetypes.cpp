@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "linetypes.h"
 
+#include "text/ascii.h"
+
 #include <algorithm>
-#include <cctype>
 
 namespace galley::markdown
 {
 namespace
 {
 
-bool isSpace(char c)
+bool isSpaceOrTab(char c)
 {
     return c == ' ' || c == '\t';
 }
@@ -32,7 +33,7 @@ size_t runLength(std::string_view text)
 Indent indentOf(std::string_view text, int column)
 {
     Indent indent;
-    for (; indent.bytes < text.size() && isSpace(text[indent.bytes]); ++indent.bytes) {
+    for (; indent.bytes < text.size() && isSpaceOrTab(text[indent.bytes]); ++indent.bytes) {
         indent.columns += text[indent.bytes] == '\t' ? 4 - (column + indent.columns) % 4 : 1;
     }
     return indent;
@@ -55,7 +56,7 @@ std::string_view trimmed(std::string_view text)
 
 bool isBlank(std::string_view text)
 {
-    return std::ranges::all_of(text, isSpace);
+    return std::ranges::all_of(text, isSpaceOrTab);
 }
 
 bool isQuote(std::string_view text)
@@ -76,7 +77,7 @@ size_t markerLength(std::string_view text)
         }
         length = digits + 1;
     }
-    return length == text.size() || isSpace(text[length]) ? length : 0;
+    return length == text.size() || isSpaceOrTab(text[length]) ? length : 0;
 }
 
 bool isItem(std::string_view text)
@@ -92,14 +93,14 @@ bool isRule(std::string_view text)
         return false;
     }
     const char mark = text[0];
-    return std::ranges::count(text, mark) >= 3 && std::ranges::all_of(text, [mark](char c) { return c == mark || isSpace(c); });
+    return std::ranges::count(text, mark) >= 3 && std::ranges::all_of(text, [mark](char c) { return c == mark || isSpaceOrTab(c); });
 }
 
 bool isAtxHeading(std::string_view text)
 {
     text = unindented(text);
     const size_t marks = text.starts_with('#') ? runLength(text) : 0;
-    return marks > 0 && marks <= 6 && (marks == text.size() || isSpace(text[marks]));
+    return marks > 0 && marks <= 6 && (marks == text.size() || isSpaceOrTab(text[marks]));
 }
 
 bool isFence(std::string_view text)
@@ -136,7 +137,7 @@ bool interruptsParagraph(std::string_view text)
         return false;
     }
     if (plain[0] == '<' && plain.size() > 1) {
-        return std::isalpha(static_cast<unsigned char>(plain[1])) || plain[1] == '/' || plain[1] == '!' || plain[1] == '?';
+        return isLetter(plain[1]) || plain[1] == '/' || plain[1] == '!' || plain[1] == '?';
     }
     const size_t marker = markerLength(plain);
     // md4c 0.5.2 takes white space behind the mark for text.

@@ -2,28 +2,18 @@
 // SPDX-License-Identifier: MIT
 #include "mathsource.h"
 
-#include "ascii.h"
+#include "text/ascii.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace galley::markdown
 {
 namespace
 {
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 bool isWordCharacter(char c)
 {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0;
-}
-
-bool isBlank(std::string_view text)
-{
-    return std::ranges::all_of(text, isSpace);
+    return isAlphanumeric(c) || (c & 0x80) != 0;
 }
 
 /// "5 and", "12,50, or": an amount of money with words behind it.
@@ -70,7 +60,7 @@ std::optional<FoundMath> MathSource::between(size_t begin, std::string_view clos
         return {};
     }
     const std::string_view tex = text_.substr(begin, end - begin);
-    if (isBlank(tex)) {
+    if (std::ranges::all_of(tex, isSpace)) {
         return {};
     }
     return FoundMath{end + close.size(), tex, display};

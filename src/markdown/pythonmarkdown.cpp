@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "pythonmarkdown.h"
 
-#include "ascii.h"
 #include "linetypes.h"
 #include "pythonmarkdownlines.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <array>

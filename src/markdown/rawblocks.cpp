@@ -3,23 +3,16 @@
 #include "rawblocks.h"
 
 #include "linetypes.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <unordered_set>
 
 namespace galley::markdown
 {
 namespace
 {
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](unsigned char c) { return char(std::tolower(c)); });
-    return result;
-}
 
 bool isBlockName(const std::string &name)
 {
@@ -52,14 +45,14 @@ std::optional<std::string> rawBlockEnd(std::string_view line, bool fresh)
         return "?>";
     }
     if (line[1] == '!') {
-        return line.size() > 2 && std::isalpha(static_cast<unsigned char>(line[2])) ? std::optional<std::string>(">") : std::nullopt;
+        return line.size() > 2 && isLetter(line[2]) ? std::optional<std::string>(">") : std::nullopt;
     }
     const bool end = line[1] == '/';
     const size_t nameAt = end ? 2 : 1;
     const size_t nameEnd =
         std::min(line.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-", nameAt), line.size());
     const std::string name = lower(line.substr(nameAt, nameEnd - nameAt));
-    if (name.empty() || !std::isalpha(static_cast<unsigned char>(name[0]))) {
+    if (name.empty() || !isLetter(name[0])) {
         return {};
     }
     const std::string_view behind = line.substr(nameEnd);
@@ -97,7 +90,7 @@ bool isSummaryDivider(std::string_view html)
 
 bool endsRawBlock(std::string_view line, std::string_view end)
 {
-    const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
+    const auto same = [](char a, char b) { return toLower(a) == b; };
     return !std::ranges::search(line, end, same).empty();
 }
 

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "rawelements.h"
 
-#include "ascii.h"
+#include "text/ascii.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace galley::markdown
 {
@@ -28,9 +27,7 @@ std::string tagName(std::string_view text)
     text.remove_prefix(text.starts_with("</") ? 2 : 1);
     const size_t end = std::min(text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-"), text.size());
     const bool ends = end == text.size() || isSpace(text[end]) || text[end] == '>' || text[end] == '/';
-    std::string name(ends ? text.substr(0, end) : std::string_view());
-    std::ranges::transform(name, name.begin(), [](unsigned char c) { return char(std::tolower(c)); });
-    return name;
+    return ends ? lower(text.substr(0, end)) : std::string();
 }
 
 int tagsOpen(std::string_view line, std::string_view name)

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "rawtags.h"
 
+#include "text/ascii.h"
+
 #include <algorithm>
-#include <cctype>
 #include <gumbo.h>
 #include <unordered_map>
 #include <unordered_set>
@@ -42,22 +43,6 @@ const std::unordered_map<std::string_view, Names> implied = {
     {"rt", {"rt", "rp", "rb"}},
     {"rp", {"rt", "rp", "rb"}},
 };
-
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
-}
-bool isLetter(char c)
-{
-    return std::isalpha(static_cast<unsigned char>(c));
-}
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](unsigned char c) { return char(std::tolower(c)); });
-    return result;
-}
 
 /// Behind the end of a comment (HTML Living Standard, 13.2.5.51 and .52); npos if it has none.
 size_t commentEnd(std::string_view html, size_t from)
@@ -142,7 +127,7 @@ size_t RawTags::readAttributes(std::string_view html, size_t at, bool &selfClosi
 {
     int count = 0;
     while (at < html.size() && html[at] != '>') {
-        if (isSpace(html[at]) || html[at] == '/') {
+        if (isWhiteSpace(html[at]) || html[at] == '/') {
             selfClosing = html[at] == '/';
             ++at;
             continue;
@@ -151,7 +136,7 @@ size_t RawTags::readAttributes(std::string_view html, size_t at, bool &selfClosi
         const size_t nameEnd = std::min(html.find_first_of(" \t\n\f\r/>=", at + 1), html.size());
         const std::string name = lower(html.substr(at, nameEnd - at));
         at = nameEnd;
-        while (at < html.size() && isSpace(html[at])) {
+        while (at < html.size() && isWhiteSpace(html[at])) {
             ++at;
         }
         tooComplex = tooComplex || ++count > maximumAttributes;
@@ -230,7 +215,7 @@ size_t RawTags::skipRawText(std::string_view html, size_t at)
 {
     while ((at = html.find("</", at)) != std::string_view::npos) {
         const size_t end = at + 2 + rawUntil_.size();
-        const bool ends = end >= html.size() || isSpace(html[end]) || html[end] == '/' || html[end] == '>';
+        const bool ends = end >= html.size() || isWhiteSpace(html[end]) || html[end] == '/' || html[end] == '>';
         if (ends && rawUntil_ != "plaintext" && lower(html.substr(at + 2, rawUntil_.size())) == rawUntil_) {
             rawUntil_.clear();
             return at;

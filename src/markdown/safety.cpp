@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "safety.h"
 
+#include "text/ascii.h"
+
 #include <algorithm>
-#include <cctype>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -14,13 +15,6 @@ namespace
 {
 
 using Names = std::unordered_set<std::string_view>;
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](unsigned char c) { return char(std::tolower(c)); });
-    return result;
-}
 
 /// An address as a browser reads it: controls and spaces at the ends, tabs and line ends anywhere are not there (URL Standard 4.4).
 std::string cleaned(std::string_view address)
@@ -41,10 +35,10 @@ std::string cleaned(std::string_view address)
 /// The scheme in lower case; empty for a relative address.
 std::string_view schemeOf(std::string_view address)
 {
-    if (address.empty() || !std::isalpha(static_cast<unsigned char>(address.front()))) {
+    if (address.empty() || !isLetter(address.front())) {
         return {};
     }
-    const auto isPart = [](unsigned char c) { return std::isalnum(c) || c == '+' || c == '-' || c == '.'; };
+    const auto isPart = [](char c) { return isAlphanumeric(c) || c == '+' || c == '-' || c == '.'; };
     const auto end = std::ranges::find_if_not(address, isPart);
     if (end == address.end() || *end != ':') {
         return {};
@@ -78,7 +72,7 @@ const std::unordered_map<std::string_view, AttributeRule> addressAttributes = {
 
 bool isPlainName(std::string_view name)
 {
-    return std::ranges::all_of(name, [](unsigned char c) { return std::isalnum(c) || c == '-' || c == '_' || c == ':' || c == '.'; });
+    return std::ranges::all_of(name, [](char c) { return isAlphanumeric(c) || c == '-' || c == '_' || c == ':' || c == '.'; });
 }
 
 } // namespace
@@ -180,7 +174,7 @@ std::string harmlessStyle(std::string_view declarations)
             return true; // an escape may spell a name
         }
         std::string text = lower(declaration);
-        std::erase_if(text, [](unsigned char c) { return std::isspace(c) || c == '"' || c == '\''; });
+        std::erase_if(text, [](char c) { return isSpace(c) || c == '"' || c == '\''; });
         for (size_t at = text.find("url("); at != std::string::npos; at = text.find("url(", at + 4)) {
             if (at + 4 >= text.size() || text[at + 4] != '#') {
                 return true;

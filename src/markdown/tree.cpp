@@ -7,6 +7,7 @@
 #include "html.h"
 #include "htmltree.h"
 #include "safety.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 

@@ -4,11 +4,11 @@
 
 #include "bytescan.h"
 #include "tables/tables.h"
+#include "text/ascii.h"
 
 #include <QLocale>
 
 #include <algorithm>
-#include <cctype>
 
 using namespace Qt::StringLiterals;
 
@@ -17,18 +17,10 @@ namespace galley::markdown
 namespace
 {
 
-bool isGap(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 /// A letter or digit; any byte of a character beyond ASCII counts.
 bool isWord(char c)
 {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0;
+    return isAlphanumeric(c) || (c & 0x80) != 0;
 }
 
 /// True if a text ends in a Chinese or Japanese character or mark: between those no white space shows where a quotation begins.
@@ -95,7 +87,7 @@ Typography::Before Typography::kindOf(std::string_view text)
 {
     const char last = text.back();
     if ((last & 0x80) == 0) {
-        return isGap(last)                                                ? Before::Gap
+        return isSpace(last)                                              ? Before::Gap
                : last == '(' || last == '[' || last == '{' || last == '-' ? Before::Opening
                : isWord(last)                                             ? Before::Word
                                                                           : Before::Other;
@@ -179,13 +171,13 @@ bool Typography::opens(char mark, char next) const
 {
     switch (before_) {
     case Before::Gap:
-        return !isGap(next);
+        return !isSpace(next);
     case Before::Opening:
         return isWord(next) || next == '"' || next == '\'';
     case Before::Other:
         return rule_ == QuoteRule::Goldmark && isWord(next);
     case Before::Ideograph:
-        return !isGap(next) && !(mark == '"' ? outerOpen_ : innerOpen_);
+        return !isSpace(next) && !(mark == '"' ? outerOpen_ : innerOpen_);
     default:
         return false;
     }

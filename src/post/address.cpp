@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "post/address.h"
 
+#include "text/ascii.h"
+
 #include <algorithm>
-#include <cctype>
 
 namespace galley::post
 {
@@ -26,7 +27,7 @@ bool hasTemplate(QByteArrayView address)
 QByteArrayView schemeOf(QByteArrayView address)
 {
     const auto isPart = [](char character) {
-        return std::isalnum(static_cast<unsigned char>(character)) != 0 || character == '+' || character == '-' || character == '.';
+        return isAlphanumeric(character) || character == '+' || character == '-' || character == '.';
     };
     const auto end = std::ranges::find_if_not(address, isPart);
     return end != address.end() && *end == ':' ? address.first(end - address.begin()) : QByteArrayView();

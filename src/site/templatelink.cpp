@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "site/templatelink.h"
 
+#include "text/ascii.h"
+
 #include <QRegularExpression>
 #include <QStringList>
-
-#include <cctype>
 
 using namespace Qt::StringLiterals;
 
@@ -48,9 +48,9 @@ QString unescaped(const QString &address)
 {
     const QByteArray from = address.toUtf8();
     QByteArray to;
-    const auto isDigit = [&from](qsizetype i) { return i < from.size() && std::isxdigit(static_cast<unsigned char>(from[i])) != 0; };
+    const auto isHexDigitAt = [&from](qsizetype i) { return i < from.size() && isHexDigit(from[i]); };
     for (qsizetype i = 0; i < from.size(); ++i) {
-        if (from[i] == '%' && isDigit(i + 1) && isDigit(i + 2)) {
+        if (from[i] == '%' && isHexDigitAt(i + 1) && isHexDigitAt(i + 2)) {
             to += QByteArray::fromHex(from.sliced(i + 1, 2));
             i += 2;
         } else {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "sitestyle/csstokens.h"
 
+#include "text/ascii.h"
+
 #include <QString>
 
 namespace galley::sitestyle
@@ -12,19 +14,9 @@ namespace
 
 constexpr char escapeSign = '\\';
 
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-bool isHex(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
 bool isNameCharacter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || uchar(c) >= 0x80;
+    return isAlphanumeric(c) || c == '-' || c == '_' || uchar(c) >= 0x80;
 }
 
 /// Reads what stands at a place of the sheet.
@@ -88,7 +80,7 @@ private:
         ++m_at;
         const qsizetype inside = m_at;
         if (name == "url") {
-            while (isSpace(peek())) {
+            while (isWhiteSpace(peek())) {
                 ++m_at;
             }
             if (peek() != '"' && peek() != '\'') {
@@ -132,13 +124,13 @@ private:
         char32_t code = 0;
         constexpr int mostDigits = 6;
         int digits = 0;
-        for (; digits < mostDigits && isHex(peek()); ++digits) {
+        for (; digits < mostDigits && isHexDigit(peek()); ++digits) {
             code = code * 16 + char32_t(QByteArray(1, m_css[m_at++]).toUInt(nullptr, 16));
         }
         if (digits == 0) {
             return QByteArray(1, m_css[m_at++]);
         }
-        if (isSpace(peek())) {
+        if (isWhiteSpace(peek())) {
             ++m_at;
         }
         const bool isCharacter = code != 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);

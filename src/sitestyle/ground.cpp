@@ -3,13 +3,13 @@
 #include "sitestyle/ground.h"
 
 #include "sitestyle/csstokens.h"
+#include "text/ascii.h"
 
 #include <QByteArrayList>
 #include <QHash>
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cmath>
 #include <optional>
 #include <vector>
@@ -187,8 +187,7 @@ std::optional<Colour> colourIn(const QByteArray &value)
         at = token.end;
         if (written.startsWith('#')) {
             const qsizetype begin = at - written.size() + 1;
-            const auto isDigit = [](char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; };
-            const auto end = std::find_if_not(value.begin() + begin, value.end(), isDigit);
+            const auto end = std::find_if_not(value.begin() + begin, value.end(), isHexDigit);
             return hexadecimal(value.sliced(begin, end - value.begin() - begin));
         }
         const qsizetype close = value.indexOf(')', at);

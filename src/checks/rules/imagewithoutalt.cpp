@@ -3,6 +3,7 @@
 #include "checks/places.h"
 #include "checks/rules.h"
 #include "checks/subject.h"
+#include "text/ascii.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,8 +18,7 @@ bool isDecoration(const Subject &subject, const Range &tag)
 {
     const std::string_view written = subject.text().substr(size_t(tag.offset), size_t(tag.length));
     const size_t at = written.find("alt");
-    return at != std::string_view::npos && at > 0 && std::isspace(static_cast<unsigned char>(written[at - 1])) != 0 &&
-           written.find_first_of("= \t\r\n>/", at) == at + 3;
+    return at != std::string_view::npos && at > 0 && isSpace(written[at - 1]) && written.find_first_of("= \t\r\n>/", at) == at + 3;
 }
 
 void check(const Subject &subject, Report &report)

@@ -5,6 +5,7 @@
 #include "checks/rules.h"
 #include "checks/subject.h"
 #include "post/address.h"
+#include "text/ascii.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,9 +27,8 @@ bool isSourceFile(const QByteArray &path)
     const qsizetype dot = path.lastIndexOf('.');
     const QByteArray suffix = dot > slash + 1 ? path.sliced(dot + 1).toLower() : QByteArray();
     static const QList<QByteArray> made = {"html", "htm", "xhtml", "php", "xml", "json", "rss", "atom", "txt", "css", "js"};
-    const bool isSuffix = !suffix.isEmpty() && suffix.size() <= 8 &&
-                          std::ranges::all_of(suffix, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }) &&
-                          !std::ranges::all_of(suffix, [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; });
+    const bool isSuffix =
+        !suffix.isEmpty() && suffix.size() <= 8 && std::ranges::all_of(suffix, isAlphanumeric) && !std::ranges::all_of(suffix, isDigit);
     return isSuffix && !made.contains(suffix);
 }
 
