@@ -7,6 +7,7 @@
 #include "site/generators.h"
 #include "site/permalink.h"
 
+#include <QCollator>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -177,14 +178,18 @@ Post readPost(const Site &site, const QString &path, const QDateTime &now)
 
 void sortPosts(std::vector<Post> &posts)
 {
-    std::ranges::stable_sort(posts, [](const Post &one, const Post &other) {
+    // The same on every machine, whatever its language: `galley list` is read by programs.
+    QCollator titleOrder(QLocale(QLocale::English));
+    titleOrder.setNumericMode(true);
+    titleOrder.setCaseSensitivity(Qt::CaseInsensitive);
+    std::ranges::stable_sort(posts, [&titleOrder](const Post &one, const Post &other) {
         if (one.date.has_value() != other.date.has_value()) {
             return one.date.has_value();
         }
         if (one.date && one.date->value != other.date->value) {
             return one.date->value > other.date->value;
         }
-        const int titles = one.title.compare(other.title, Qt::CaseInsensitive);
+        const int titles = titleOrder.compare(one.title, other.title);
         return titles != 0 ? titles < 0 : one.path < other.path;
     });
 }

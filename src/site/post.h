@@ -46,7 +46,8 @@ Post postOf(const Site &site, const QString &path, const frontmatter::FrontMatte
 /// folder's own files only. As many as `SearchLimits` allows; sorted by path.
 QStringList findPosts(const Site &site);
 
-/// All posts, the newest first, those without a date behind, by title. Reads with as many threads as there are processors.
+/// All posts, the newest first, those without a date behind. Those of one date and those without are sorted by title as one would look for
+/// it: "Part 2" before "Part 10", "École" at E. Reads with as many threads as there are processors.
 std::vector<Post> listPosts(const Site &site, const QDateTime &now);
 
 /// Sorts as `listPosts` does.

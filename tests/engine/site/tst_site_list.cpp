@@ -59,6 +59,20 @@ class SiteListTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void postsOfOneDateAreSortedAsAReaderWouldLookForThem()
+    {
+        Reader reader;
+        for (const QByteArray &title : QByteArrayList{"Part 10", "Part 2", "zebra",
+                                                      "\xC3\x89"
+                                                      "cole",
+                                                      "Fence"}) {
+            put(reader.path(QString::fromUtf8(title) + u".md"_s), "---\ntitle: " + title + "\ndate: 2026-01-01\n---\n\nText\n");
+        }
+        put(reader.path(u"newer.md"_s), "---\ntitle: Part 3\ndate: 2026-01-02\n---\n\nText\n");
+        QCOMPARE(reader.read(), (QStringList{u"Part 3 published"_s, u"École published"_s, u"Fence published"_s, u"Part 2 published"_s,
+                                             u"Part 10 published"_s, u"zebra published"_s}));
+    }
+
     void onlyWhatChanged_isReadAgain()
     {
         Reader reader;
