@@ -34,8 +34,6 @@ namespace
 
 namespace fs = std::filesystem;
 
-const std::string standardStream = "-";
-
 QString asPath(const std::string &bytes)
 {
     return text::pathFromBytes(QByteArrayView(bytes));

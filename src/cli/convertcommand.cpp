@@ -21,8 +21,6 @@ namespace
 using frontmatter::Conversion;
 using frontmatter::Dialect;
 
-const std::string standardStream = "-";
-
 std::optional<Dialect> dialectCalled(const std::string &name)
 {
     return name == "yaml"      ? std::optional(Dialect::Yaml)

@@ -4,6 +4,7 @@
 
 #include "cli/postfolder.h"
 #include "cli/sentences.h"
+#include "cli/streams.h"
 
 #include <algorithm>
 #include <filesystem>

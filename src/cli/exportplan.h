@@ -10,8 +10,6 @@
 namespace galley::cli
 {
 
-inline const std::string standardStream = "-";
-
 /// One post and where its export goes.
 struct ExportJob {
     std::string post;

@@ -9,6 +9,9 @@
 namespace galley::cli
 {
 
+/// What stands for standard input or output where a file is named.
+inline const std::string standardStream = "-";
+
 /// Writes `FILE:LINE: KIND: SENTENCE` to standard error; `line` is 0-based, -1 leaves it out.
 void say(const std::string &file, int line, const std::string &kind, const std::string &sentence);
 

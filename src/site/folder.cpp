@@ -74,6 +74,13 @@ QString nameIn(const QString &path)
     return path.sliced(path.lastIndexOf(u'/') + 1);
 }
 
+QString stemOf(const QString &path)
+{
+    const QString name = nameIn(path);
+    const qsizetype dot = name.lastIndexOf(u'.');
+    return dot > 0 ? name.first(dot) : name;
+}
+
 bool isBelow(const QString &path, const QString &folder)
 {
     return path == folder || folder == u"/" || (path.startsWith(folder) && path.size() > folder.size() && path[folder.size()] == u'/');

@@ -50,6 +50,8 @@ bool isThere(const QString &path);
 QString parentOf(const QString &path);
 /// The last part of a path.
 QString nameIn(const QString &path);
+/// The same without its ending; a name that begins with a dot has none.
+QString stemOf(const QString &path);
 /// True if `path` is `folder` or below it; both as `canonicalPath` gives them.
 bool isBelow(const QString &path, const QString &folder);
 /// `path` as seen from `folder`, which it must be below.

@@ -28,13 +28,6 @@ QString safeName(QString name)
     return name.isEmpty() ? u"post"_s : name;
 }
 
-QString stemOf(const QString &path)
-{
-    const QString name = nameIn(path);
-    const qsizetype dot = name.lastIndexOf(u'.');
-    return dot > 0 ? name.first(dot) : name;
-}
-
 bool isBelowAny(const QString &path, const QStringList &folders)
 {
     return std::ranges::any_of(folders, [&path](const QString &folder) { return isBelow(path, folder); });

@@ -19,11 +19,6 @@ namespace fs = std::filesystem;
 
 constexpr qsizetype mostEntries = 10'000; // a folder with more is nobody's own
 
-QString stemOf(const QString &path)
-{
-    return fromNative(nativePath(path).stem());
-}
-
 bool isRoot(const Site &site, const QString &folder)
 {
     return folder == site.root || site.contentRoots.contains(folder) || site.postFolders.contains(folder) ||

@@ -14,7 +14,7 @@ namespace galley
 
 namespace
 {
-using KSyntaxHighlighting::Theme;
+using Styles = KSyntaxHighlighting::Theme;
 
 QTextCharFormat coloured(const QColor &colour)
 {
@@ -27,44 +27,44 @@ QTextCharFormat coloured(const QColor &colour)
 QStringView codeColour(int style)
 {
     switch (style) {
-    case Theme::Keyword:
-    case Theme::ControlFlow:
-    case Theme::Preprocessor:
+    case Styles::Keyword:
+    case Styles::ControlFlow:
+    case Styles::Preprocessor:
         return u"code-keyword";
-    case Theme::Function:
-    case Theme::BuiltIn:
-    case Theme::Extension:
-    case Theme::Others:
+    case Styles::Function:
+    case Styles::BuiltIn:
+    case Styles::Extension:
+    case Styles::Others:
         return u"code-function";
-    case Theme::Variable:
-    case Theme::Attribute:
+    case Styles::Variable:
+    case Styles::Attribute:
         return u"code-variable";
-    case Theme::Operator:
+    case Styles::Operator:
         return u"code-operator";
-    case Theme::Char:
-    case Theme::SpecialChar:
-    case Theme::String:
-    case Theme::VerbatimString:
-    case Theme::SpecialString:
-    case Theme::Import:
+    case Styles::Char:
+    case Styles::SpecialChar:
+    case Styles::String:
+    case Styles::VerbatimString:
+    case Styles::SpecialString:
+    case Styles::Import:
         return u"code-string";
-    case Theme::DataType:
+    case Styles::DataType:
         return u"code-type";
-    case Theme::DecVal:
-    case Theme::BaseN:
-    case Theme::Float:
-    case Theme::Constant:
+    case Styles::DecVal:
+    case Styles::BaseN:
+    case Styles::Float:
+    case Styles::Constant:
         return u"code-number";
-    case Theme::Comment:
-    case Theme::Documentation:
-    case Theme::Annotation:
-    case Theme::CommentVar:
-    case Theme::RegionMarker:
-    case Theme::Information:
-    case Theme::Warning:
-    case Theme::Alert:
+    case Styles::Comment:
+    case Styles::Documentation:
+    case Styles::Annotation:
+    case Styles::CommentVar:
+    case Styles::RegionMarker:
+    case Styles::Information:
+    case Styles::Warning:
+    case Styles::Alert:
         return u"code-comment";
-    case Theme::Error:
+    case Styles::Error:
         return u"code-error";
     default:
         return {};
@@ -83,8 +83,8 @@ bool isQuietInFrontMatter(const KSyntaxHighlighting::Format &format)
 {
     const QString name = format.name();
     const auto style = format.textStyle();
-    return name.contains("Key"_L1) || name == "Fence"_L1 || name.contains("Table"_L1) || style == Theme::Operator ||
-           style == Theme::Comment || style == Theme::Function;
+    return name.contains("Key"_L1) || name == "Fence"_L1 || name.contains("Table"_L1) || style == Styles::Operator ||
+           style == Styles::Comment || style == Styles::Function;
 }
 } // namespace
 
@@ -92,7 +92,7 @@ PostStyles::PostStyles(const Palette &palette, const KSyntaxHighlighting::Defini
     : m_quiet(coloured(palette[u"muted"]))
     , m_heading(headingFormat(palette))
 {
-    for (int style = Theme::Normal; style <= Theme::Others; ++style) {
+    for (int style = Styles::Normal; style <= Styles::Others; ++style) {
         if (const QStringView colour = codeColour(style); !colour.isEmpty()) {
             m_code.insert(style, coloured(palette[colour]));
         }

@@ -19,7 +19,7 @@ namespace galley
 namespace
 {
 constexpr int shownBySearch = 160; // characters; about what search engines show of a description
-constexpr int mostLines = 4;
+constexpr int tallest = 4;         // lines
 } // namespace
 
 SummaryField::SummaryField(QWidget *parent)
@@ -100,10 +100,10 @@ void SummaryField::showLength()
 void SummaryField::fitHeight()
 {
     const int needed = std::max(1, int(std::ceil(m_text->document()->size().height()))); // a plain text's height is its lines
-    const int lines = std::min(needed, mostLines);
+    const int lines = std::min(needed, tallest);
     const int frame = 2 * m_text->frameWidth();
     const int margin = int(std::ceil(2 * m_text->document()->documentMargin()));
-    m_text->setVerticalScrollBarPolicy(needed > mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    m_text->setVerticalScrollBarPolicy(needed > tallest ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + margin + frame);
 }
 

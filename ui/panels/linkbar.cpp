@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "panels/linkbar.h"
 
+#include "panels/rows.h"
+
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
@@ -14,8 +16,6 @@ namespace galley
 namespace
 {
 
-constexpr int inset = 8;
-
 } // namespace
 
 LinkBar::LinkBar(QWidget *parent)
@@ -27,8 +27,8 @@ LinkBar::LinkBar(QWidget *parent)
     m_words->setForegroundRole(QPalette::PlaceholderText);
     m_button->setToolTip(tr("Asks the servers of links and pictures on the web whether they are there"));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(inset, 2 * inset, inset, 0);
-    layout->setSpacing(inset);
+    layout->setContentsMargins(rows::inset, 2 * rows::inset, rows::inset, 0);
+    layout->setSpacing(rows::inset);
     layout->addWidget(m_words);
     layout->addWidget(m_button);
     connect(m_button, &QPushButton::clicked, this, [this] {
@@ -69,7 +69,7 @@ void LinkBar::showDone(const web::LinkCheckCounts &counts)
 /// A line parts it from what is about the chosen finding only.
 void LinkBar::paintEvent(QPaintEvent *)
 {
-    QPainter(this).fillRect(QRect(0, inset, width(), 1), palette().color(QPalette::Mid));
+    QPainter(this).fillRect(QRect(0, rows::inset, width(), 1), palette().color(QPalette::Mid));
 }
 
 void LinkBar::setState(State state, const QString &words)

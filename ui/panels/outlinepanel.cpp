@@ -17,9 +17,7 @@ namespace galley
 namespace
 {
 
-constexpr int margin = 8;
 constexpr int indent = 16;
-constexpr int inset = 8; // from a row's edge to its words
 
 class HeadingDelegate final : public QStyledItemDelegate
 {
@@ -35,7 +33,7 @@ public:
     {
         drawRowGround(painter, option);
         const int depth = index.data(OutlineModel::DepthRole).toInt();
-        QRect words = option.rect.adjusted(inset, 0, -inset, 0);
+        QRect words = option.rect.adjusted(rows::inset, 0, -rows::inset, 0);
         const int shift = std::min(depth * indent, words.width() / 2);
         words.adjust(option.direction == Qt::LeftToRight ? shift : 0, 0, option.direction == Qt::LeftToRight ? 0 : -shift, 0);
         QFont font = option.font;
@@ -63,9 +61,9 @@ OutlinePanel::OutlinePanel(QWidget *parent)
     m_list->setUniformItemSizes(true);
     m_list->setAccessibleName(tr("Outline"));
     m_empty->setWordWrap(true);
-    m_empty->setContentsMargins(inset, inset, inset, inset);
+    m_empty->setContentsMargins(rows::inset, rows::inset, rows::inset, rows::inset);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(margin, 0, margin, margin);
+    layout->setContentsMargins(rows::margin, 0, rows::margin, rows::margin);
     layout->setSpacing(0);
     layout->addWidget(m_empty);
     layout->addWidget(m_list, 1);

@@ -16,9 +16,7 @@ namespace galley
 namespace
 {
 
-constexpr int inset = 8; // from a row's edge to its words
-constexpr int room = 6;  // above and below the words
-constexpr int bar = 3;   // pixels: marks the open post
+constexpr int bar = 3; // pixels: marks the open post
 
 int leading(const QStyleOptionViewItem &option)
 {
@@ -29,7 +27,7 @@ int leading(const QStyleOptionViewItem &option)
 
 QSize PostsDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {100, 2 * option.fontMetrics.lineSpacing() + 2 * room + 2};
+    return {100, 2 * option.fontMetrics.lineSpacing() + 2 * rows::room + 2};
 }
 
 QColor PostsDelegate::colourOf(site::State state) const
@@ -58,10 +56,10 @@ void PostsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     drawRowGround(painter, option);
     const bool open = index.data(PostsModel::OpenRole).toBool();
     if (open) {
-        const QRect edge(option.rect.left() + 1, option.rect.top() + room, bar, option.rect.height() - 2 * room);
+        const QRect edge(option.rect.left() + 1, option.rect.top() + rows::room, bar, option.rect.height() - 2 * rows::room);
         painter->fillRect(QStyle::visualRect(option.direction, option.rect, edge), m_palette[u"accent"]);
     }
-    QRect line = option.rect.adjusted(inset, room, -inset, -room);
+    QRect line = option.rect.adjusted(rows::inset, rows::room, -rows::inset, -rows::room);
     line.setHeight(option.fontMetrics.lineSpacing());
     QFont font = option.font;
     font.setBold(open);
@@ -78,7 +76,7 @@ void PostsDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &
     font.setBold(true);
     painter->setFont(font);
     painter->setPen(m_palette[u"muted"]);
-    QRect line = option.rect.adjusted(inset, 0, -inset, -room);
+    QRect line = option.rect.adjusted(rows::inset, 0, -rows::inset, -rows::room);
     line.setTop(line.bottom() - option.fontMetrics.lineSpacing());
     painter->drawText(line, leading(option), text);
 }

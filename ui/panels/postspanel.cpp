@@ -27,9 +27,6 @@ namespace galley
 namespace
 {
 
-constexpr int margin = 8;
-constexpr int inset = 8;
-
 /// A path fit to be shown: with ~ for the home folder.
 QString shown(const QString &path)
 {
@@ -85,15 +82,15 @@ void PostsPanel::layOut()
     m_filter->setMinimumHeight(28);
     m_filter->setTextMargins(4, 0, 0, 0);
     m_summary->setForegroundRole(QPalette::PlaceholderText);
-    m_summary->setContentsMargins(inset, 4, inset, 4);
+    m_summary->setContentsMargins(rows::inset, 4, rows::inset, 4);
     m_summary->setTextFormat(Qt::PlainText);
     alignLeading(*m_summary);
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a long name does not make the panel wider
     m_empty->setWordWrap(true);
     m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setContentsMargins(inset, inset, inset, inset);
+    m_empty->setContentsMargins(rows::inset, rows::inset, rows::inset, rows::inset);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(margin, 0, margin, margin);
+    layout->setContentsMargins(rows::margin, 0, rows::margin, rows::margin);
     layout->setSpacing(0);
     layout->addWidget(m_filter);
     layout->addWidget(m_summary);

@@ -17,8 +17,6 @@ namespace galley
 namespace
 {
 
-constexpr int inset = 8;   // from a row's edge to its words
-constexpr int room = 6;    // above and below the words
 constexpr int gutter = 16; // for the dot
 constexpr qreal dot = 8;
 constexpr int mostLines = 4;
@@ -43,7 +41,7 @@ QStringList brokenInto(const QString &text, const QFont &font, int width)
 
 int wordsWidth(int rowWidth)
 {
-    return rowWidth - 2 * inset - gutter;
+    return rowWidth - 2 * rows::inset - gutter;
 }
 
 } // namespace
@@ -59,12 +57,12 @@ QSize ProofDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 {
     const int line = option.fontMetrics.lineSpacing();
     if (index.data(ProofModel::HeadingRole).toBool()) {
-        return {100, line + 2 * room + 4};
+        return {100, line + 2 * rows::room + 4};
     }
     const auto *list = qobject_cast<const QListView *>(option.widget);
     const int width = list ? list->viewport()->width() : option.rect.width();
     const qsizetype lines = brokenInto(index.data().toString(), option.font, wordsWidth(width)).size();
-    return {100, int(lines + 1) * line + 2 * room};
+    return {100, int(lines + 1) * line + 2 * rows::room};
 }
 
 void ProofDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -73,7 +71,7 @@ void ProofDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &
     font.setBold(true);
     painter->setFont(font);
     painter->setPen(m_note);
-    painter->drawText(option.rect.adjusted(inset, 4, -inset, 0),
+    painter->drawText(option.rect.adjusted(rows::inset, 4, -rows::inset, 0),
                       int(QStyle::visualAlignment(option.direction, Qt::AlignLeading)) | Qt::AlignVCenter, index.data().toString());
 }
 
@@ -90,7 +88,7 @@ void ProofDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const auto severity = checks::Severity(index.data(ProofModel::SeverityRole).toInt());
     const QColor colour = severity == checks::Severity::Error ? m_error : severity == checks::Severity::Warning ? m_warning : m_note;
     const int lineHeight = option.fontMetrics.lineSpacing();
-    const QRect inner = option.rect.adjusted(inset, room, -inset, -room);
+    const QRect inner = option.rect.adjusted(rows::inset, rows::room, -rows::inset, -rows::room);
     const QRect mark = QStyle::visualRect(option.direction, option.rect, QRect(inner.left(), inner.top(), gutter, lineHeight));
     const QRectF place(mark.center().x() + 0.5 - (gutter + dot) / 4, mark.center().y() + 0.5 - dot / 2, dot, dot);
     painter->setPen(severity == checks::Severity::Note ? QPen(colour, 1.5) : QPen(Qt::NoPen));

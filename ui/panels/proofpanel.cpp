@@ -22,9 +22,6 @@ namespace galley
 namespace
 {
 
-constexpr int margin = 8;
-constexpr int inset = 8;
-
 } // namespace
 
 ProofPanel::ProofPanel(QWidget *parent)
@@ -79,23 +76,23 @@ ProofPanel::ProofPanel(QWidget *parent)
 
 void ProofPanel::layOut()
 {
-    m_empty->setContentsMargins(inset, inset, inset, inset);
+    m_empty->setContentsMargins(rows::inset, rows::inset, rows::inset, rows::inset);
     m_empty->setWordWrap(true);
     m_reason->setWordWrap(true);
     m_reason->setForegroundRole(QPalette::PlaceholderText);
     m_remark->setWordWrap(true);
-    m_remark->setContentsMargins(inset, inset, inset, 0);
+    m_remark->setContentsMargins(rows::inset, rows::inset, rows::inset, 0);
     m_remark->setForegroundRole(QPalette::PlaceholderText);
     m_silence->setToolTip(tr("Adds a comment to the end of the post that turns this rule off for it"));
     auto *foot = new QVBoxLayout(m_foot);
-    foot->setContentsMargins(inset, inset, inset, 0);
-    foot->setSpacing(margin);
+    foot->setContentsMargins(rows::inset, rows::inset, rows::inset, 0);
+    foot->setSpacing(rows::margin);
     foot->addWidget(m_reason);
     foot->addWidget(m_fix);
     foot->addWidget(m_word);
     foot->addWidget(m_silence);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(margin, 0, margin, margin);
+    layout->setContentsMargins(rows::margin, 0, rows::margin, rows::margin);
     layout->setSpacing(0);
     layout->addWidget(m_empty);
     layout->addWidget(m_list, 1);

@@ -9,6 +9,14 @@ class QStyleOptionViewItem;
 namespace galley
 {
 
+/// Pixels, in all panels.
+namespace rows
+{
+constexpr int margin = 8;
+constexpr int inset = 8; ///< from a row's edge to its words
+constexpr int room = 6;  ///< above and below the words
+} // namespace rows
+
 /// The ground of a row in a list: a rounded tint where it is selected or under the pointer, a ring where the keyboard is.
 void drawRowGround(QPainter *painter, const QStyleOptionViewItem &option);
 

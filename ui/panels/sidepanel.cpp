@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "panels/sidepanel.h"
 
+#include "panels/rows.h"
 #include "settings/icons.h"
 
 #include <QHBoxLayout>
@@ -22,7 +23,6 @@ namespace
 {
 
 constexpr int narrowest = 160; // pixels
-constexpr int margin = 8;
 
 } // namespace
 
@@ -45,7 +45,7 @@ SidePanel::SidePanel(QWidget *parent)
         show(Settings::Panel::None);
         Q_EMIT left();
     });
-    m_row->setContentsMargins(margin, margin, margin, margin);
+    m_row->setContentsMargins(rows::margin, rows::margin, rows::margin, rows::margin);
     m_row->setSpacing(4);
     m_row->addStretch(1);
     m_row->addWidget(hide);

@@ -50,11 +50,6 @@ const QString aboutExport = u"export"_s;
 const QString aboutProgress = u"exporting"_s;
 constexpr int patience = 500; // ms
 
-QString folderOf(const QString &path)
-{
-    return path.isEmpty() ? QString() : QFileInfo(path).absolutePath();
-}
-
 /// What is selected, else everything; UTF-8.
 QByteArray selectedOrAll(const Document &document, const QPlainTextEdit &editor)
 {
@@ -160,7 +155,7 @@ ExportChoice Exporting::proposedChoice(const post::Rendering &rendering) const
         return *known;
     }
     const QString post = m_parts.document.path();
-    const QString folder = post.isEmpty() ? m_parts.settings.lastFolder() : folderOf(post);
+    const QString folder = post.isEmpty() ? m_parts.settings.lastFolder() : QFileInfo(post).absolutePath();
     ExportChoice choice = look();
     choice.path = folder + u'/' + exporting::proposedFileName(rendering, post.isEmpty() ? QString() : m_parts.document.name());
     return choice;

@@ -20,11 +20,9 @@ namespace galley
 namespace
 {
 
-using Kind = text::Error::Kind;
-
 // What a notice is about: a newer one about the same takes its place.
 const QString aboutOpening = u"opening"_s;
-const QString aboutProgress = u"progress"_s;
+const QString aboutWaiting = u"waiting"_s;
 const QString aboutSaving = u"saving"_s;
 const QString aboutOutside = u"outside"_s;
 const QString aboutEncoding = u"encoding"_s;
@@ -65,7 +63,7 @@ void Filing::open(const QString &path, std::optional<text::Encoding> encoding)
 void Filing::showOpened()
 {
     m_patience.stop();
-    m_parts.notices.dismiss(aboutProgress);
+    m_parts.notices.dismiss(aboutWaiting);
     clearNotices();
     if (m_parts.document.isReadOnly()) {
         offerEncodings();
@@ -77,29 +75,29 @@ void Filing::showOpened()
 void Filing::stopOpening()
 {
     m_patience.stop();
-    m_parts.notices.dismiss(aboutProgress);
+    m_parts.notices.dismiss(aboutWaiting);
     Q_EMIT notOpened();
 }
 
 void Filing::showOpening()
 {
     const QString name = QFileInfo(m_parts.document.openingPath()).fileName();
-    m_parts.notices.show(aboutProgress, {.text = tr("Opening %1…").arg(QString::fromUtf8(text::toUtf8(name))),
-                                         .actions = {{tr("Cancel"), [this] { m_parts.document.cancelOpening(); }}},
-                                         .closable = false});
+    m_parts.notices.show(aboutWaiting, {.text = tr("Opening %1…").arg(QString::fromUtf8(text::toUtf8(name))),
+                                        .actions = {{tr("Cancel"), [this] { m_parts.document.cancelOpening(); }}},
+                                        .closable = false});
 }
 
 void Filing::showOpenProblem(const text::Error &error)
 {
     Notice notice{.kind = Notice::Kind::Problem, .text = text::sentenceFor(error, text::Task::Open), .actions = {}};
     const QString path = error.path;
-    if (error.kind == Kind::NotFound) {
+    if (error.kind == text::Error::Kind::NotFound) {
         m_parts.settings.forgetRecentPost(path);
         if (QFileInfo(path).dir().exists()) {
             notice.kind = Notice::Kind::Information;
             notice.actions = {{tr("Create it"), [this, path] { create(path); }}};
         }
-    } else if (error.kind == Kind::IsFolder) {
+    } else if (error.kind == text::Error::Kind::IsFolder) {
         notice.kind = Notice::Kind::Information;
         notice.actions = {{tr("Show its posts"), [this, path] { Q_EMIT folderWanted(path); }},
                           {tr("Choose a post…"), [this, path] { Q_EMIT folderChosen(path); }}};
@@ -147,7 +145,7 @@ bool Filing::saveNow()
         return saveAs();
     }
     auto saved = m_parts.document.save(overwrite());
-    if (!saved && saved.error().kind == Kind::ChangedOutside) {
+    if (!saved && saved.error().kind == text::Error::Kind::ChangedOutside) {
         if (!m_parts.prompts.overwriteChanged(m_parts.window, m_parts.document.name())) {
             return false;
         }
@@ -161,7 +159,7 @@ bool Filing::saveNow()
 
 void Filing::saveFailed(const text::Error &error)
 {
-    if (error.kind != Kind::ChangedOutside) {
+    if (error.kind != text::Error::Kind::ChangedOutside) {
         showSaveProblem(error);
     } else if (m_parts.prompts.overwriteChanged(m_parts.window, m_parts.document.name())) {
         m_parts.document.startSave(Document::Overwrite::Yes);

@@ -17,7 +17,7 @@ namespace galley
 namespace
 {
 
-constexpr int patience = 2000;        // milliseconds
+constexpr int longestAnswer = 2000;   // milliseconds
 constexpr quint32 magic = 0x47616c31; // "Gal1": also a version of the message
 constexpr int maximumPosts = 1000;
 
@@ -80,11 +80,11 @@ bool Instance::handOver(const QList<OpenRequest> &posts)
 {
     QLocalSocket socket;
     socket.connectToServer(name());
-    if (!socket.waitForConnected(patience)) {
+    if (!socket.waitForConnected(longestAnswer)) {
         return false;
     }
     socket.write(packed(posts, qEnvironmentVariable("XDG_ACTIVATION_TOKEN")));
-    return socket.waitForBytesWritten(patience) && socket.waitForReadyRead(patience);
+    return socket.waitForBytesWritten(longestAnswer) && socket.waitForReadyRead(longestAnswer);
 }
 
 void Instance::listen()

@@ -25,7 +25,7 @@ namespace
 {
 
 const QString aboutPrinting = u"print"_s;
-constexpr int patience = 500; // ms
+constexpr int longestSilence = 500; // ms
 
 } // namespace
 
@@ -35,7 +35,7 @@ PostPrinting::PostPrinting(const Parts &parts)
     , m_maker(new ExportMaker(parts.exporting.sites(), this))
 {
     m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
+    m_patience.setInterval(longestSilence);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         const auto cancel = [this] {
             m_maker->cancel();
