@@ -129,9 +129,10 @@ void Recovery::onWritten(const std::optional<text::Error> &error, qint64 millise
     }
 }
 
-std::vector<Orphan> Recovery::orphans()
+void Recovery::findOrphans(const std::function<void(const std::vector<Orphan> &)> &found)
 {
-    return m_store->orphans();
+    m_worker.start(
+        [this, store = m_store, found] { QMetaObject::invokeMethod(this, [found, orphans = store->orphans()] { found(orphans); }); });
 }
 
 void Recovery::adopt(const Orphan &orphan, Document *document)
@@ -156,7 +157,7 @@ void Recovery::replaceCopy(const Orphan &orphan, Document *document)
 
 void Recovery::discard(const Orphan &orphan)
 {
-    m_store->discard(orphan);
+    m_worker.start([store = m_store, orphan] { store->discard(orphan); });
 }
 
 void Recovery::flush()

@@ -9,6 +9,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <functional>
 #include <map>
 
 namespace galley
@@ -19,9 +20,10 @@ namespace galley
 ///
 ///     Recovery recovery;
 ///     recovery.follow(document);              // for each document, also clean ones
-///     for (const Orphan &orphan : recovery.orphans())
-///         …a bar: "<orphan.snapshot.path> was not saved when Galley ended." Restore -> adopt(), Discard -> discard(); neither -> asked
-///         again
+///     recovery.findOrphans([](const std::vector<Orphan> &orphans) {
+///         …a bar for each: "<orphan.snapshot.path> was not saved when Galley ended." Restore -> adopt(), Discard -> discard(); neither ->
+///         asked again
+///     });
 ///
 /// A document that is saved, undone to what the file holds, or destroyed (its window asked first) has its copy removed.
 /// On SIGTERM or when the session ends: `keepForNextStart()`, then quit without asking.
@@ -38,8 +40,9 @@ public:
 
     void follow(Document *document);
     /// What Galleys that ended without saving left, newest first. A copy whose text is in its file after all is removed instead.
-    /// They are claimed: another Galley that starts now does not offer them too.
-    std::vector<Orphan> orphans();
+    /// They are claimed: another Galley that starts now does not offer them too. Reads them in a thread; `found` is called in this object's
+    /// own, unless the object goes before.
+    void findOrphans(const std::function<void(const std::vector<Orphan> &)> &found);
     /// Makes `document` that post (see `Document::startRestore()`), follows it, and only once it has a copy of its own removes the old one.
     void adopt(const Orphan &orphan, Document *document);
     void discard(const Orphan &orphan);

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLocale>
+#include <QPointer>
 
 #include <algorithm>
 #include <utility>
@@ -91,19 +92,22 @@ MainWindow *Application::start(const QList<OpenRequest> &posts, QSize size)
     } else {
         last = open(posts, window);
     }
-    offerRecovered(last);
+    if (m_shared.recovery) {
+        m_shared.recovery->findOrphans([guard = QPointer(this)](const std::vector<Orphan> &orphans) {
+            if (guard && !guard->m_windows.isEmpty()) {
+                guard->offer(orphans, guard->m_windows.last());
+            }
+        });
+    }
     for (const QString &sentence : takenBack) {
         last->notices().show(u"interrupted renaming "_s + sentence, {.kind = Notice::Kind::Warning, .text = sentence, .actions = {}});
     }
     return last;
 }
 
-void Application::offerRecovered(MainWindow *window)
+void Application::offer(const std::vector<Orphan> &orphans, MainWindow *window)
 {
-    if (!m_shared.recovery) {
-        return;
-    }
-    for (const Orphan &orphan : m_shared.recovery->orphans()) {
+    for (const Orphan &orphan : orphans) {
         const QString path = orphan.snapshot.path;
         const QString name = path.isEmpty() ? tr("A new post") : QString::fromUtf8(text::toUtf8(QFileInfo(path).fileName()));
         const QString when = QLocale().toString(orphan.written.toLocalTime(), QLocale::ShortFormat);

@@ -39,7 +39,7 @@ public:
 
 private:
     MainWindow *addWindow();
-    void offerRecovered(MainWindow *window);
+    void offer(const std::vector<Orphan> &orphans, MainWindow *window);
     void restore(const Orphan &orphan, MainWindow *from);
     void newPost(MainWindow *from);
     void openFolder(const QString &folder, MainWindow *from);

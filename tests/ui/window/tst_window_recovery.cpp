@@ -87,7 +87,7 @@ private Q_SLOTS:
         WindowTester tester({.recovery = &recovery});
         MainWindow &window = tester.start();
         const QString when = QLocale().toString(left.written.toLocalTime(), QLocale::ShortFormat);
-        QCOMPARE(tester.bars(window), QStringList{u"a.md had unsaved changes when Galley ended (%1)."_s.arg(when)});
+        QTRY_COMPARE(tester.bars(window), QStringList{u"a.md had unsaved changes when Galley ended (%1)."_s.arg(when)});
         QVERIFY(WindowTester::press(window.notices(), u"Restore"_s));
         QTRY_VERIFY(tester.bars(window).isEmpty());
         QTRY_COMPARE(window.document().path(), path);
@@ -110,12 +110,12 @@ private Q_SLOTS:
         {
             WindowTester tester({.recovery = &recovery});
             MainWindow &window = tester.start();
-            QCOMPARE(tester.bars(window).size(), 1);
+            QTRY_COMPARE(tester.bars(window).size(), 1);
             QVERIFY(WindowTester::press(window.notices(), u"Discard"_s));
             QVERIFY(tester.bars(window).isEmpty());
             QVERIFY(window.isUnused());
         }
-        QVERIFY(copies().isEmpty());
+        QTRY_VERIFY(copies().isEmpty());
         QCOMPARE(WindowTester::read(path), "");
     }
 
@@ -129,7 +129,7 @@ private Q_SLOTS:
             Recovery recovery(folder);
             WindowTester tester({.recovery = &recovery});
             MainWindow &window = tester.start();
-            QCOMPARE(tester.bars(window).size(), 1);
+            QTRY_COMPARE(tester.bars(window).size(), 1);
             window.close();
             QTRY_VERIFY(tester.application.windows().isEmpty());
         }
