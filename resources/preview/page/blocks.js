@@ -3,8 +3,9 @@
 //
 // What the page holds: the list of blocks that the engine made, and how it changes.
 //
-// `main` is the element that the post is the inside of, whatever its name. It holds exactly what the export writes: "\n", then each block's nodes followed by "\n". Nothing of ours is ever put into it:
-// groups are in its shadow tree, the mark at the cursor lies behind it, states are kept in WeakSets.
+// `main` is the element that the post is the inside of, whatever its name. It holds exactly what the export writes: "\n", then each block's
+// nodes followed by "\n". Nothing of ours is ever put into it: groups are in its shadow tree, the mark at the cursor lies behind it, states
+// are kept in WeakSets.
 
 // Turns the served page into blocks: see markedHtml in ui/preview/pagesource.h. Returns how many, -1 if the marks make no sense.
 function adopt() {

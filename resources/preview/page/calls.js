@@ -14,9 +14,9 @@ function settle() {
     keepPlace();
     if (following) follow();
     following = false;
-    if (cursorLine >= 0 || mark) placeMark();
     if (target === null && !holds()) remember();
     tellPlace();
+    if (cursorLine >= 0 || mark) placeMark(); // last: the others only look, and looking after a change lays out the page once more
   });
 }
 
@@ -35,6 +35,37 @@ function holds() {
   return place && (place.element ? place.element.isConnected : place.block.first.isConnected);
 }
 
+function hasCursor([, , inserted]) {
+  return inserted.some(([, line, last]) => line <= cursorLine && cursorLine <= last);
+}
+
+// The line of the cursor, which counts the new text's lines already, in the text that the blocks are of.
+function cursorBefore(splices) {
+  let moved = 0;
+  let added = 0;
+  for (const [index, removed, inserted, shift] of splices) {
+    const behind = blocks[index - added + removed];
+    if (!behind || cursorLine < behind.line + moved + shift) break;
+    moved += shift;
+    added += inserted.length - removed;
+  }
+  return cursorLine - moved;
+}
+
+// The block that is to stay where it is on the screen while the page changes; null for what is there already.
+function kept(splices) {
+  if (splices.length === 0) return {block: null, isAbove: false};
+  const [index, removed, , shift] = splices[0];
+  const before = cursorBefore(splices);
+  const atCursor = blocks[lastWhere(blocks.length, (i) => blocks[i].line <= before)] ?? null;
+  const isPutInFront = shift > 0 && removed === 0 && atCursor === blocks[index];
+  const isElsewhere = !splices.some(hasCursor) && !isPutInFront; // a diagram was drawn, say, or all of a word replaced
+  const at = isElsewhere && atCursor && extent(atCursor);
+  if (at && at.top >= 0 && at.top < root.clientHeight) return {block: atCursor, isAbove: false};
+  if (removed > 0) return {block: blocks[index], isAbove: false};
+  return {block: isPutInFront ? blocks[index - 1] ?? null : null, isAbove: true};
+}
+
 function patch({whole, splices, rules}) {
   for (const rule of rules) sizes.insertRule(rule);
   if (whole) {
@@ -42,20 +73,15 @@ function patch({whole, splices, rules}) {
     main.replaceChildren(document.createTextNode('\n'));
     shade.replaceChildren();
   }
-  const hasCursor = ([, line, last]) => line <= cursorLine && cursorLine <= last;
-  const isElsewhere = !splices.some((one) => one[2].some(hasCursor)); // a diagram was drawn, say, or all of a word replaced
-  const written = isElsewhere ? blocks[lastWhere(blocks.length, (i) => blocks[i].line <= cursorLine)] : null;
-  const first = splices.length > 0 && splices[0][1] > 0 ? blocks[splices[0][0]] : null;
-  const isInView = (block) => { const at = block && extent(block); return at && at.top >= 0 && at.top < root.clientHeight; };
-  const edited = isInView(written) ? written : first;
+  const {block: edited, isAbove} = kept(splices);
   const shown = edited && extent(edited);
   const isKept = holds() && place.block === edited && !place.element; // since an earlier key, if the page has room to
-  if (!isKept && shown && shown.top >= 0 && shown.top < root.clientHeight && root.scrollTop > 0) {
+  if (!isKept && shown && (isAbove ? shown.bottom > 0 : shown.top >= 0) && shown.top < root.clientHeight && root.scrollTop > 0) {
     place = {block: edited, element: null, top: shown.top};
   }
   for (const one of splices) {
     splice(one);
-    following ||= one[2].some(hasCursor);
+    following ||= hasCursor(one);
   }
   settle();
 }

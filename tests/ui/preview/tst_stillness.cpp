@@ -22,6 +22,7 @@ private Q_SLOTS:
     void theBlockBeingWritten_staysInPlace_data();
     void theBlockBeingWritten_staysInPlace();
     void aChangeAboveTheBlockBeingWritten_leavesItInPlace();
+    void blocksPutInFrontOfTheCursor_pushDownWhatIsBelow();
     void aPicturesAddressBeingWritten_keepsItsRoom();
     void cleanupTestCase();
 
@@ -178,6 +179,30 @@ void StillnessTest::aChangeAboveTheBlockBeingWritten_leavesItInPlace()
     QVERIFY(untilItRests(tester));
     QVERIFY(blockOf(tester, line - 4).height > 60);
     QCOMPARE_LT(qAbs(blockOf(tester, line).top - top), 1);
+}
+
+// What is pasted in front of a block leaves that block as it was, further down: what stands above it does not give way.
+void StillnessTest::blocksPutInFrontOfTheCursor_pushDownWhatIsBelow()
+{
+    PreviewTester tester(u"A paragraph.\n\n"_s.repeated(60));
+    tester.view().resize(700, 500);
+    QVERIFY(tester.show());
+    constexpr int line = 60;
+    QVERIFY(tester.after([&] { tester.view().scrollToLine(line - 6); }));
+    tester.view().showCursorLine(line);
+    QVERIFY(untilItRests(tester));
+    const double above = blockOf(tester, line - 2).top;
+    const double top = blockOf(tester, line).top;
+    QVERIFY(above > 0 && above < top);
+    QVERIFY(tester.after([&] {
+        QTextCursor cursor(tester.document().findBlockByNumber(line));
+        cursor.insertText(u"Pasted.\n\n```\ncode\n```\n\n"_s);
+        tester.view().showCursorLine(cursor.blockNumber()); // reaches the page with the blocks
+    }));
+    QVERIFY(untilItRests(tester));
+    QCOMPARE_LT(qAbs(blockOf(tester, line - 2).top - above), 1);
+    QCOMPARE_LT(qAbs(blockOf(tester, line).top - top), 1);
+    QVERIFY(blockOf(tester, line + 6).top > top + 60);
 }
 
 // The frame of a missing picture goes and comes back with each letter; at the page's end there is nothing below that would keep its room.
