@@ -7,10 +7,30 @@
 namespace galley::checks
 {
 
+namespace
+{
+
+/// Most blocks are prose, in which there are few equals signs: that is seen sooner than they are taken apart.
+bool mayHaveIds(QByteArrayView html)
+{
+    for (qsizetype at = html.indexOf('='); at >= 0; at = html.indexOf('=', at + 1)) {
+        const QByteArrayView before = html.first(at);
+        if (before.endsWith(" id") || before.endsWith(" name")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 Ids idsOf(const post::Rendering &rendering)
 {
     Ids ids;
     for (const markdown::Block &block : rendering.blocks) {
+        if (!mayHaveIds(block.content->html)) {
+            continue;
+        }
         readTokens(block.content->html, [&ids, &block](const HtmlToken &token) {
             for (const HtmlToken::Attribute &attribute : token.attributes) {
                 const bool isName = attribute.name == "name" && token.name == "a";

@@ -4,9 +4,9 @@
 
 #include "post/post.h"
 
-#include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 
 namespace galley::checks
 {
@@ -16,7 +16,7 @@ struct Id {
     int count = 0;
     const markdown::Block *block = nullptr; ///< of the rendering
 };
-using Ids = std::map<std::string, Id, std::less<>>;
+using Ids = std::unordered_map<std::string, Id>;
 
 /// All of a page. Takes time linear in its HTML.
 Ids idsOf(const post::Rendering &rendering);

@@ -37,7 +37,9 @@ QByteArrayView schemeOf(QByteArrayView address)
 
 AddressKind kindOf(QByteArrayView written)
 {
-    const QByteArrayView address = written.trimmed();
+    const auto mayBeSpace = [](char c) { return c <= ' '; };
+    const bool isTrimmed = written.isEmpty() || (!mayBeSpace(written.front()) && !mayBeSpace(written.back()));
+    const QByteArrayView address = isTrimmed ? written : written.trimmed();
     if (address.isEmpty()) {
         return AddressKind::Empty;
     }
@@ -49,10 +51,11 @@ AddressKind kindOf(QByteArrayView written)
         return AddressKind::Generator;
     }
     const QByteArrayView scheme = schemeOf(address);
-    if (scheme.compare("data", Qt::CaseInsensitive) == 0) {
+    const bool mayBeNear = scheme.size() == 4; // not https, which most have
+    if (mayBeNear && scheme.compare("data", Qt::CaseInsensitive) == 0) {
         return AddressKind::Inline;
     }
-    if (scheme.compare("file", Qt::CaseInsensitive) == 0) {
+    if (mayBeNear && scheme.compare("file", Qt::CaseInsensitive) == 0) {
         return AddressKind::File;
     }
     if (!scheme.isEmpty() || address.startsWith("//") || address.startsWith("/\\") || address.startsWith("\\")) {

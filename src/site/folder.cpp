@@ -118,7 +118,13 @@ bool Folder::hasFolder(const QString &relative) const
 
 QString Folder::firstFile(const QStringList &names) const
 {
-    const auto found = std::ranges::find_if(names, [this](const QString &name) { return hasFile(name); });
+    // Each folder above a post is asked for the names of every generator's configuration: nothing is resolved where nothing needs it.
+    const std::string folder = nativePath(m_path).native() + '/';
+    const auto isFile = [&](const QString &name) {
+        std::error_code error;
+        return name.contains(u'/') ? hasFile(name) : fs::is_regular_file(folder + nativePath(name).native(), error);
+    };
+    const auto found = std::ranges::find_if(names, isFile);
     return found == names.end() ? QString() : *found;
 }
 

@@ -38,6 +38,9 @@ std::optional<TemplateLink> readPelican(const QString &address)
 /// of anything, it may be escaped once more on its way: Qt reads a browser's `%7B%%20` as `%257B%25%2520`.
 bool mayBeEscaped(const QString &address)
 {
+    if (!address.contains(u'%')) {
+        return false; // nearly every address; to look for a word without regard to case costs more than all else that is asked of a link
+    }
     const bool isTag = address.contains("{%"_L1) || address.contains("{{"_L1);
     return address.contains("%7B"_L1, Qt::CaseInsensitive) || address.contains("%257B"_L1, Qt::CaseInsensitive) ||
            address.startsWith("%7C"_L1, Qt::CaseInsensitive) || (isTag && (address.contains("%20"_L1) || address.contains("%25"_L1)));
