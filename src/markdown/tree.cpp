@@ -10,6 +10,7 @@
 #include "text/ascii.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace galley::markdown
 {
@@ -31,6 +32,9 @@ public:
     {
     }
     bool write(const GumboVector &nodes);
+    /// True if what was written is sure to be parsed into what it was written from: text and inline elements, at most in one box, each in
+    /// no other that the parser would end or open again.
+    bool isPlain() const;
 
 private:
     struct Around {
@@ -51,6 +55,7 @@ private:
     void writeComponent(const GumboElement &element, Around around);
     void writeEmbed(const GumboElement &element, const Around &around);
     void collect(const GumboNode *node, const std::string &name);
+    void notePlainness(const std::string &name, ElementRule rule, const Around &around);
     int rawLine(const GumboElement &element) const;
 
     const CleanInput &input_;
@@ -59,6 +64,7 @@ private:
     std::string &out_ = result_.html;
     ProseCounter counter_;
     bool failed_ = false;
+    bool plain_ = true;
 };
 
 bool TreeWriter::write(const GumboVector &nodes)
@@ -112,6 +118,7 @@ void TreeWriter::writeNode(const GumboNode *node, Around around)
     if (isText(node)) {
         writeText(node, false);
     } else if (node->type == GUMBO_NODE_COMMENT) {
+        plain_ = false;
         out_.append("<!--").append(node->v.text.text).append("-->");
     } else if (node->type == GUMBO_NODE_TEMPLATE) {
         result_.removed = true;
@@ -156,7 +163,9 @@ void TreeWriter::writeElement(const GumboNode *node, Around around)
     std::string name = nameOf(element);
     const ElementRule rule = task_ == Task::Plain ? ElementRule::Keep : around.foreign ? foreignElementRule(name) : elementRule(name);
     collect(node, name);
+    notePlainness(name, rule, around);
     if (task_ == Task::Clean && isComponent(element)) {
+        plain_ = false;
         writeComponent(element, around);
         return;
     }
@@ -256,9 +265,27 @@ void TreeWriter::writeAttribute(const GumboElement &element, const std::string &
         }
         return;
     }
+    const auto isUsual = [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; };
+    plain_ = plain_ && name != "style" && std::ranges::all_of(name, isUsual);
     out_.append(" ").append(name).append("=\"");
     appendAttribute(out_, value);
     out_ += '"';
+}
+
+void TreeWriter::notePlainness(const std::string &name, ElementRule rule, const Around &around)
+{
+    static const std::unordered_set<std::string_view> inlines = {"a",     "abbr", "b",      "br",  "cite", "code", "del", "em",
+                                                                 "i",     "img",  "ins",    "kbd", "mark", "q",    "s",   "samp",
+                                                                 "small", "span", "strong", "sub", "sup",  "u",    "var", "wbr"};
+    static const std::unordered_set<std::string_view> boxes = {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6"};
+    const bool isInPlace = inlines.contains(name) ? name != "a" || !around.link : around.depth == 1 && boxes.contains(name);
+    plain_ = plain_ && rule == ElementRule::Keep && !around.foreign && isInPlace;
+}
+
+bool TreeWriter::isPlain() const
+{
+    const auto isControl = [](unsigned char c) { return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F; };
+    return plain_ && !result_.removed && out_.starts_with('<') && !out_.starts_with("<!") && std::ranges::none_of(out_, isControl);
 }
 
 /// `<YouTube id="x" />` in Astro and MDX: an element that HTML does not have, with a capital letter.
@@ -340,8 +367,12 @@ std::optional<CleanHtml> clean(const CleanInput &input)
     CleanHtml result;
     {
         const HtmlTree tree(input.html);
-        if (!TreeWriter(input, TreeWriter::Task::Clean, result).write(tree.nodes())) {
+        TreeWriter writer(input, TreeWriter::Task::Clean, result);
+        if (!writer.write(tree.nodes())) {
             return {};
+        }
+        if (writer.isPlain()) {
+            return result;
         }
     }
     // What was taken out may change how the rest is read: go on until parsing and serialising changes nothing.
