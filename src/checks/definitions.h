@@ -5,7 +5,7 @@
 #include "checks/finding.h"
 
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 namespace galley::checks
@@ -24,7 +24,7 @@ struct Definition {
 
 struct Definitions {
     std::vector<Definition> all;
-    std::unordered_set<std::string> used; ///< keys of labels that stand in brackets somewhere else
+    std::unordered_map<std::string, size_t> used; ///< keys of labels that stand in brackets somewhere else -> how often
 };
 
 /// The lines of the body that show nothing and begin with a label. Takes time linear in the post, and next to none without definitions.

@@ -38,6 +38,9 @@ struct CutBlock {
 /// together and makes it harmless. Large pages are cut by two threads.
 std::vector<CutBlock> cutBlocks(const Page &page, const Grouping &grouping, const std::vector<QByteArray> &ids, const Options &options);
 
+/// What a post becomes: the page, cut into blocks and completed. `firstLine`: see `render`.
+Body bodyOf(const Page &page, int firstLine, const Options &options);
+
 /// The value of `Content::hash`.
 size_t hashOf(const QByteArray &html);
 

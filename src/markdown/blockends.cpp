@@ -292,9 +292,10 @@ void BlockWriter::endHeading(LineSpan lines)
 }
 
 /// Markdown in an argument of a shortcode; what is more than one paragraph is shown as it is written.
-std::string BlockWriter::renderedArgument(std::string_view text) const
+std::string BlockWriter::renderedArgument(std::string_view text)
 {
     using enum Extension;
+    out_.page.borrows = out_.page.borrows || text.find_first_of("$\\`~:") != std::string_view::npos; // formulas, code
     Options options = options_;
     options.dialect = options_.dialect.without({Shortcodes, Liquid, Footnotes, TableOfContents, Figures});
     const Body body = render(QByteArrayView(text.data(), qsizetype(text.size())), 0, options, resources_);

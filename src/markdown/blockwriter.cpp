@@ -9,15 +9,15 @@
 namespace galley::markdown
 {
 
-BlockWriter::BlockWriter(std::string_view text, size_t sourceSize, const Prepared &prepared, const Options &options,
+BlockWriter::BlockWriter(const LineIndex &lines, size_t sourceSize, const Prepared &prepared, const Options &options,
                          const Resources &resources)
     : prepared_(prepared)
     , options_(options)
     , resources_(resources)
-    , lines_(text)
+    , lines_(lines)
     , locator_(lines_)
     , out_(sourceSize)
-    , inline_(text, prepared, options, resources, out_, locator_)
+    , inline_(lines.text(), prepared, options, resources, out_, locator_)
     , table_(out_)
     , code_(resources, options.dialect, out_)
 {
@@ -26,6 +26,7 @@ BlockWriter::BlockWriter(std::string_view text, size_t sourceSize, const Prepare
 Page BlockWriter::finish()
 {
     out_.finish(locator_.place());
+    out_.page.exhausted = locator_.isExhausted();
     return std::move(out_.page);
 }
 

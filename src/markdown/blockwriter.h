@@ -18,9 +18,9 @@ namespace galley::markdown
 class BlockWriter final
 {
 public:
-    /// `text` is what the parser reads, `prepared` what it was made of; `sourceSize`: the bytes that the author wrote, which the limit of
-    /// the output counts from.
-    BlockWriter(std::string_view text, size_t sourceSize, const Prepared &prepared, const Options &options, const Resources &resources);
+    /// `lines` are those of the text that the parser reads, `prepared` what it was made of; `sourceSize`: the bytes that the author wrote,
+    /// which the limit of the output counts from.
+    BlockWriter(const LineIndex &lines, size_t sourceSize, const Prepared &prepared, const Options &options, const Resources &resources);
 
     void enterContainer(const ContainerEvent &event);
     void leaveContainer();
@@ -63,7 +63,7 @@ private:
     std::string languageIn(int line) const;
     void endTemplate(const Token &token, LineSpan lines);
     void writeHighlighted(const std::string &info, std::string_view codeAndEnd);
-    std::string renderedArgument(std::string_view text) const;
+    std::string renderedArgument(std::string_view text);
     void openList(const ContainerEvent &event, Container &container);
     int openItem(const ContainerEvent &event, Container &container);
     int openQuote(Container &container);
@@ -87,7 +87,7 @@ private:
     const Prepared &prepared_;
     const Options &options_;
     const Resources &resources_;
-    LineIndex lines_;
+    const LineIndex &lines_;
     Locator locator_;
     PageWriter out_;
     InlineWriter inline_;

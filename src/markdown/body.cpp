@@ -4,6 +4,7 @@
 
 #include "assemble.h"
 #include "complete.h"
+#include "halves.h"
 #include "ids.h"
 
 #include <QString>
@@ -32,7 +33,9 @@ std::vector<QByteArray> uniqueIds(const Page &page, const Grouping &grouping, Id
     return ids;
 }
 
-Body assemble(const Page &page, int firstLine, const Options &options)
+} // namespace
+
+Body bodyOf(const Page &page, int firstLine, const Options &options)
 {
     const Grouping grouping = groupDrafts(page, options.safe);
     Body body;
@@ -56,8 +59,6 @@ Body assemble(const Page &page, int firstLine, const Options &options)
     return Completion::isNeeded(ties) ? Completion().complete(body, ties) : body;
 }
 
-} // namespace
-
 Body render(QByteArrayView text, int firstLine, const Options &options, const Resources &resources)
 {
     QByteArray mended;
@@ -70,7 +71,11 @@ Body render(QByteArrayView text, int firstLine, const Options &options, const Re
         text = text.sliced(3);
     }
     const std::string_view source(text.data() ? text.data() : "", size_t(text.size()));
-    return assemble(parse(source, options, resources), firstLine, options);
+    std::optional<Page> page = parseHalves(source, options, resources);
+    if (!page) {
+        page = parse(source, options, resources);
+    }
+    return bodyOf(*page, firstLine, options);
 }
 
 } // namespace galley::markdown

@@ -50,6 +50,7 @@ void CodeWriter::end()
 
 bool CodeWriter::writeDiagram()
 {
+    out_.page.borrows = out_.page.borrows || !info_.language.empty(); // colours, if no picture
     if (!resources_.diagrams || !resources_.diagrams->knows(info_.language)) {
         return false;
     }

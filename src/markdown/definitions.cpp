@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "definitions.h"
 
+#include "bytescan.h"
 #include "linetypes.h"
 
 #include <QString>
 
 #include <algorithm>
+#include <optional>
 
 namespace galley::markdown
 {
@@ -51,6 +53,33 @@ std::string_view writtenIn(std::string_view source, std::string_view parsed)
     return isNote ? withoutMarkers(written.substr(labelOf(written).size() + around)) : written;
 }
 
+bool isSpace(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/// The same for labels that are nothing but ASCII, as most are.
+std::optional<std::string> comparableAscii(std::string_view label)
+{
+    std::string folded;
+    folded.reserve(label.size());
+    for (const char c : label) {
+        if ((c & 0x80) != 0) {
+            return {};
+        }
+        const bool letter = c >= 'A' && c <= 'Z';
+        if (!isSpace(c)) {
+            folded += letter ? char(c - 'A' + 'a') : c;
+        } else if (!folded.empty() && folded.back() != ' ') {
+            folded += ' ';
+        }
+    }
+    if (folded.ends_with(' ')) {
+        folded.pop_back();
+    }
+    return folded;
+}
+
 void addLine(std::vector<DefinitionLines> &found, int number, std::string_view line, bool &sure)
 {
     const bool goesOn = !found.empty() && found.back().line + found.back().count == number;
@@ -71,6 +100,9 @@ void addLine(std::vector<DefinitionLines> &found, int number, std::string_view l
 
 std::string comparable(std::string_view label)
 {
+    if (const auto plain = comparableAscii(label)) {
+        return *plain;
+    }
     const QString folded = QString::fromUtf8(label.data(), qsizetype(label.size())).simplified().toCaseFolded();
     return folded.toStdString();
 }
@@ -115,23 +147,69 @@ std::vector<DefinitionLines> findDefinitions(const LineIndex &lines, const LineI
     return found;
 }
 
-Mentions mentionedLabels(std::string_view text)
+std::vector<DefinitionLines> likelyDefinitions(std::string_view text)
+{
+    std::vector<DefinitionLines> found;
+    bool sure = true;
+    int line = 0;
+    size_t counted = 0; // bytes in front of which lines are counted
+    size_t behind = 0;  // the last definition
+    for (size_t at = text.find("]:"); at != std::string_view::npos; at = text.find("]:", at + 1)) {
+        if (at < behind) {
+            continue;
+        }
+        const size_t before = text.substr(behind, at - behind).rfind('\n');
+        const size_t begin = before == std::string_view::npos ? behind : behind + before + 1;
+        const size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view whole = text.substr(begin, end - begin);
+        const bool starts = begin == 0 || text[begin - 1] == '\n';
+        behind = end;
+        if (starts && whole.starts_with('[') && !labelOf(whole).empty()) {
+            line += int(std::count(text.begin() + std::ptrdiff_t(counted), text.begin() + std::ptrdiff_t(begin), '\n'));
+            counted = begin;
+            addLine(found, line, whole, sure);
+        }
+    }
+    return found;
+}
+
+void FirstBytes::add(std::string_view label)
+{
+    if (label.empty()) {
+        bytes_.set();
+    } else {
+        bytes_.set(static_cast<unsigned char>(label.front()));
+    }
+}
+
+bool FirstBytes::mayBegin(std::string_view label) const
+{
+    const auto *const first = std::ranges::find_if_not(label, isSpace);
+    if (first == label.end() || *first == '>' || (*first & 0x80) != 0) { // a mark of a quote, or another form of an ASCII letter
+        return true;
+    }
+    const bool isLetter = *first >= 'A' && *first <= 'Z';
+    return bytes_.test(static_cast<unsigned char>(isLetter ? *first - 'A' + 'a' : *first));
+}
+
+Mentions mentionedLabels(std::string_view text, const FirstBytes *only)
 {
     constexpr size_t longestLabel = 1000; // a label has at most 999 characters
     Mentions mentions;
     size_t open = std::string_view::npos;
-    for (size_t i = 0; i < text.size(); ++i) {
+    for (size_t i = passPlain<'\\', '[', ']'>(text, 0); i < text.size(); i = passPlain<'\\', '[', ']'>(text, i + 1)) {
         if (text[i] == '\\') {
             ++i;
         } else if (text[i] == '[') {
             open = i + 1;
         } else if (text[i] == ']' && open != std::string_view::npos) {
-            if (i > open && i - open < 4 * longestLabel) {
-                const std::string label = withoutQuoteMarks(text.substr(open, i - open));
-                const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; };
-                const auto [place, isNew] = mentions.labels.insert(comparable(label));
+            const std::string_view written = text.substr(open, i - open);
+            if (!written.empty() && written.size() < 4 * longestLabel && (!only || only->mayBegin(written))) {
+                const std::string label = withoutQuoteMarks(written);
+                const auto place = mentions.labels.try_emplace(comparable(label)).first;
+                ++place->second;
                 if (!label.empty() && (isSpace(label.front()) || isSpace(label.back()))) {
-                    mentions.padded.insert(*place);
+                    mentions.padded.insert(place->first);
                 }
             }
             open = std::string_view::npos;

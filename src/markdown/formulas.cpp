@@ -10,6 +10,7 @@ namespace galley::markdown
 void writeFormula(PageWriter &out, const Resources &resources, std::string_view tex, bool display)
 {
     std::string &html = out.html();
+    out.page.borrows = true;
     std::expected<std::string, std::string> rendered = std::unexpected(std::string());
     if (resources.math) {
         rendered = resources.math->render(tex, display);

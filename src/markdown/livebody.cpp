@@ -170,13 +170,13 @@ int LiveBody::nextFresh(int block) const
 bool LiveBody::parseLines(const LiveText &text, int end, int oldEnd, std::string &source, Part &part)
 {
     const std::string_view chunk = text.between(part.first, end);
-    part.prefix = 0;
-    source.clear();
-    if (!definitions_.writeMentioned(chunk, source, part.prefix)) {
+    LiveDefinitions::Mentioned mentioned = definitions_.mentionedIn(chunk);
+    if (!mentioned.sure) {
         return false;
     }
+    source = std::move(mentioned.text);
     source += "\n";
-    part.prefix += 1;
+    part.prefix = mentioned.lines + 1;
     source += chunk;
     const RawSurroundings raw = definitions_.rawAround(part.first, oldEnd);
     part.page = parse(source, options_, resources_, {.scope = &scope_, .raw = raw});

@@ -7,37 +7,58 @@
 
 namespace galley::markdown
 {
+namespace
+{
+
+/// Bytes that no definition among these lines has more of: label, address and title may have a line each.
+size_t longestIn(std::string_view lines)
+{
+    size_t longest = 0;
+    for (size_t end = lines.find('\n'); end != std::string_view::npos; end = lines.find('\n')) {
+        longest = std::max(longest, 3 * end);
+        lines.remove_prefix(end + 1);
+    }
+    return longest;
+}
+
+} // namespace
 
 LiveDefinitions::LiveDefinitions(std::vector<DefinitionLines> links, std::vector<PostDefinition> post)
     : links_(std::move(links))
     , post_(std::move(post))
 {
+    longest_.reserve(links_.size());
     for (size_t i = 0; i < links_.size(); ++i) {
+        longest_.push_back(longestIn(links_[i].text));
         for (const std::string &label : links_[i].labels) {
             labels_.try_emplace(label, i);
+            firstBytes_.add(label);
         }
     }
 }
 
-bool LiveDefinitions::writeMentioned(std::string_view chunk, std::string &text, int &lines) const
+LiveDefinitions::Mentioned LiveDefinitions::mentionedIn(std::string_view chunk) const
 {
+    Mentioned mentioned;
     if (labels_.empty()) {
-        return true;
+        return mentioned;
     }
-    const Mentions mentions = mentionedLabels(chunk);
+    const Mentions mentions = mentionedLabels(chunk, &firstBytes_);
     std::vector<size_t> needed;
-    for (const std::string &label : mentions.labels) {
+    for (const auto &[label, times] : mentions.labels) {
         if (const auto found = labels_.find(label); found != labels_.end()) {
             needed.push_back(found->second);
+            mentioned.copied += times * longest_[found->second];
         }
     }
     std::ranges::sort(needed);
     needed.erase(std::unique(needed.begin(), needed.end()), needed.end());
     for (const size_t i : needed) {
-        text.append(links_[i].text).append("\n");
-        lines += links_[i].count + 1;
+        mentioned.text.append(links_[i].text).append("\n");
+        mentioned.lines += links_[i].count + 1;
     }
-    return std::ranges::none_of(mentions.padded, [this](const std::string &label) { return labels_.contains(label); });
+    mentioned.sure = std::ranges::none_of(mentions.padded, [this](const std::string &label) { return labels_.contains(label); });
+    return mentioned;
 }
 
 RawSurroundings LiveDefinitions::rawAround(int first, int end) const

@@ -31,9 +31,14 @@ public:
     LiveDefinitions() = default;
     LiveDefinitions(std::vector<DefinitionLines> links, std::vector<PostDefinition> post);
 
-    /// Appends the link definitions that a piece of text refers to, in their order, with a blank line behind each, to `text`, and
-    /// their number of lines to `lines`. False if it depends on the rest of the text whether they are found.
-    bool writeMentioned(std::string_view chunk, std::string &text, int &lines) const;
+    /// What a piece of text needs of the link definitions.
+    struct Mentioned {
+        std::string text;  ///< those that it refers to, in their order, with a blank line behind each
+        int lines = 0;     ///< of the text
+        bool sure = true;  ///< else it depends on the rest of the text whether they are found
+        size_t copied = 0; ///< at most so many bytes of definitions come out where the piece refers to them
+    };
+    Mentioned mentionedIn(std::string_view chunk) const;
     /// How the lines from `first` up to, not with, `end` lie to raw tags elsewhere.
     RawSurroundings rawAround(int first, int end) const;
     /// True if the lines of the part define what they defined before.
@@ -43,7 +48,9 @@ public:
 
 private:
     std::vector<DefinitionLines> links_;
+    std::vector<size_t> longest_;                    ///< beside them: the bytes of one definition, at most
     std::unordered_map<std::string, size_t> labels_; ///< -> index in `links_`; the first definition of a label counts
+    FirstBytes firstBytes_;                          ///< of the labels
     std::vector<PostDefinition> post_;
 };
 

@@ -11,7 +11,7 @@ namespace galley::markdown
 
 Locator::Locator(const LineIndex &lines)
     : lines_(lines)
-    , budget_(8 * lines.count() + 64)
+    , budget_(8 * lines.count() + spareBudget)
 {
 }
 

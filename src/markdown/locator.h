@@ -52,6 +52,8 @@ public:
 
     /// The line of a byte of the source.
     int lineAt(size_t offset) const { return lines_.lineAt(offset); }
+    /// True if the search for lines was given up, or nearly so: a longer text would let it go on.
+    bool isExhausted() const { return budget_ <= spareBudget; }
     /// The line that the next block cannot start before.
     int place() const { return line_; }
 
@@ -74,6 +76,8 @@ private:
     LineSpan prose(const LeafSource &leaf, bool heading);
     int extended(int last) const;
     bool closes(int line, std::string_view opener) const;
+
+    static constexpr int spareBudget = 64;
 
     const LineIndex &lines_;
     std::vector<Container> containers_;

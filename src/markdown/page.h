@@ -83,6 +83,8 @@ struct Page {
     std::vector<std::string> notes;    ///< labels of the footnotes that are referred to, in order
     std::vector<std::string> pictures; ///< with what the ids in the pictures of diagrams begin, in order
     std::vector<Attributes> attributes;
+    bool borrows = false;         ///< something in it is made with the resources, or would be
+    bool exhausted = false;       ///< see Locator
     std::vector<LineSpan> leaves; ///< the lines that show something, in order; link definitions are in none of them
 };
 
@@ -90,6 +92,31 @@ struct Page {
 struct PartOfPost {
     const PostScope *scope = nullptr; ///< what the whole post defines; null: the text is the whole
     RawSurroundings raw{};
+};
+
+/// A text (valid UTF-8, which outlives this) on its way through the parser, in two steps: what has to be known of all parts of a post
+/// before one of them is parsed is known in between.
+class Parsing final
+{
+public:
+    /// Prepares the text.
+    Parsing(std::string_view text, const Options &options, const PartOfPost &part);
+    Parsing(const Parsing &) = delete;
+    Parsing &operator=(const Parsing &) = delete;
+
+    const Prepared &prepared() const { return prepared_; }
+    /// What the parser is to read; line by line the same as the text.
+    std::string_view text() const;
+    /// Runs the parser; once.
+    Page run(const Resources &resources);
+    /// Adds to the page what is needed to render edits of the text: definitions, scope and the text that was parsed.
+    void handOver(Page &page);
+
+private:
+    const Options &options_;
+    const std::string mended_;
+    const std::string_view source_;
+    Prepared prepared_;
 };
 
 /// Prepares a text (valid UTF-8) and runs the parser over it. Lines and offsets of the page are those of the text.

@@ -23,7 +23,7 @@ constexpr size_t noteCost = 72;
 } // namespace
 
 PageWriter::PageWriter(size_t sourceSize)
-    : limit_(11 * sourceSize + 1024 * 1024)
+    : limit_(limitFor(sourceSize))
 {
     page.html.reserve(sourceSize + sourceSize / 4 + 64);
 }
@@ -156,9 +156,19 @@ void PageWriter::notice(Notice::Kind kind, const QString &detail, int line)
     page.notices.push_back({kind, line, detail});
 }
 
+size_t PageWriter::costOf(const Page &page)
+{
+    return page.html.size() + page.marks.size() * markCost + page.notes.size() * noteCost;
+}
+
+size_t PageWriter::limitFor(size_t sourceSize)
+{
+    return 11 * sourceSize + 1024 * 1024;
+}
+
 bool PageWriter::hasRoom()
 {
-    if (page.html.size() + page.marks.size() * markCost + page.notes.size() * noteCost <= limit_) {
+    if (costOf(page) <= limit_) {
         return true;
     }
     if (!std::exchange(stopped_, true)) {

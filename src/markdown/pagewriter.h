@@ -54,6 +54,10 @@ public:
     /// Without a line it gets that of the leaf or block that it is found in.
     void notice(Notice::Kind kind, const QString &detail = {}, int line = noLine);
 
+    /// What a page counts in the limit of the output; what the limit is for a text of so many bytes.
+    static size_t costOf(const Page &page);
+    static size_t limitFor(size_t sourceSize);
+
     /// False when the output has reached its limit: then parsing has to stop.
     bool hasRoom();
     /// Closes what is open, so that what there is can be shown. True if the limit was reached.

@@ -270,25 +270,46 @@ void findFresh(Page &page, const Prepared &prepared, const LineIndex &parsed)
 
 } // namespace
 
+Parsing::Parsing(std::string_view text, const Options &options, const PartOfPost &part)
+    : options_(options)
+    , mended_(withoutTabsBehindFences(text))
+    , source_(mended_.empty() ? text : std::string_view(mended_))
+    , prepared_(prepare(source_, options.dialect, part.scope, part.raw))
+{
+}
+
+std::string_view Parsing::text() const
+{
+    return prepared_.changed ? std::string_view(prepared_.text) : source_;
+}
+
+Page Parsing::run(const Resources &resources)
+{
+    LineIndex lines(text());
+    const MovedText moved = withMovedLines(lines);
+    if (!moved.bytes.empty()) {
+        lines = LineIndex(moved.text());
+    }
+    BlockWriter writer(lines, source_.size(), prepared_, options_, resources);
+    galley::markdown::run(lines.text(), moved.begin, options_.dialect, writer);
+    Page page = writer.finish();
+    findFresh(page, prepared_, lines);
+    page.literalTags = std::move(prepared_.literalTags);
+    return page;
+}
+
+void Parsing::handOver(Page &page)
+{
+    page.definitions = std::move(prepared_.definitions);
+    page.scope = std::move(prepared_.scope);
+    page.parsed = std::move(prepared_.text);
+}
+
 Page parse(std::string_view text, const Options &options, const Resources &resources, const PartOfPost &part)
 {
-    const std::string mended = withoutTabsBehindFences(text);
-    if (!mended.empty()) {
-        text = mended;
-    }
-    Prepared prepared = prepare(text, options.dialect, part.scope, part.raw);
-    const size_t sourceSize = text.size();
-    text = prepared.changed ? prepared.text : text;
-    const MovedText moved = withMovedLines(LineIndex(text));
-    text = moved.bytes.empty() ? text : moved.text();
-    BlockWriter writer(text, sourceSize, prepared, options, resources);
-    run(text, moved.begin, options.dialect, writer);
-    Page page = writer.finish();
-    findFresh(page, prepared, LineIndex(text));
-    page.definitions = std::move(prepared.definitions);
-    page.literalTags = std::move(prepared.literalTags);
-    page.scope = std::move(prepared.scope);
-    page.parsed = std::move(prepared.text);
+    Parsing parsing(text, options, part);
+    Page page = parsing.run(resources);
+    parsing.handOver(page);
     return page;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
+#include "bodies.h"
 #include "inputs.h"
 #include "markdown/livebody.h"
 
@@ -11,145 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-/// What a key or a paste may put in: each of these opens, closes or bends something.
-const QByteArrayList snippets = {
-    "a",
-    "b ",
-    " ",
-    "\n",
-    "\n\n",
-    "\r\n",
-    "\r",
-    "\t",
-    "    ",
-    "#",
-    "# Title\n",
-    "Notes\n---\n",
-    "===",
-    "---\n",
-    "- ",
-    "* x\n",
-    "1. ",
-    "2) y\n",
-    "> ",
-    ">",
-    "`",
-    "```",
-    "```\n",
-    "~~~ c\n",
-    "[",
-    "]",
-    "[a]",
-    "[a]: /u\n",
-    "[a]: /v 'title'\n\n",
-    "[foo]: /other\n",
-    "![i](/p.png)",
-    "](",
-    ")",
-    "*",
-    "**",
-    "_",
-    "~~",
-    "<",
-    ">",
-    "<b>",
-    "</b>",
-    "<div>",
-    "</div>\n",
-    "<details>\n\n",
-    "\n</details>\n",
-    "<p>",
-    "</p>",
-    "<!--",
-    "-->",
-    "<script>",
-    "<h2 id=notes>x</h2>\n",
-    "|",
-    "|-|\n",
-    "a|b\n-|-\n1|2\n",
-    "&amp;",
-    "\\",
-    "é",
-    "日本",
-    "😀",
-    "- [ ] t\n",
-    "\n\n\n",
-    "http://a.example ",
-    "<img src=x onerror=y>",
-    "[^1]",
-    "[^1]: note\n",
-    "[^b]: `x`\n\n    more\n",
-    "[^1]: ",
-    "    ",
-    "==",
-    "==a==",
-    "++",
-    "^2^",
-    "~x~",
-    "$",
-    "$a_b$",
-    "$$",
-    "$$\n",
-    "$$\nx_y\n$$\n",
-    "\\(x\\)",
-    "> [!NOTE]\n",
-    "> [!tip]- T\n> a\n",
-    "[!",
-    ": ",
-    ": def\n",
-    "Term\n: Def\n",
-    "*[HTML]: Hyper\n",
-    "[TOC]\n\n",
-    "{:toc}",
-    "{#id .c}",
-    "{: .x}",
-    "\n{: .x}\n",
-    "{{< a b >}}",
-    "{{",
-    "{% highlight c %}\n",
-    "{% endhighlight %}\n",
-    "{% raw %}",
-    "https://a.example/b_c ",
-    "\xEF\xB7\x90",
-    "\"q\" -- it's",
-    ":tada:",
-    "\n<!--more-->\n",
-    "![i](/p.png \"t\")",
-    "```py {hl_lines=1}\n",
-    "{{< figure src=x >}}\n",
-    "\n{{< details >}}\n",
-    "\n{{< /details >}}\n",
-    "{% end %}\n",
-    "<Icon/>",
-    "<Box a={b} />\n",
-    "{% endraw %}",
-    "{/* c */}",
-    "\nimport a from 'b';\n",
-    "\n{: .language-c}\n",
-    "+ x\n",
-    "\n{: .x #y}\n",
-    "{:toc}\n",
-    "{::comment}\n",
-    "{:/comment}\n",
-    "{::options a /}\n",
-    "{% comment %}\n",
-    "{% endcomment %}\n",
-    "{{< a\n  b=\"c\"\n>}}\n",
-    "{{< a\n",
-    "\n>}}\n",
-    "<Box\n  a={1}\n\n  b\n>\n",
-    "<Box\n",
-    "<Code/>",
-    "export const a = {\n",
-    "{/*\n",
-    "*/}\n",
-    "> [^q]: in a quote\n",
-    "  [^l]: in a list\n",
-    "[^q]",
-    "- > [!NOTE]\n",
-    ":::c\n",
-};
 
 /// One edit: some bytes go, some come. Never cuts a character in two.
 QByteArray edited(QByteArray text, QRandomGenerator &random)
@@ -171,57 +33,9 @@ QByteArray edited(QByteArray text, QRandomGenerator &random)
                                       ? boundary(std::min(text.size(), from + 300)) - from
                                       : 0);
     } else if (kind != 2) {
-        added = snippets[random.bounded(snippets.size())];
+        added = tests::snippets[random.bounded(tests::snippets.size())];
     }
     return text.replace(at, end - at, added);
-}
-
-QString differenceOf(const markdown::Body &live, const markdown::Body &full)
-{
-    for (size_t i = 0; i < std::max(live.blocks.size(), full.blocks.size()); ++i) {
-        if (i >= live.blocks.size() || i >= full.blocks.size()) {
-            return u"%1 blocks, not %2"_s.arg(live.blocks.size()).arg(full.blocks.size());
-        }
-        const markdown::Block &a = live.blocks[i];
-        const markdown::Block &b = full.blocks[i];
-        if (a.firstLine != b.firstLine || a.lastLine != b.lastLine) {
-            return u"block %1: lines %2 to %3, not %4 to %5\n%6"_s.arg(i)
-                .arg(a.firstLine)
-                .arg(a.lastLine)
-                .arg(b.firstLine)
-                .arg(b.lastLine)
-                .arg(QString::fromUtf8(b.content->html));
-        }
-        if (!a.sameContent(b)) {
-            return u"block %1:\n%2\n--- not\n%3"_s.arg(i).arg(QString::fromUtf8(a.content->html), QString::fromUtf8(b.content->html));
-        }
-        if (a.content->headings != b.content->headings || a.content->links != b.content->links || a.content->images != b.content->images ||
-            a.content->words != b.content->words || a.content->characters != b.content->characters ||
-            a.content->nodes != b.content->nodes) {
-            const auto facts = [](const markdown::Content &c) {
-                QString text = u"nodes %1 words %2 characters %3"_s.arg(c.nodes).arg(c.words).arg(c.characters);
-                for (const markdown::Heading &heading : c.headings) {
-                    text += u" heading %1 %2 %3"_s.arg(heading.line).arg(heading.text, QString::fromUtf8(heading.id));
-                }
-                for (const markdown::Link &link : c.links) {
-                    text += u" link %1 %2 %3"_s.arg(link.line).arg(link.text, QString::fromUtf8(link.target));
-                }
-                for (const markdown::Image &image : c.images) {
-                    text += u" image %1 %2"_s.arg(image.line).arg(QString::fromUtf8(image.source));
-                }
-                return text;
-            };
-            return u"block %1: %2\nnot %3\n%4"_s.arg(i).arg(facts(*a.content), facts(*b.content), QString::fromUtf8(b.content->html));
-        }
-    }
-    const auto noticesOf = [](const markdown::Body &body) {
-        QString text;
-        for (const markdown::Notice &notice : body.notices) {
-            text += u" %1 in line %2 (%3)"_s.arg(int(notice.kind)).arg(notice.line).arg(notice.detail);
-        }
-        return text;
-    };
-    return live.notices == full.notices ? QString() : u"notices:%1, not:%2"_s.arg(noticesOf(live), noticesOf(full));
 }
 
 /// The dialect that a row names; for the others the variable GALLEY_DIALECT does.
@@ -267,7 +81,7 @@ private Q_SLOTS:
                 // Now and then back to the start, so that a post is not shredded.
                 text = i % 40 == 39 ? input : text;
                 live.update(text, 3);
-                const QString difference = differenceOf(live.body(), markdown::render(text, 3, options, nullptr));
+                const QString difference = tests::differenceOf(live.body(), markdown::render(text, 3, options, nullptr));
                 if (!difference.isEmpty()) {
                     qWarning().noquote() << "--- before\n" << before.left(3000) << "\n--- after\n" << text.left(3000);
                     QFAIL(qPrintable(difference));
@@ -381,7 +195,7 @@ private Q_SLOTS:
         markdown::LiveBody live(options);
         live.update(before, 3);
         live.update(after, 3);
-        const QString difference = differenceOf(live.body(), markdown::render(after, 3, options, nullptr));
+        const QString difference = tests::differenceOf(live.body(), markdown::render(after, 3, options, nullptr));
         QVERIFY2(difference.isEmpty(), qPrintable(difference));
     }
 
@@ -396,7 +210,7 @@ private Q_SLOTS:
         };
         for (const QByteArray &text : texts) {
             live.update(text, 3);
-            const QString difference = differenceOf(live.body(), markdown::render(text, 3, {}, nullptr));
+            const QString difference = tests::differenceOf(live.body(), markdown::render(text, 3, {}, nullptr));
             QVERIFY2(difference.isEmpty(), qPrintable(difference));
         }
     }
