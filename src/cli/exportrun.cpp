@@ -174,6 +174,7 @@ ExitCode runExport(const ExportCommand &command, const std::vector<ExportJob> &j
         .pictures = std::make_shared<diagrams::Store>(diagrams::Store::sharedFolder()),
         .pictureFolder = pictureFolder,
         .remote = command.fetch ? &remoteFiles : nullptr,
+        .isLast = jobs.size() == 1 && !command.watch,
         .listsFiles = files != nullptr,
         .sites = sites};
     for (const QString &address : pageTheme->leftOut) {

@@ -11,7 +11,8 @@ namespace galley::cli
 {
 
 /// Where the time of exports goes: with `QT_LOGGING_RULES=galley.export.stages.debug=true` each worker prints a line for each stage when it
-/// is done, with what it took for all its posts together (µs). Costs a branch a stage when off. Belongs to one thread.
+/// is done, with what it took for all its posts together (µs). Costs a branch a stage when off. Belongs to one thread; what another
+/// does for it meanwhile is a stage of its own.
 class ExportStages final
 {
 public:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/exportworker.h"
 
+#include "cli/memory.h"
 #include "cli/sentences.h"
 #include "cli/streams.h"
 #include "export/epub.h"
@@ -10,6 +11,7 @@
 #include "site/folder.h"
 
 #include <filesystem>
+#include <future>
 
 namespace galley::cli
 {
@@ -20,6 +22,8 @@ namespace
 namespace fs = std::filesystem;
 using exporting::Kind;
 using Stage = ExportStages::Stage;
+
+constexpr qsizetype longPost = 256 * 1024; // bytes
 
 const char standardInput[] = "(standard input)";
 const char standardOutput[] = "(standard output)";
@@ -70,7 +74,7 @@ ExportOutcome ExportWorker::run(size_t index, const ExportJob &job)
     }
     const Folder &folder = folderFor(job);
     const Task task{.index = index, .job = job, .folder = folder, .addresses = folder.addresses.beside(asPath(nameOf(job.post)))};
-    const auto rendered = render(task);
+    auto rendered = render(task);
     if (!rendered) {
         outcome.messages.push_back({shown(job.post, standardInput), -1, "error", cannotRead(rendered.error())});
         return outcome;
@@ -78,20 +82,43 @@ ExportOutcome ExportWorker::run(size_t index, const ExportJob &job)
     if (m_shared.listsFiles) {
         outcome.files = filesShown(rendered->rendering, job, exporting::LocalFiles(task.addresses));
     }
-    const auto product = m_stages.time(Stage::Make, [&] { return make(task, rendered->rendering, outcome); });
-    const bool hasProblems = m_stages.time(
-        Stage::Prove, [&] { return reportProblems(*rendered, task, product ? product->shortfalls : exporting::Shortfalls(), outcome); });
-    if (!product) {
-        const exporting::TemplateError &error = product.error();
-        outcome.messages.push_back({text::pathToBytes(error.file).toStdString(), error.line, "error", describe(error)});
-        return outcome;
-    }
-    std::ranges::stable_sort(outcome.messages, {}, &ExportMessage::line);
-    const bool made = !product->bytes.isEmpty() || (m_shared.kind != Kind::Pdf && m_shared.kind != Kind::Epub);
-    if (made && (!m_shared.command.strict || !hasProblems)) {
-        m_stages.time(Stage::Write, [&] { write(product->bytes, task, outcome); });
+    finish(*rendered, task, outcome);
+    if (m_shared.isLast && rendered->text.size() >= longPost) {
+        leaveToTheEnd(std::make_shared<const Rendered>(std::move(*rendered)));
     }
     return outcome;
+}
+
+/// Makes what is to be written, writes it and tells what is wrong with it.
+void ExportWorker::finish(const Rendered &rendered, const Task &task, ExportOutcome &outcome)
+{
+    std::expected<exporting::Product, exporting::TemplateError> product;
+    // Nothing is left out of a page while it is made: what is wrong with a long one is found meanwhile, by another thread.
+    const bool isApart = m_shared.kind == Kind::Page && rendered.text.size() >= longPost;
+    const auto when = isApart ? std::launch::async | std::launch::deferred : std::launch::deferred;
+    std::future<std::vector<ExportMessage>> problems = std::async(when, [&] {
+        return m_stages.time(
+            Stage::Prove, [&] { return problemsOf(rendered, task, isApart || !product ? exporting::Shortfalls() : product->shortfalls); });
+    });
+    product = m_stages.time(Stage::Make, [&] { return make(task, rendered.rendering, outcome); });
+    const bool isMade = product && (!product->bytes.isEmpty() || (m_shared.kind != Kind::Pdf && m_shared.kind != Kind::Epub));
+    std::vector<ExportMessage> failures;
+    const auto writeIt = [&] { failures = m_stages.time(Stage::Write, [&] { return write(product->bytes, task, outcome); }); };
+    if (isMade && !m_shared.command.strict) {
+        writeIt();
+    }
+    const std::vector<ExportMessage> found = problems.get();
+    outcome.messages.insert(outcome.messages.end(), found.begin(), found.end());
+    if (product) {
+        std::ranges::stable_sort(outcome.messages, {}, &ExportMessage::line);
+    } else {
+        const exporting::TemplateError &error = product.error();
+        failures.push_back({text::pathToBytes(error.file).toStdString(), error.line, "error", describe(error)});
+    }
+    if (isMade && m_shared.command.strict && found.empty()) {
+        writeIt();
+    }
+    outcome.messages.insert(outcome.messages.end(), failures.begin(), failures.end());
 }
 
 const ExportWorker::Folder &ExportWorker::folderFor(const ExportJob &job)
@@ -128,9 +155,7 @@ std::expected<ExportWorker::Rendered, text::Error> ExportWorker::render(const Ta
     return Rendered{.text = std::move(*text), .rendering = std::move(rendering)};
 }
 
-/// Says if there are any.
-bool ExportWorker::reportProblems(const Rendered &rendered, const Task &task, const exporting::Shortfalls &shortfalls,
-                                  ExportOutcome &outcome)
+std::vector<ExportMessage> ExportWorker::problemsOf(const Rendered &rendered, const Task &task, const exporting::Shortfalls &shortfalls)
 {
     const ExportJob &job = task.job;
     const checks::Surroundings surroundings{
@@ -139,12 +164,12 @@ bool ExportWorker::reportProblems(const Rendered &rendered, const Task &task, co
     const bool stay = m_shared.kind == Kind::Page || m_shared.kind == Kind::Fragment;
     const auto problems = exporting::problemsOf(subject, stay ? exporting::Pictures::Stay : exporting::Pictures::GoAlong,
                                                 job.toStream ? QString() : asPath(folderOf(job.target)), shortfalls);
+    std::vector<ExportMessage> messages;
     for (const exporting::Problem &problem : problems) {
-        outcome.messages.push_back({shown(job.post, standardInput), problem.finding.begin.line,
-                                    m_shared.command.strict ? "error" : "warning",
-                                    problem.shortfall ? describe(*problem.shortfall) : problem.finding.message.toStdString()});
+        messages.push_back({shown(job.post, standardInput), problem.finding.begin.line, m_shared.command.strict ? "error" : "warning",
+                            problem.shortfall ? describe(*problem.shortfall) : problem.finding.message.toStdString()});
     }
-    return !problems.empty();
+    return messages;
 }
 
 std::expected<exporting::Product, exporting::TemplateError> ExportWorker::make(const Task &task, const post::Rendering &rendering,
@@ -211,7 +236,8 @@ std::expected<exporting::Product, exporting::TemplateError> ExportWorker::makePd
     return product;
 }
 
-void ExportWorker::write(const QByteArray &bytes, const Task &task, ExportOutcome &outcome)
+/// What it says if it cannot.
+std::vector<ExportMessage> ExportWorker::write(const QByteArray &bytes, const Task &task, ExportOutcome &outcome)
 {
     const ExportJob &job = task.job;
     if (job.toStream) {
@@ -220,10 +246,10 @@ void ExportWorker::write(const QByteArray &bytes, const Task &task, ExportOutcom
         outcome.silent = standard || m_shared.command.output == standardStream;
         outcome.status = written ? ExportOutcome::Status::Written : ExportOutcome::Status::Failed;
         if (!written) {
-            outcome.messages.push_back({shown(job.target, standardOutput), -1, "error",
-                                        cannotWrite({.kind = exporting::Error::Kind::NotSaved, .path = {}, .cause = written.error()})});
+            return {{shown(job.target, standardOutput), -1, "error",
+                     cannotWrite({.kind = exporting::Error::Kind::NotSaved, .path = {}, .cause = written.error()})}};
         }
-        return;
+        return {};
     }
     const bool makesFolders = !job.root.empty() || m_shared.command.output.ends_with('/');
     if (std::string folder = folderOf(job.target); makesFolders && folder != m_madeFolder) {
@@ -236,10 +262,10 @@ void ExportWorker::write(const QByteArray &bytes, const Task &task, ExportOutcom
     const QString postPath = job.post == standardStream ? QString() : asPath(job.post);
     const auto written = exporting::writePage(bytes, asPath(job.target), postPath, replace, ifSame);
     if (!written) {
-        outcome.messages.push_back({job.target, -1, "error", cannotWrite(written.error())});
-        return;
+        return {{job.target, -1, "error", cannotWrite(written.error())}};
     }
     outcome.status = *written == exporting::Written::Yes ? ExportOutcome::Status::Written : ExportOutcome::Status::Unchanged;
+    return {};
 }
 
 } // namespace galley::cli

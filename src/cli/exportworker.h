@@ -31,6 +31,7 @@ struct ExportShared {
     std::shared_ptr<diagrams::Store> pictures;
     exporting::PictureFolder &pictureFolder;
     exporting::RemoteFiles *remote; ///< null: nothing is fetched
+    bool isLast = false;            ///< the program ends with the only post
     bool listsFiles = false;        ///< the outcome says which files a post shows
     std::shared_ptr<checks::SiteSearch> sites = std::make_shared<checks::SiteSearch>(QDateTime::currentDateTimeUtc());
 };
@@ -64,12 +65,13 @@ private:
     const Folder &folderFor(const ExportJob &job);
     post::Options optionsFor(const std::string &post) const;
     std::expected<Rendered, text::Error> render(const Task &task);
-    bool reportProblems(const Rendered &rendered, const Task &task, const exporting::Shortfalls &shortfalls, ExportOutcome &outcome);
+    void finish(const Rendered &rendered, const Task &task, ExportOutcome &outcome);
+    std::vector<ExportMessage> problemsOf(const Rendered &rendered, const Task &task, const exporting::Shortfalls &shortfalls);
     std::expected<exporting::Product, exporting::TemplateError> make(const Task &task, const post::Rendering &rendering,
                                                                      ExportOutcome &outcome);
     std::expected<exporting::Product, exporting::TemplateError> makePdf(const post::Rendering &rendering, const exporting::Making &making,
                                                                         ExportOutcome &outcome);
-    void write(const QByteArray &bytes, const Task &task, ExportOutcome &outcome);
+    std::vector<ExportMessage> write(const QByteArray &bytes, const Task &task, ExportOutcome &outcome);
 
     const ExportShared &m_shared;
     std::map<std::pair<std::string, std::string>, Folder> m_folders; ///< by the posts' folder, and the one that was named

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 
 namespace galley::cli
 {
@@ -10,6 +11,10 @@ namespace galley::cli
 /// The command ends after its work, so what it gives back is soon asked for again, and nobody else waits for it: memory stays with the
 /// process. Each page that the system takes back and hands out anew costs as much as parsing what stands on it.
 void keepFreedMemory();
+
+/// Leaves something to the end of the program, where the system takes back all of its memory at once: to give back the pieces of a long
+/// post takes a tenth of the time that its export does.
+void leaveToTheEnd(std::shared_ptr<const void> something);
 
 /// Takes room for so many bytes in pages of two megabytes, where the system has such. None is used before it is needed.
 void makeRoom(size_t bytes);
