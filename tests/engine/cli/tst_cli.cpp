@@ -281,6 +281,19 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path(u"a.html"_s)));
     }
 
+    /// Its page is written while the rules are asked.
+    void longPost_isToldOfAsAShortOne()
+    {
+        put(path(u"a.md"_s), "![a](no.png)\n\n" + "A paragraph of *text* that is not very long.\n\n"_ba.repeated(10'000) + "![b](none.png)\n");
+        COMPARE_ENDED(exporting({u"a.md"_s}), 0,
+                      "a.md:1: warning: There is no image “no.png”\na.md:20003: warning: There is no image “none.png”\n");
+        QVERIFY(tests::bytesOf(path(u"a.html"_s)).contains("none.png"));
+        QVERIFY(QFile::remove(path(u"a.html"_s)));
+        COMPARE_ENDED(exporting({u"a.md"_s, u"--strict"_s}), 1,
+                      "a.md:1: error: There is no image “no.png”\na.md:20003: error: There is no image “none.png”\n");
+        QVERIFY(!QFile::exists(path(u"a.html"_s)));
+    }
+
     void imageBesideThePostOnly_isAWarning()
     {
         QVERIFY(QDir(m_folder->path()).mkpath(u"out"_s));
