@@ -14,7 +14,8 @@ namespace galley::post
 Rendering assemble(const frontmatter::FrontMatter &frontMatter, const markdown::Options &markdown,
                    const std::optional<markdown::Block> &header, markdown::Body body);
 
-/// Appends what `mainHtml` gives to a page of which `room` more bytes are to come behind it.
-void appendMain(QByteArray &page, const Rendering &rendering, qsizetype room);
+/// Appends what `mainHtml` gives to a page, and how many bytes that are.
+void appendMain(QByteArray &page, const Rendering &rendering);
+qsizetype mainSize(const Rendering &rendering);
 
 } // namespace galley::post

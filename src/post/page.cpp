@@ -86,22 +86,35 @@ QByteArray headElements(const Rendering &rendering, const QString &fallbackTitle
            meta("author", rendering.frontMatter.authors().join(u", "_s)) + socialTags(rendering, summary);
 }
 
-QByteArray styleElement(const PageFrame &frame)
+static void appendStyle(QByteArray &html, const PageFrame &frame)
 {
     if (frame.styleAddress.isEmpty()) {
-        return "<style>\n" + frame.styleSheet + "</style>\n";
+        html += "<style>\n" + frame.styleSheet + "</style>\n";
+    } else {
+        html += "<link rel=\"stylesheet\" href=\"" + escapeAttribute(QString::fromUtf8(frame.styleAddress)) + "\">\n";
     }
-    return "<link rel=\"stylesheet\" href=\"" + escapeAttribute(QString::fromUtf8(frame.styleAddress)) + "\">\n";
 }
 
-/// The page up to the inside of its main element.
-static QByteArray pageStart(const Rendering &rendering, const QString &fallbackTitle, const PageFrame &frame)
+QByteArray styleElement(const PageFrame &frame)
 {
+    QByteArray html;
+    appendStyle(html, frame);
+    return html;
+}
+
+/// The page up to the inside of its main element, in which `room` bytes are to come.
+static QByteArray pageStart(const Rendering &rendering, const QString &fallbackTitle, const PageFrame &frame, qsizetype room)
+{
+    constexpr qsizetype headAndEnd = 4096; // is enough for most
     const PageBody &body = frame.body;
     const QByteArray direction = isRightToLeft(rendering.language) ? " dir=\"rtl\"" : "";
-    return "<!DOCTYPE html>\n<html lang=\"" + rendering.language.toUtf8() + "\"" + direction + body.htmlAttributes + ">\n<head>\n" +
-           headElements(rendering, fallbackTitle) + styleElement(frame) + "</head>\n<body" + body.bodyAttributes + '>' + body.before + '<' +
-           body.element + body.attributes + '>';
+    QByteArray html;
+    html.reserve(headAndEnd + frame.styleSheet.size() + body.before.size() + room + body.after.size());
+    html += "<!DOCTYPE html>\n<html lang=\"" + rendering.language.toUtf8() + "\"" + direction + body.htmlAttributes + ">\n<head>\n" +
+            headElements(rendering, fallbackTitle);
+    appendStyle(html, frame);
+    html += "</head>\n<body" + body.bodyAttributes + '>' + body.before + '<' + body.element + body.attributes + '>';
+    return html;
 }
 
 static QByteArray pageEnd(const PageFrame &frame)
@@ -111,15 +124,14 @@ static QByteArray pageEnd(const PageFrame &frame)
 
 QByteArray pageAround(const QByteArray &main, const Rendering &rendering, const QString &fallbackTitle, const PageFrame &frame)
 {
-    return pageStart(rendering, fallbackTitle, frame) + main + pageEnd(frame);
+    return pageStart(rendering, fallbackTitle, frame, main.size()) + main + pageEnd(frame);
 }
 
 QByteArray page(const Rendering &rendering, const QString &fallbackTitle, const PageFrame &frame)
 {
-    QByteArray html = pageStart(rendering, fallbackTitle, frame);
-    const QByteArray end = pageEnd(frame);
-    appendMain(html, rendering, end.size()); // a long post is copied once
-    html += end;
+    QByteArray html = pageStart(rendering, fallbackTitle, frame, mainSize(rendering));
+    appendMain(html, rendering);
+    html += pageEnd(frame);
     return html;
 }
 

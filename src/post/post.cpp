@@ -58,12 +58,14 @@ Rendering render(QByteArrayView text, const Options &options, const markdown::Re
                     markdown::render(text.sliced(frontMatter.bodyOffset), frontMatter.bodyLine, markdown, resources));
 }
 
-void appendMain(QByteArray &page, const Rendering &rendering, qsizetype room)
+qsizetype mainSize(const Rendering &rendering)
 {
-    const qsizetype size =
-        std::accumulate(rendering.blocks.begin(), rendering.blocks.end(), qsizetype(1),
-                        [](qsizetype sum, const markdown::Block &block) { return sum + block.content->html.size() + 1; });
-    page.reserve(page.size() + size + room);
+    return std::accumulate(rendering.blocks.begin(), rendering.blocks.end(), qsizetype(1),
+                           [](qsizetype sum, const markdown::Block &block) { return sum + block.content->html.size() + 1; });
+}
+
+void appendMain(QByteArray &page, const Rendering &rendering)
+{
     page += '\n';
     for (const markdown::Block &block : rendering.blocks) {
         page += block.content->html;
@@ -74,7 +76,8 @@ void appendMain(QByteArray &page, const Rendering &rendering, qsizetype room)
 QByteArray mainHtml(const Rendering &rendering)
 {
     QByteArray html;
-    appendMain(html, rendering, 0);
+    html.reserve(mainSize(rendering));
+    appendMain(html, rendering);
     return html;
 }
 

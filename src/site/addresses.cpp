@@ -17,7 +17,11 @@ Addresses::Addresses(QString post, std::shared_ptr<const Site> site, IndexSource
     , m_site(std::move(site))
     , m_index(index ? std::move(index) : [] { return nullptr; })
     , m_folders{canonicalPath(parentOf(m_post)), canonicalPath(m_site->root)}
+    , m_base(m_site->baseUrl.toUtf8())
 {
+    while (m_base.endsWith('/')) {
+        m_base.chop(1);
+    }
     if (root.isEmpty()) {
         return;
     }
@@ -41,8 +45,18 @@ bool Addresses::isInside(const QString &canonical) const
     return std::ranges::any_of(m_folders, [&canonical](const QString &folder) { return isBelow(canonical, folder); });
 }
 
+/// True for a plain address on the web, as most links have: nothing of the site is asked for it.
+bool Addresses::isElsewhere(QByteArrayView address) const
+{
+    const bool isOnWeb = address.startsWith("https://") || address.startsWith("http://");
+    return isOnWeb && !address.contains('%') && !address.contains('{') && (m_base.isEmpty() || !address.startsWith(m_base));
+}
+
 Target Addresses::look(QByteArrayView address) const
 {
+    if (isElsewhere(address)) {
+        return {.kind = Kind::External};
+    }
     Target target = resolve(*m_site, m_post, address, m_index);
     if (target.kind == Kind::Post || target.kind == Kind::File) {
         target.path = canonicalPath(target.path);

@@ -43,10 +43,13 @@ public:
     const QString &post() const { return m_post; }
 
 private:
+    bool isElsewhere(QByteArrayView address) const;
+
     QString m_post;
     std::shared_ptr<const Site> m_site;
     IndexSource m_index;
     QStringList m_folders; ///< canonical
+    QByteArray m_base;     ///< of the site on the web, as the start of an address
 };
 
 } // namespace galley::site
