@@ -4,6 +4,7 @@
 
 #include "bytescan.h"
 #include "linetypes.h"
+#include "text/ascii.h"
 
 #include <QString>
 
@@ -53,7 +54,8 @@ std::string_view writtenIn(std::string_view source, std::string_view parsed)
     return isNote ? withoutMarkers(written.substr(labelOf(written).size() + around)) : written;
 }
 
-bool isSpace(char c)
+/// As Qt has it.
+bool isBlankInLabel(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
@@ -67,9 +69,8 @@ std::optional<std::string> comparableAscii(std::string_view label)
         if ((c & 0x80) != 0) {
             return {};
         }
-        const bool letter = c >= 'A' && c <= 'Z';
-        if (!isSpace(c)) {
-            folded += letter ? char(c - 'A' + 'a') : c;
+        if (!isBlankInLabel(c)) {
+            folded += toLower(c);
         } else if (!folded.empty() && folded.back() != ' ') {
             folded += ' ';
         }
@@ -184,12 +185,11 @@ void FirstBytes::add(std::string_view label)
 
 bool FirstBytes::mayBegin(std::string_view label) const
 {
-    const auto *const first = std::ranges::find_if_not(label, isSpace);
+    const auto *const first = std::ranges::find_if_not(label, isBlankInLabel);
     if (first == label.end() || *first == '>' || (*first & 0x80) != 0) { // a mark of a quote, or another form of an ASCII letter
         return true;
     }
-    const bool isLetter = *first >= 'A' && *first <= 'Z';
-    return bytes_.test(static_cast<unsigned char>(isLetter ? *first - 'A' + 'a' : *first));
+    return bytes_.test(static_cast<unsigned char>(toLower(*first)));
 }
 
 Mentions mentionedLabels(std::string_view text, const FirstBytes *only)
@@ -208,7 +208,7 @@ Mentions mentionedLabels(std::string_view text, const FirstBytes *only)
                 const std::string label = withoutQuoteMarks(written);
                 const auto place = mentions.labels.try_emplace(comparable(label)).first;
                 ++place->second;
-                if (!label.empty() && (isSpace(label.front()) || isSpace(label.back()))) {
+                if (!label.empty() && (isBlankInLabel(label.front()) || isBlankInLabel(label.back()))) {
                     mentions.padded.insert(place->first);
                 }
             }

@@ -6,9 +6,9 @@
 #include "linetypes.h"
 #include "livedefinitions.h"
 #include "pagewriter.h"
+#include "text/ascii.h"
 
 #include <algorithm>
-#include <cctype>
 #include <future>
 #include <limits>
 
@@ -31,7 +31,7 @@ struct Cut {
 /// A paragraph or heading begins like that, which ends the lists and quotes in front.
 bool beginsPlainly(char first)
 {
-    return std::isalpha(static_cast<unsigned char>(first)) != 0 || first == '#';
+    return isLetter(first) || first == '#';
 }
 
 std::optional<Cut> findCut(std::string_view text)

@@ -284,7 +284,8 @@ private Q_SLOTS:
     /// Its page is written while the rules are asked.
     void longPost_isToldOfAsAShortOne()
     {
-        put(path(u"a.md"_s), "![a](no.png)\n\n" + "A paragraph of *text* that is not very long.\n\n"_ba.repeated(10'000) + "![b](none.png)\n");
+        put(path(u"a.md"_s),
+            "![a](no.png)\n\n" + "A paragraph of *text* that is not very long.\n\n"_ba.repeated(10'000) + "![b](none.png)\n");
         COMPARE_ENDED(exporting({u"a.md"_s}), 0,
                       "a.md:1: warning: There is no image “no.png”\na.md:20003: warning: There is no image “none.png”\n");
         QVERIFY(tests::bytesOf(path(u"a.html"_s)).contains("none.png"));
