@@ -241,8 +241,7 @@ void BlockWriter::text(TextType type, std::string_view piece)
         code_.add(prepared_.changed ? inline_.withoutTokens(shown, Expand::ToSource) : std::string(shown));
     } else if (leaf_ == Leaf::Html) {
         htmlLines_ += piece == "\n" ? 1 : 0;
-        const bool marked = options_.dialect.blocks != BlockRules::CommonMark && prepared_.holdsNothingToken();
-        const std::string written = marked ? withoutRawBlockMarks(shown) : std::string(shown);
+        const std::string written = prepared_.rawBlockMarks ? withoutRawBlockMarks(shown) : std::string(shown);
         inline_.writeRaw(prepared_.changed ? inline_.withoutTokens(written, Expand::ToValue) : written);
     } else {
         inline_.text(type, piece);

@@ -52,6 +52,7 @@ static Prepared prepareBlocks(std::string_view text, const Dialect &dialect, con
     Prepared prepared = preparer.run(scope);
     prepared.items = std::move(blocks.items);
     prepared.inner = std::move(blocks.inner);
+    prepared.rawBlockMarks = blocks.changed;
     for (size_t line = 0; line < std::min(blocks.fresh.size(), prepared.fresh.size()); ++line) {
         prepared.fresh[line] = prepared.fresh[line] != 0 && blocks.fresh[line] != 0 ? 1 : 0;
     }

@@ -75,8 +75,7 @@ struct Prepared {
     PostScope scope;
     /// For each line: 1 if what it and the following lines are does not depend on those in front. Empty: all are so.
     std::vector<char> fresh;
-    /// The text has marks of the block reader (blocksource.h).
-    bool holdsNothingToken() const { return !tokens.empty() && tokens.front().kind == Token::Kind::Nothing; }
+    bool rawBlockMarks = false; ///< the text has those of the block reader (blocksource.h)
 };
 
 /// How a part of a post lies to what stands between `{% raw %}` and `{% endraw %}`.

@@ -97,6 +97,7 @@ void Preparer::readLine(int line)
     }
     const bool behindList = !items_.empty();
     Rest rest = restOf(line);
+    const bool emptyItem = std::exchange(emptyItem_, false);
     const bool row = std::exchange(rowBefore_, false);
     mayGoOn_ = mayGoOn_ && !isBlank(rest.text);
     const bool inside = verbatim_.kind != Verbatim::Kind::None || !open_.isEmpty() || !items_.empty() || row || mayGoOn_;
@@ -115,11 +116,15 @@ void Preparer::readLine(int line)
             openFormula_ = false;
             blankBefore_ = true;
             quotesBefore_ = rest.quotes;
+            if (emptyItem && !items_.empty()) {
+                items_.pop_back(); // an item begins with one blank line at most (CommonMark 0.31.2, section 5.2)
+            }
             return;
         }
         passItems(rest);
         if (rest.item) {
             endRun();
+            emptyItem_ = isBlank(rest.text);
         }
         if (!isBlank(rest.text) && !beginsVerbatim(line, rest)) {
             readProse(line, rest);
@@ -221,7 +226,7 @@ void Preparer::readProse(int line, const Rest &rest)
         endRun();
         addProse(rest);
         endRun(InlineSource::Kind::Heading);
-    } else if (!open_.isEmpty() && rest.inside && isUnderline(rest.text)) {
+    } else if (isInOpenParagraph(rest) && isUnderline(rest.text)) {
         const ProseRun::Line &first = open_.lines().front();
         mayGoOn_ = !labelOf(text_.substr(first.begin, first.end - first.begin)).empty();
         endRun(InlineSource::Kind::Heading);
@@ -256,6 +261,7 @@ void Preparer::addProse(const Rest &rest)
 {
     if (open_.isEmpty()) {
         const bool plain = rest.quotes == 0 && lines_.lineAt(rest.begin) != quotedLine_;
+        openQuotes_ = rest.quotes;
         openIsPlain_ = plain && !rest.item && items_.empty();
         openIsItem_ = rest.item;
         openIsList_ = plain && rest.item && items_.size() == 1;

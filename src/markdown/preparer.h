@@ -65,6 +65,7 @@ private:
     bool continuesLazily(int line, std::string_view text) const;
     bool isOnlyText(int line, std::string_view text) const;
     bool interrupts(std::string_view text) const;
+    bool isInOpenParagraph(const Rest &rest) const;
     bool goesOnWithParagraph(const Rest &rest) const;
     void keepFromFence(const Rest &rest);
     void passItems(Rest &rest);
@@ -83,6 +84,7 @@ private:
     std::optional<Attributes> attributesAlone(std::string_view text) const;
     bool takeAttributeLine(int line, const Rest &rest);
     std::string_view noteLabel(std::string_view text) const;
+    bool beginsNote(int line, std::string_view text) const;
     void defineNote(int line, std::string_view label);
     bool takeFootnote(int line, const Rest &rest);
     void takeTextBelowNote(int line);
@@ -121,6 +123,7 @@ private:
     };
     std::vector<RawLines> rawLines_; ///< from a `{% raw %}` to its end
     ProseRun open_;                  ///< the run that goes on
+    int openQuotes_ = 0;             ///< the quotes in which it began; it may go on lazily outside of them
     bool openIsPlain_ = true;        ///< it is a paragraph outside of quotes and lists
     bool openIsItem_ = false;        ///< it begins on the line on which a list item does
     bool openIsList_ = false;        ///< and that is a list's outside of quotes and lists
@@ -130,6 +133,7 @@ private:
     int quotesBefore_ = 0;
     bool leavesQuotes_ = false; ///< the line is written outside of them
     int quotedLine_ = -1;       ///< this line is written in a quote
+    bool emptyItem_ = false;    ///< the line in front is a list item's mark and nothing else
     std::vector<int> items_;    ///< columns at which the text of the open list items stands
     bool blankBefore_ = true;
     bool rowBefore_ = false;      ///< the line in front may be a row of a table, or of a paragraph that goes on

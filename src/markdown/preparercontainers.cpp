@@ -60,8 +60,8 @@ bool Preparer::continuesLazily(int line, std::string_view text) const
 bool Preparer::isOnlyText(int line, std::string_view text) const
 {
     const bool definition = text.starts_with(": ") || text.starts_with(":\t");
-    const bool label = (text.starts_with("[^") || text.starts_with("*[")) && text.contains("]:");
-    return !definition && !label && !templateAlone(line, text) && !attributesAlone(text) &&
+    const bool abbreviation = text.starts_with("*[") && text.contains("]:");
+    return !definition && !abbreviation && !beginsNote(line, text) && !templateAlone(line, text) && !attributesAlone(text) &&
            hiddenBy(line, text.substr(0, text.find_last_not_of(" \t") + 1)) == Hidden::No && markerLength(text) == 0 && !interrupts(text);
 }
 
@@ -71,11 +71,17 @@ bool Preparer::interrupts(std::string_view text) const
     return text.starts_with('<') ? rawBlockEnd(componentAsTag(text), false).has_value() : interruptsParagraph(text);
 }
 
+/// True in the containers in which the paragraph above began; what goes on with it lazily is outside of them.
+bool Preparer::isInOpenParagraph(const Rest &rest) const
+{
+    return !open_.isEmpty() && rest.inside && rest.quotes == openQuotes_;
+}
+
 /// True for what looks like an item below a paragraph, but cannot interrupt it (CommonMark 0.31.2, section 5.3): an empty one, or one with
 /// another number than 1.
 bool Preparer::goesOnWithParagraph(const Rest &rest) const
 {
-    if (open_.isEmpty() || !rest.inside) {
+    if (!isInOpenParagraph(rest)) {
         return false;
     }
     const std::string_view text = rest.text.substr(indentOf(rest.text, rest.column).bytes);

@@ -22,6 +22,14 @@ std::string_view Preparer::noteLabel(std::string_view text) const
     return ends && end + 1 < text.size() && text[end + 1] == ':' ? text.substr(2, end - 2) : std::string_view();
 }
 
+/// True for text that defines a footnote: more stands behind the label, or something indented or nothing on the next line.
+bool Preparer::beginsNote(int line, std::string_view text) const
+{
+    const std::string_view label = noteLabel(text);
+    const bool blankBelow = line + 1 >= lines_.count() || isBlank(lines_.line(line + 1));
+    return !label.empty() && (!isBlank(text.substr(label.size() + 4)) || blankBelow || indentOf(lines_.line(line + 1), 0).columns >= 4);
+}
+
 void Preparer::defineNote(int line, std::string_view label)
 {
     std::string key = noteKey(label, dialect_);
@@ -47,10 +55,10 @@ bool Preparer::takeFootnote(int line, const Rest &rest)
     if (empty && !open_.isEmpty() && openIsPlain_) {
         return false; // an empty item cannot interrupt a paragraph
     }
-    const bool blankBelow = line + 1 >= lines_.count() || isBlank(lines_.line(line + 1));
-    if (empty && !blankBelow && indentOf(lines_.line(line + 1), 0).columns < 4) {
+    if (!beginsNote(line, text)) {
         return false; // nothing belongs to it
     }
+    const bool blankBelow = line + 1 >= lines_.count() || isBlank(lines_.line(line + 1));
     endRun();
     beginBlock();
     defineNote(line, label);
@@ -88,6 +96,7 @@ void Preparer::takeTextBelowNote(int line)
     edits_.replace(lines_.start(line), begin, nextMarker(3));
     items_ = {3};
     open_.add({begin, lineEnd(line)});
+    openQuotes_ = 0;
     openIsPlain_ = false;
     openIsItem_ = false;
     openIsList_ = false;
@@ -116,7 +125,7 @@ bool Preparer::takeInnerFootnote(int line, const Rest &rest, std::string_view la
         for (int quotes = 0; quotes < rest.quotes && text.starts_with('>'); ++quotes) {
             text = trimmed(text.substr(1));
         }
-        if (text.empty() || interrupts(text) || !noteLabel(text).empty()) {
+        if (text.empty() || interrupts(text) || beginsNote(next, text)) {
             break;
         }
         run.add({startOf(text), lineEnd(next)});
@@ -181,6 +190,7 @@ bool Preparer::takeDefinition(int line, const Rest &rest)
         const bool near = lines_.lineAt(last.lines.back().begin) == line - 2 && lastIsPlain_ && last.kind == InlineSource::Kind::Prose;
         if (near) {
             open_.setLines(last.lines);
+            openQuotes_ = 0;
             openIsPlain_ = true;
             runs_.pop_back();
         }

@@ -185,6 +185,12 @@ private Q_SLOTS:
         QTest::newRow("a line of two marks under a heading, jekyll") << "a\n=\n=\n{%a%}\n"_ba << "a\n=-\n$$\n=\n{%a%}\n"_ba;
         QTest::newRow("a list for contents below raw HTML") << "<img>}\n* a\n{:toc}}\n\n}\n* "_ba
                                                             << "<img>}\n* a\n{:toc}\n\n}\n\n}\n* "_ba;
+        QTest::newRow("an empty item behind lazy text of a quote, zola") << "2)\n>a\na)\n[^a]:"_ba << "2)\n>a\na\n2)\n[^a]:"_ba;
+        QTest::newRow("a label without text below a footnote in a quote, hugo")
+            << ">[^a]:a\n[^a]:\na\n: "_ba << ">[^a]:a\n[^a]:\na\n : "_ba;
+        QTest::newRow("an alert below an empty item") << "*\n\n  >[!a]\na("_ba << "*\n\n  >[!a]\na"_ba;
+        QTest::newRow("a tag without an end in an instruction, jekyll")
+            << "[^a]\n\na\n] \n<?{%raw%}"_ba << "[^a]\n\na\n]\n<?{%raw%}"_ba;
         QTest::newRow("a line under a link definition") << "[a]:a\n--\n$$\na\n$$"_ba << "[a]:a\n--\n$$\na\n$}$"_ba;
     }
     void thisEditGivesWhatAFullRenderingGives()
