@@ -81,6 +81,13 @@ std::optional<std::string> comparableAscii(std::string_view label)
     return folded;
 }
 
+/// A template tag begins on the line and ends on a later one.
+bool leavesTagOpen(std::string_view line)
+{
+    const size_t begin = std::max(line.rfind("{{") + 1, line.rfind("{%") + 1); // 0 where there is none
+    return begin > 0 && !line.substr(begin).contains("}}") && !line.substr(begin).contains("%}");
+}
+
 void addLine(std::vector<DefinitionLines> &found, int number, std::string_view line, bool &sure)
 {
     const bool goesOn = !found.empty() && found.back().line + found.back().count == number;
@@ -89,6 +96,7 @@ void addLine(std::vector<DefinitionLines> &found, int number, std::string_view l
         sure = sure && line.starts_with('[');
         found.push_back({number, 0, {}, {}});
     }
+    sure = sure && !leavesTagOpen(line);
     DefinitionLines &run = found.back();
     ++run.count;
     run.text.append(line).append("\n");

@@ -121,6 +121,7 @@ void Preparer::readLine(int line)
             }
             return;
         }
+        endCode(rest);
         passItems(rest);
         if (rest.item) {
             endRun();
@@ -262,13 +263,26 @@ void Preparer::addProse(const Rest &rest)
     if (open_.isEmpty()) {
         const bool plain = rest.quotes == 0 && lines_.lineAt(rest.begin) != quotedLine_;
         openQuotes_ = rest.quotes;
+        openIsCode_ = dialect_.indentedCode && indentOf(rest.text, rest.column).columns > 3;
         openIsPlain_ = plain && !rest.item && items_.empty();
         openIsItem_ = rest.item;
         openIsList_ = plain && rest.item && items_.size() == 1;
         beginBlock();
     }
+    constexpr size_t deepest = 32; // items that are left and gone on with on each line cost their number each time
+    if (!open_.isEmpty() && !rest.item && leftItems_.size() <= deepest) {
+        items_.insert(items_.end(), leftItems_.rbegin(), leftItems_.rend()); // nothing else began: it goes on lazily
+    }
     keepAsText(rest);
     open_.add({rest.begin, rest.begin + rest.text.size()});
+}
+
+/// Indented code ends at a line that is not indented, whatever that is.
+void Preparer::endCode(const Rest &rest)
+{
+    if (openIsCode_ && indentOf(rest.text, rest.column).columns <= 3) {
+        endRun();
+    }
 }
 
 /// Where there is no indented code, md4c takes the mark of a block behind any white space; for markdown-it it is text behind four columns.
@@ -291,7 +305,8 @@ void Preparer::endRun(InlineSource::Kind kind)
     if (kind != InlineSource::Kind::Prose || !takeContents()) {
         runs_.push_back({open_.lines(), kind, {openIsPlain_, openIsItem_, isRaw(lines_.lineAt(open_.lines().front().begin))}});
     }
-    lastIsPlain_ = openIsPlain_;
+    lastIsPlain_ = openIsPlain_ && !openIsCode_;
+    openIsCode_ = false;
     open_.clear();
 }
 

@@ -71,6 +71,7 @@ private:
     void passItems(Rest &rest);
     size_t lineEnd(int line) const { return lines_.start(line) + lines_.line(line).size(); }
     void addProse(const Rest &rest);
+    void endCode(const Rest &rest);
     void keepAsText(const Rest &rest);
     void endRun(InlineSource::Kind kind = InlineSource::Kind::Prose);
 
@@ -125,6 +126,7 @@ private:
     ProseRun open_;                  ///< the run that goes on
     int openQuotes_ = 0;             ///< the quotes in which it began; it may go on lazily outside of them
     bool openIsPlain_ = true;        ///< it is a paragraph outside of quotes and lists
+    bool openIsCode_ = false;        ///< its first line stands behind four columns of white space: it is code
     bool openIsItem_ = false;        ///< it begins on the line on which a list item does
     bool openIsList_ = false;        ///< and that is a list's outside of quotes and lists
     bool lastIsPlain_ = false;       ///< the run that ended last was
@@ -135,6 +137,7 @@ private:
     int quotedLine_ = -1;       ///< this line is written in a quote
     bool emptyItem_ = false;    ///< the line in front is a list item's mark and nothing else
     std::vector<int> items_;    ///< columns at which the text of the open list items stands
+    std::vector<int> leftItems_; ///< those that were open in front of the line, if it stands nearer to the margin
     bool blankBefore_ = true;
     bool rowBefore_ = false;      ///< the line in front may be a row of a table, or of a paragraph that goes on
     bool inDefinitions_ = false;  ///< no block began since the last definition but those inside of it

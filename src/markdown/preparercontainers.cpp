@@ -35,7 +35,9 @@ Preparer::Rest Preparer::restOf(int line)
     const Indent indent = indentOf(rest.text, 0);
     const bool blank = indent.bytes == rest.text.size();
     rest.lazy = !blank && !items_.empty() && indent.columns < items_.back() && continuesLazily(line, rest.text.substr(indent.bytes));
+    leftItems_.clear();
     while (!items_.empty() && !blank && !rest.lazy && indent.columns < items_.back()) {
+        leftItems_.push_back(items_.back());
         items_.pop_back();
     }
     if (!items_.empty() && !blank && !rest.lazy) {
@@ -53,14 +55,14 @@ Preparer::Rest Preparer::restOf(int line)
 /// True if the text of a line that leaves a list item is no block of its own, but goes on with the item's paragraph.
 bool Preparer::continuesLazily(int line, std::string_view text) const
 {
-    return !open_.isEmpty() && isOnlyText(line, text);
+    return !open_.isEmpty() && !openIsCode_ && isOnlyText(line, text);
 }
 
 /// False for a line that is a block of its own in any dialect, or shows nothing.
 bool Preparer::isOnlyText(int line, std::string_view text) const
 {
-    const bool definition = text.starts_with(": ") || text.starts_with(":\t");
-    const bool abbreviation = text.starts_with("*[") && text.contains("]:");
+    const bool definition = dialect_.has(Extension::DefinitionLists) && (text.starts_with(": ") || text.starts_with(":\t"));
+    const bool abbreviation = dialect_.has(Extension::Abbreviations) && text.starts_with("*[") && text.contains("]:");
     return !definition && !abbreviation && !beginsNote(line, text) && !templateAlone(line, text) && !attributesAlone(text) &&
            hiddenBy(line, text.substr(0, text.find_last_not_of(" \t") + 1)) == Hidden::No && markerLength(text) == 0 && !interrupts(text);
 }
@@ -74,7 +76,7 @@ bool Preparer::interrupts(std::string_view text) const
 /// True in the containers in which the paragraph above began; what goes on with it lazily is outside of them.
 bool Preparer::isInOpenParagraph(const Rest &rest) const
 {
-    return !open_.isEmpty() && rest.inside && rest.quotes == openQuotes_;
+    return !open_.isEmpty() && !openIsCode_ && rest.inside && rest.quotes == openQuotes_;
 }
 
 /// True for what looks like an item below a paragraph, but cannot interrupt it (CommonMark 0.31.2, section 5.3): an empty one, or one with

@@ -191,6 +191,10 @@ private Q_SLOTS:
         QTest::newRow("an alert below an empty item") << "*\n\n  >[!a]\na("_ba << "*\n\n  >[!a]\na"_ba;
         QTest::newRow("a tag without an end in an instruction, jekyll")
             << "[^a]\n\na\n] \n<?{%raw%}"_ba << "[^a]\n\na\n]\n<?{%raw%}"_ba;
+        QTest::newRow("a list behind indented code") << "a\n: <a>\n.\n\n    }\n3) \n\na\n: "_ba << "a\n: <a>\n.\n\n    }\n3) [\n\na\n: "_ba;
+        QTest::newRow("a line of marks under indented code") << "\ta\n--\n$$\na\n$$"_ba << "\ta\n--\n$$\na\n"_ba;
+        QTest::newRow("a colon below a footnote, astro") << "3)\n[^a]:a\n: \n"_ba << "3)\n[^a]:a\n: \n2)"_ba;
+        QTest::newRow("a tag over lines in a link definition, eleventy") << "[^a]:{% \n%%}[^a]"_ba << "[^a]:{% \n%\n%}[^a]"_ba;
         QTest::newRow("a line under a link definition") << "[a]:a\n--\n$$\na\n$$"_ba << "[a]:a\n--\n$$\na\n$}$"_ba;
     }
     void thisEditGivesWhatAFullRenderingGives()
