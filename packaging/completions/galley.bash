@@ -17,7 +17,7 @@ _galley_values() { # command, option
     case "$1 $2" in
         "export -k" | "export --kind") words="page folder one-file fragment pdf epub" ;;
         "export --theme") words=$(_galley_themes) files=yes ;;
-        "export --dialect") words="galley hugo jekyll pelican zola eleventy astro commonmark" ;;
+        "export --dialect") words="galley hugo jekyll pelican zola eleventy astro mdx commonmark" ;;
         "export --paper") words="A3 A4 A5 A6 B5 Letter Legal" ;;
         "export --report") words="text json" ;;
         "export -o" | "export --output" | "export --template" | "new --in" | "window --picture") files=yes ;;

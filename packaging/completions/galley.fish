@@ -36,7 +36,7 @@ complete -c galley -n $exporting -l paper -x -a 'A3 A4 A5 A6 B5 Letter Legal' -d
 complete -c galley -n $exporting -l margin -x -d "The margins of a PDF's pages, in millimetres"
 complete -c galley -n $exporting -l no-page-numbers -d 'PDFs without page numbers'
 complete -c galley -n $exporting -l lang -x -d 'The language of posts that do not say theirs'
-complete -c galley -n $exporting -l dialect -x -a 'galley hugo jekyll pelican zola eleventy astro commonmark' -d 'The Markdown of posts that do not say theirs'
+complete -c galley -n $exporting -l dialect -x -a 'galley hugo jekyll pelican zola eleventy astro mdx commonmark' -d 'The Markdown of posts that do not say theirs'
 complete -c galley -n $exporting -s j -l jobs -x -d 'How many posts at once'
 complete -c galley -n $exporting -s f -l force -d 'Replace files that are not exports of Galley, too'
 complete -c galley -n $exporting -l strict -d 'Export no post that has problems'

@@ -21,7 +21,7 @@ _galley_export() {
         "--margin[the margins of a PDF's pages, in millimetres]:millimetres:" \
         '--no-page-numbers[PDFs without page numbers]' \
         '--lang[the language of posts that do not say theirs]:language:' \
-        '--dialect[the Markdown of posts that do not say theirs]:dialect:(galley hugo jekyll pelican zola eleventy astro commonmark)' \
+        '--dialect[the Markdown of posts that do not say theirs]:dialect:(galley hugo jekyll pelican zola eleventy astro mdx commonmark)' \
         '(-j --jobs)'{-j,--jobs}'[how many posts at once]:number:' \
         '(-f --force)'{-f,--force}'[replace files that are not exports of Galley, too]' \
         '--strict[export no post that has problems]' \

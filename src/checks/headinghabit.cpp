@@ -33,8 +33,6 @@ std::optional<int> topHeadingsIn(const QString &path, const post::Options &optio
 
 QHash<QString, int> topHeadingsOf(const site::Site &site, const std::vector<site::Post> &posts, const site::Reading &reading, int most)
 {
-    const auto dialect = markdown::dialectByName(site.dialect);
-    const post::Options options{.markdown = {.dialect = dialect.value_or(markdown::defaultDialect())}, .language = {}};
     QHash<QString, int> counts;
     for (const site::Post &post : posts) {
         if (counts.size() == most || reading.cancelled) {
@@ -43,6 +41,8 @@ QHash<QString, int> topHeadingsOf(const site::Site &site, const std::vector<site
         if (post.isPage || post.state == site::State::Draft || post.state == site::State::Broken) {
             continue;
         }
+        const auto dialect = markdown::dialectByName(site::dialectOf(site, post.path));
+        const post::Options options{.markdown = {.dialect = dialect.value_or(markdown::defaultDialect())}, .language = {}};
         if (const auto count = topHeadingsIn(post.path, options)) {
             counts.insert(post.path, *count);
         }

@@ -123,7 +123,7 @@ void ExportWorker::finish(const Rendered &rendered, const Task &task, ExportOutc
 
 const ExportWorker::Folder &ExportWorker::folderFor(const ExportJob &job)
 {
-    const auto key = std::make_pair(folderOf(job.post), job.root);
+    const auto key = std::make_tuple(folderOf(job.post), job.root, job.post.ends_with(".mdx"));
     const auto known = m_folders.find(key);
     if (known != m_folders.end()) {
         return known->second;
@@ -139,7 +139,7 @@ post::Options ExportWorker::optionsFor(const std::string &post) const
 {
     const ExportCommand &command = m_shared.command;
     const site::Site site = post == standardStream ? site::Site() : m_shared.sites->factsOfFolder(asPath(folderOf(post)))->site();
-    const auto dialect = markdown::dialectByName(command.dialect.empty() ? site.dialect : command.dialect);
+    const auto dialect = markdown::dialectByName(command.dialect.empty() ? site::dialectOf(site, asPath(post)) : command.dialect);
     const QString language = command.language.empty() ? site.language : QString::fromStdString(command.language);
     return {.markdown = {.dialect = dialect.value_or(markdown::defaultDialect())}, .language = language};
 }

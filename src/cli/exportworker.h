@@ -74,7 +74,8 @@ private:
     std::vector<ExportMessage> write(const QByteArray &bytes, const Task &task, ExportOutcome &outcome);
 
     const ExportShared &m_shared;
-    std::map<std::pair<std::string, std::string>, Folder> m_folders; ///< by the posts' folder, and the one that was named
+    /// By the posts' folder, the one that was named, and whether they are MDX.
+    std::map<std::tuple<std::string, std::string, bool>, Folder> m_folders;
     PostRenderer m_renderer;
     checks::Memory m_memory;
     std::unique_ptr<exporting::PageTemplate> m_template;

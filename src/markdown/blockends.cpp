@@ -3,6 +3,7 @@
 #include "blockwriter.h"
 
 #include "html.h"
+#include "htmltree.h"
 #include "ids.h"
 #include "latemarks.h"
 #include "linetypes.h"
@@ -202,11 +203,40 @@ void BlockWriter::endParagraph(LineSpan lines)
     const auto caption = options_.dialect.has(Extension::Figures) ? inline_.loneImage() : std::nullopt;
     if (out_.close() && caption && !caption->empty()) {
         writeFigure(*caption);
+    } else if (options_.dialect.has(Extension::Expressions)) {
+        unwrapParagraph();
     }
     if (attributes) {
         const bool item = inline_.beginsWithAttributes() && beginsItem() && containers_.back().mark >= 0;
         giveAttributes(*attributes, item ? size_t(containers_.back().mark) : leafMark_);
     }
+}
+
+/// MDX: a paragraph that is one element which is a block is that block.
+void BlockWriter::unwrapParagraph()
+{
+    constexpr std::string_view open = "<p>";
+    constexpr std::string_view close = "</p>";
+    std::string &html = out_.html();
+    const std::vector<RawSegment> &segments = out_.page.segments;
+    const std::string_view paragraph = std::string_view(html).substr(leafBegin_);
+    if (!paragraph.starts_with("<p><") || !paragraph.ends_with("></p>") || segments.empty() ||
+        segments.back().end != html.size() - close.size()) {
+        return;
+    }
+    const std::string_view inside = paragraph.substr(open.size(), paragraph.size() - open.size() - close.size());
+    const std::string name = lower(inside.substr(1, inside.find_first_of(" >", 1) - 1));
+    const auto first = std::ranges::lower_bound(out_.page.segments, leafBegin_ + open.size(), {}, &RawSegment::begin);
+    if (first->begin != leafBegin_ + open.size() || !inside.ends_with("</" + name + ">") || rawBlockEnd(inside, false) != "") {
+        return;
+    }
+    html.resize(html.size() - close.size());
+    html.erase(leafBegin_, open.size());
+    for (auto segment = first; segment != out_.page.segments.end(); ++segment) {
+        segment->begin -= open.size();
+        segment->end -= open.size();
+    }
+    out_.page.marks[leafMark_].offset = std::string::npos;
 }
 
 /// Makes a figure of the paragraph that was just closed.
@@ -321,6 +351,17 @@ void BlockWriter::writeHighlighted(const std::string &info, std::string_view cod
     giveAttributes(code_.takeAttributes(), leafMark_);
 }
 
+/// An expression of MDX that is a block.
+void BlockWriter::writeExpression(const Token &token, LineSpan lines)
+{
+    constexpr std::string_view tag = "<div class=\"template\">";
+    out_.notice(Notice::Kind::GeneratorTag, QString::fromStdString(token.source), lines.first);
+    out_.html() += tag;
+    leafMark_ = out_.addMark(tag, lines.first);
+    appendVisible(out_.html(), token.text, BidiControls::All);
+    out_.html() += "</div>";
+}
+
 /// What stands for a template tag takes the place of its line.
 void BlockWriter::endTemplate(const Token &token, LineSpan lines)
 {
@@ -328,8 +369,14 @@ void BlockWriter::endTemplate(const Token &token, LineSpan lines)
     out_.html().resize(leafBegin_);
     out_.page.marks[leafMark_].offset = std::string::npos;
     out_.draft.lines.last = std::max(out_.draft.lines.last, lines.last + token.linesBelow);
+    if (token.kind == Token::Kind::RawBlock) {
+        inline_.writeRaw(token.text);
+        out_.draft.htmlBlock = containers_.empty();
+        return;
+    }
     const auto tag = TemplateTags(token.source, options_.dialect).at(0);
     if (!tag) {
+        writeExpression(token, lines);
         return;
     }
     if (const auto info = token.source.size() > tag->size ? highlightInfo(*tag) : std::nullopt) {

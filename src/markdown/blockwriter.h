@@ -62,6 +62,8 @@ private:
     std::string headingSource(LineSpan lines) const;
     std::string languageIn(int line) const;
     void endTemplate(const Token &token, LineSpan lines);
+    void writeExpression(const Token &token, LineSpan lines);
+    void unwrapParagraph();
     void writeHighlighted(const std::string &info, std::string_view codeAndEnd);
     std::string renderedArgument(std::string_view text);
     void openList(const ContainerEvent &event, Container &container);

@@ -35,10 +35,11 @@ constexpr uint64_t everything = (uint64_t(1) << unsigned(Count)) - 1;
 /// Zola: getzola.org/documentation/getting-started/configuration, section markdown (pulldown-cmark).
 /// Eleventy: 11ty.dev/docs/languages/markdown (markdown-it with html: true, without indented code since version 2; Liquid runs first).
 /// Astro: docs.astro.build/en/guides/markdown-content (remark with GFM and SmartyPants).
-constexpr std::array<Dialect, 8> all = {{
+/// MDX: mdxjs.com/docs/what-is-mdx, as Astro and Docusaurus set it up; `{#id}` behind a heading is Docusaurus's.
+constexpr std::array<Dialect, 9> all = {{
     {.name = "galley",
      .title = QT_TRANSLATE_NOOP("galley::StatusLine", "Galley (everything)"),
-     .extensions = everything & ~setOf({HardBreaks, WikiLinks})},
+     .extensions = everything & ~setOf({HardBreaks, WikiLinks, Expressions})},
     {.name = "hugo",
      .title = "Hugo",
      .extensions = setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes, Alerts, Callouts, HeadingAttributes, DefinitionLists,
@@ -94,6 +95,17 @@ constexpr std::array<Dialect, 8> all = {{
      .quotesOfLanguage = false,
      .bareLinks = BareLinkRule::Remark,
      .capitals = CapitalTags::AreComponents},
+    {.name = "mdx",
+     .title = "MDX",
+     .extensions = setOf({Tables, Strikethrough, TaskLists, BareLinks, Footnotes, HeadingAttributes, SmartTypography, Components,
+                          Expressions}),
+     .ids = IdRule::Astro,
+     .dashes = Dashes::EmOnly,
+     .quotesOfLanguage = false,
+     .bareLinks = BareLinkRule::Remark,
+     .attributeLists = AttributeLists::Goldmark,
+     .capitals = CapitalTags::AreComponents,
+     .indentedCode = false},
     {.name = "commonmark", .title = "CommonMark"},
 }};
 
@@ -104,7 +116,7 @@ constexpr std::array<std::string_view, size_t(Count)> extensionNames = {
     "marked",           "inserted",      "superscript",        "subscript",          "definition-lists",
     "abbreviations",    "hard-breaks",   "dollar-math",        "double-dollar-math", "bracket-math",
     "shortcodes",       "liquid",        "smart-typography",   "emoji-names",        "figures",
-    "summary-dividers", "components",    "language-lines",     "wiki-links"};
+    "summary-dividers", "components",    "expressions",        "language-lines",     "wiki-links"};
 
 } // namespace
 

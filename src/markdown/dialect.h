@@ -40,6 +40,7 @@ enum class Extension : uint8_t {
     Figures,           ///< an image with a title that is a paragraph of its own has the title as its caption
     SummaryDividers,   ///< `<!--more-->` and its like
     Components,        ///< `<Name a={b} />`, `{/* … */}`, imports and exports of MDX and Astro
+    Expressions,       ///< MDX: `{…}` is JavaScript, `<>` a fragment, any tag alone on its line a block with Markdown in it
     LanguageLines,     ///< `:::python` as the first line of a block of code (CodeHilite)
     WikiLinks,         ///< `[[page]]`, `[[page|text]]`
     Count
@@ -130,7 +131,7 @@ struct Dialect {
     friend bool operator==(const Dialect &, const Dialect &) = default;
 };
 
-/// galley, hugo, jekyll, pelican, zola, eleventy, astro, commonmark; the first is the default, with everything on.
+/// galley, hugo, jekyll, pelican, zola, eleventy, astro, mdx, commonmark; the first is the default, with everything on.
 std::span<const Dialect> dialects();
 const Dialect &defaultDialect();
 /// Letter case does not count.

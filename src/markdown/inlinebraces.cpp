@@ -3,6 +3,7 @@
 //
 // What stands in braces: template tags, comments, attribute lists.
 #include "attributes.h"
+#include "expressions.h"
 #include "inlinesource.h"
 #include "text/ascii.h"
 
@@ -42,6 +43,9 @@ size_t InlineSource::takeBrace(size_t at, Kind kind)
             return end + 3;
         }
     }
+    if (const size_t end = kind == Kind::Html ? at : takeExpression(at); end > at) {
+        return end;
+    }
     const auto tag = templates_->at(at);
     if (!tag) {
         return kind == Kind::Html ? at + 1 : takeAttributes(at);
@@ -70,6 +74,24 @@ size_t InlineSource::takeBrace(size_t at, Kind kind)
     if (kind != Kind::Html || value) {
         replace(at, end, Token::Kind::Template, labelOf(*tag), std::move(value));
     }
+    return end;
+}
+
+/// Behind an expression of MDX; `at` if there is none.
+size_t InlineSource::takeExpression(size_t at)
+{
+    const bool id = kind_ == Kind::Heading && text_.substr(at).starts_with("{#"); // Docusaurus
+    if (!dialect_.has(Extension::Expressions) || openExpressions_ >= mostOpenExpressions || id) {
+        return at;
+    }
+    const size_t end = endOfExpression(text_, at);
+    if (end == npos) {
+        ++openExpressions_;
+        return at;
+    }
+    const std::string_view expression = text_.substr(at, end - at);
+    const auto printed = printedBy(expression);
+    replace(at, end, printed ? Token::Kind::Text : Token::Kind::Template, printed ? *printed : expressionLabel(expression));
     return end;
 }
 

@@ -110,7 +110,11 @@ bool InlineSource::looksLikeBlock(size_t at) const
     const size_t begin = before == std::string_view::npos ? 0 : before + 1;
     const bool indented = before != std::string_view::npos && indentOf(text_.substr(begin, at - begin), 0).columns > 3;
     const std::string_view tag = text_.substr(at);
-    return indented || (tag.starts_with("<!") && !rawBlockEnd(tag.substr(0, tag.find('\n')), false));
+    const std::string_view line = tag.substr(0, tag.find('\n'));
+    if (dialect_.has(Extension::Expressions) && rawBlockEnd(line, true) == "") {
+        return true; // Markdown stands in it
+    }
+    return indented || (tag.starts_with("<!") && !rawBlockEnd(line, false));
 }
 
 /// What stands in the parentheses of a link: an address with blanks in it gets angle brackets.

@@ -4,6 +4,7 @@
 
 #include "bareaddress.h"
 #include "components.h"
+#include "jsxtags.h"
 #include "text/ascii.h"
 
 #include <algorithm>
@@ -73,6 +74,7 @@ void InlineSource::scan(ProseRun &run, Kind kind, const Context &context)
     ticksKnown_ = false;
     noTagEnd_ = npos;
     noComponentEnd_ = false;
+    openExpressions_ = 0;
     noCommentEnd_ = npos;
     noCommentTagEnd_ = npos;
     noDestinationEnd_ = 0;
@@ -173,6 +175,9 @@ size_t InlineSource::passTag(size_t at)
     if (const size_t end = takeComponent(at); end > at) {
         return end;
     }
+    if (const size_t end = takeJsxTag(at); end > at) {
+        return end;
+    }
     const char next = at + 1 < text_.size() ? text_[at + 1] : ' ';
     if (at >= noTagEnd_ || (!isAlphanumeric(next) && next != '/' && next != '!' && next != '?')) {
         return at + 1;
@@ -204,6 +209,24 @@ size_t InlineSource::takeComponent(size_t at)
         const size_t begin = run_->sourceOf(change.begin);
         edits_.replace(begin, begin + (change.end - change.begin), change.text);
     }
+    return tag->end;
+}
+
+/// MDX: behind the tag of an element that is not written as HTML has it; `at` if there is none.
+size_t InlineSource::takeJsxTag(size_t at)
+{
+    if (!dialect_.has(Extension::Expressions) || openExpressions_ >= mostOpenExpressions) {
+        return at;
+    }
+    bool unclosed = false;
+    const auto tag = readJsxTag(text_, at, unclosed);
+    openExpressions_ += unclosed ? 1 : 0;
+    if (!tag || tag->isHtml) {
+        return tag ? tag->end : at;
+    }
+    const bool shows = tag->html.empty() && !tag->label.empty();
+    replace(at, tag->end, shows ? Token::Kind::Template : tag->html.empty() ? Token::Kind::Nothing : Token::Kind::RawTag,
+            shows ? tag->label : tag->html);
     return tag->end;
 }
 
@@ -240,7 +263,7 @@ size_t InlineSource::passDestination(size_t at)
     int depth = 0;
     size_t i = at + 1;
     for (; i < text_.size() && text_[i] != '\n'; ++i) {
-        if (text_[i] == '{') {
+        if (text_[i] == '{' && !dialect_.has(Extension::Expressions)) { // to MDX they are a part of the address
             i = takeBrace(i, kind_) - 1;
         } else if (text_[i] == '\\') {
             ++i;

@@ -48,6 +48,8 @@ private:
     size_t passTag(size_t at);
     bool looksLikeBlock(size_t at) const;
     size_t takeComponent(size_t at);
+    size_t takeJsxTag(size_t at);
+    size_t takeExpression(size_t at);
     size_t passAddress(size_t at);
     size_t passDestination(size_t at);
     void takeBlanks(size_t begin, size_t end);
@@ -63,6 +65,8 @@ private:
     std::optional<Token::Kind> placeOfList(size_t at, size_t end) const;
     size_t takeAttributes(size_t at);
     void replace(size_t begin, size_t end, Token::Kind kind, std::string text = {}, std::optional<std::string> value = {});
+
+    static constexpr int mostOpenExpressions = 8; ///< further ones are not looked for: each costs the rest of the run
 
     const Dialect &dialect_;
     const PostScope &scope_;
@@ -82,6 +86,7 @@ private:
     bool ticksKnown_ = false;
     size_t noTagEnd_ = std::string_view::npos;
     bool noComponentEnd_ = false;
+    int openExpressions_ = 0; ///< braces and tags of MDX that had no end
     size_t noCommentEnd_ = std::string_view::npos;
     size_t noCommentTagEnd_ = std::string_view::npos;
     size_t noDestinationEnd_ = 0;

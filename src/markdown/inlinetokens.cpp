@@ -52,9 +52,13 @@ void InlineWriter::writeToken(const Token &token)
             writeText(token.source); // it goes on lazily with a paragraph
         }
         break;
+    case Kind::RawTag:
+        writeTagText(token.text);
+        break;
     case Kind::Text:
         writeText(token.text);
         break;
+    case Kind::RawBlock:
     case Kind::TemplateBlock:
     case Kind::Template:
         noteTemplate(token);
@@ -72,12 +76,13 @@ void InlineWriter::writeToken(const Token &token)
 /// What a tag alone on its line becomes is the block writer's to say.
 void InlineWriter::noteTemplate(const Token &token)
 {
-    if (token.kind == Token::Kind::TemplateBlock) {
+    if (token.kind == Token::Kind::TemplateBlock || token.kind == Token::Kind::RawBlock) {
         templateBlock_ = &token;
         return;
     }
     const auto tag = TemplateTags(token.source, options_.dialect).at(0);
-    if (tag && !tag->closes) {
+    const bool expression = !tag && options_.dialect.has(Extension::Expressions);
+    if (expression || (tag && !tag->closes)) {
         out_.notice(Notice::Kind::GeneratorTag, QString::fromStdString(token.source), lineHere());
     }
 }

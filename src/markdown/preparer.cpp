@@ -105,7 +105,7 @@ void Preparer::readLine(int line)
     const bool owed = owedAttributes_ || attributesAlone(rest.text);
     owedAttributes_ = owedAttributes_ && (inside || mayShowNothing(rest.text));
     const bool goesOn = owed || rest.text.starts_with(':') || ((behindOwnList_ || changedMark_ != 0 || behindList) && isItem(rest.text));
-    result_.fresh[size_t(line)] = inside || goesOn || openFormula_ || openHighlight_ || line <= openTagUntil_ ? 0 : 1;
+    result_.fresh[size_t(line)] = inside || goesOn || openFormula_ || openHighlight_ || line <= openTagUntil_ || indentedTags_ > 0 ? 0 : 1;
     if (!continuesVerbatim(rest)) {
         if (rest.quotes > quotesBefore_) {
             endRun();
@@ -182,25 +182,29 @@ void Preparer::addHtml(const Rest &rest)
 bool Preparer::beginsVerbatim(int line, const Rest &rest)
 {
     using Kind = Verbatim::Kind;
-    if (takeMathBlock(line, rest) || (!isRaw(line) && takeHighlight(line, rest)) || takeLongTag(line, rest)) {
+    if (takeMathBlock(line, rest) || (!isRaw(line) && takeHighlight(line, rest)) || takeExpression(line, rest) ||
+        takeLongTag(line, rest)) {
         return true;
     }
     if (isFence(rest.text)) {
         endRun();
         beginBlock();
-        verbatim_ = {Kind::Fence, std::string(rest.text), rest.quotes, items_.size()};
+        verbatim_ = {Kind::Fence, std::string(rest.text), rest.quotes, items_.size(), deepIndent_};
         return true;
     }
     if (const size_t mark = rest.text.find_first_not_of(" \t"); mark == std::string_view::npos || rest.text[mark] != '<') {
         return false; // most lines: they are not copied
     }
+    if (takeTagLine(line, rest)) {
+        return true;
+    }
     const auto end = rawBlockEnd(componentAsTag(rest.text), open_.isEmpty());
-    if (!end) {
+    if (!end || (end->empty() && dialect_.has(Extension::Expressions))) {
         return false;
     }
     endRun();
     beginBlock();
-    verbatim_ = {end->empty() ? Kind::HtmlToBlank : Kind::HtmlToEnd, *end, rest.quotes, items_.size()};
+    verbatim_ = {end->empty() ? Kind::HtmlToBlank : Kind::HtmlToEnd, *end, rest.quotes, items_.size(), 0};
     addHtml(rest);
     return true;
 }
@@ -290,7 +294,7 @@ void Preparer::keepAsText(const Rest &rest)
 {
     const Indent indent = indentOf(rest.text, rest.column);
     const std::string_view text = rest.text.substr(indent.bytes);
-    if (!dialect_.indentedCode && indent.columns > 3 &&
+    if (!dialect_.indentedCode && !dialect_.has(Extension::Expressions) && indent.columns > 3 &&
         (interruptsParagraph(text) || markerLength(text) > 0 || isUnderline(text) || text.starts_with('['))) {
         const size_t begin = rest.begin + indent.bytes;
         edits_.replace(begin, begin, Token{Token::Kind::Nothing, {}, {}, std::string()});

@@ -46,6 +46,7 @@ private:
         std::string end; ///< the opening fence; what ends the raw HTML
         int quotes = 0;
         size_t items = 0;
+        int indent = 0; ///< that was taken off the fence
     };
     struct StoredRun {
         std::vector<ProseRun::Line> lines;
@@ -96,10 +97,27 @@ private:
     bool takeTable(int line, const Rest &rest);
     bool takeContents();
     bool takeModuleLines(int line, const Rest &rest);
+
+    // MDX.
+    struct TagLine {
+        size_t size = 0;      ///< up to the end of the last tag
+        std::string html;
+        std::vector<int> nesting; ///< 1 for a tag that opens, -1 for one that closes
+        bool unclosed = false;
+    };
+    static TagLine readTags(std::string_view text);
+    bool isTagLine(std::string_view text) const;
+    bool takeTagLine(int line, const Rest &rest);
+    bool takeExpression(int line, const Rest &rest);
+    void unindent(Rest &rest, int columns);
+    void leaveTagIndent(int line, Rest &rest);
+    void nest(const std::vector<int> &nesting);
     enum class Hidden { No, Line, LiquidComment, KramdownComment, ModuleComment, Count };
     Hidden hiddenBy(int line, std::string_view text) const;
     bool takeHidden(int line, const Rest &rest);
     bool takeLongTag(int line, const Rest &rest);
+    /// A tag that is not closed within so many lines is none: what a line is must not depend on all that follow.
+    static constexpr int mostTagLines = 100;
     std::string_view reachOfTag(int line, size_t begin) const;
     int endBelow(int line, Hidden what, const std::function<bool(std::string_view)> &ends);
     void blankOut(int first, int last);
@@ -149,6 +167,10 @@ private:
     bool owedAttributes_ = false; ///< an attribute list stands in front that may be the next block's
     bool openFormula_ = false;    ///< the mark of a formula's block had no end: one further down would change what lies between
     bool openHighlight_ = false;  ///< the same of a highlighted block
+    /// By the elements that are open, how far what stands in them is indented; -1: that is not known yet.
+    std::vector<int> tagIndents_;
+    int indentedTags_ = 0;        ///< how many of these are indented
+    int deepIndent_ = 0;          ///< what the line had in front of its text, where that is no code
     int openTagUntil_ = -1;       ///< up to this line a tag would end that had no end
     struct Below {
         int end = 0;  ///< the blank line that ends a paragraph

@@ -15,6 +15,7 @@ namespace galley::markdown
 Preparer::Rest Preparer::restOf(int line)
 {
     Rest rest{lines_.start(line), lines_.line(line)};
+    leaveTagIndent(line, rest);
     const size_t itemsBefore = items_.size();
     const bool verbatim = verbatim_.kind != Verbatim::Kind::None; // nothing begins in it
     while (!verbatim || rest.quotes < verbatim_.quotes) {
@@ -48,6 +49,11 @@ Preparer::Rest Preparer::restOf(int line)
         rest.text.remove_prefix(bytes);
         rest.begin += bytes;
     }
+    if (dialect_.has(Extension::Expressions) && !blank) {
+        deepIndent_ = verbatim ? verbatim_.indent : indentOf(rest.text, rest.column).columns;
+        deepIndent_ = deepIndent_ > 3 ? deepIndent_ : 0;
+        unindent(rest, deepIndent_);
+    }
     rest.inside = rest.quotes == quotesBefore_ && items_.size() == itemsBefore && !rest.lazy;
     return rest;
 }
@@ -70,6 +76,9 @@ bool Preparer::isOnlyText(int line, std::string_view text) const
 /// The same as interruptsParagraph, for a text without an indent; knows which raw HTML does.
 bool Preparer::interrupts(std::string_view text) const
 {
+    if (dialect_.has(Extension::Expressions) && text.starts_with('<')) {
+        return isTagLine(text) || !rawBlockEnd(text, false).value_or(std::string()).empty();
+    }
     return text.starts_with('<') ? rawBlockEnd(componentAsTag(text), false).has_value() : interruptsParagraph(text);
 }
 

@@ -3,6 +3,7 @@
 //
 // Tags that begin on one line and end on a later one, maybe with blank lines between: md4c is shown them on one line, or not at all.
 #include "components.h"
+#include "expressions.h"
 #include "linetypes.h"
 #include "preparer.h"
 
@@ -12,9 +13,6 @@ namespace galley::markdown
 {
 namespace
 {
-
-/// A tag that is not closed within so many lines is none: what a line is must not depend on all that follow.
-constexpr int mostLines = 100;
 
 /// On one line, as a label has it.
 std::string joined(std::string_view text)
@@ -40,38 +38,19 @@ bool isOneTag(std::string_view tag, TemplateTag::Form form)
     return !inside.contains("{{") && !inside.contains("{%") && !(output && (inside.contains("\n\n") || inside.contains("\r\n\r\n")));
 }
 
-/// How many brackets a line of JavaScript leaves open; those in strings do not count.
-int openBrackets(std::string_view line)
-{
-    int open = 0;
-    char quote = 0;
-    for (size_t i = 0; i < line.size(); ++i) {
-        const char c = line[i];
-        if (quote != 0) {
-            i += c == '\\' ? 1 : 0;
-            quote = c == quote ? char(0) : quote;
-        } else if (c == '"' || c == '\'' || c == '`') {
-            quote = c;
-        } else {
-            open += c == '{' || c == '(' || c == '[' ? 1 : c == '}' || c == ')' || c == ']' ? -1 : 0;
-        }
-    }
-    return open;
-}
-
 } // namespace
 
 /// The text from a place on, as far as a tag that begins there may go.
 std::string_view Preparer::reachOfTag(int line, size_t begin) const
 {
-    return text_.substr(begin, lines_.start(std::min(line + mostLines, lines_.count())) - begin);
+    return text_.substr(begin, lines_.start(std::min(line + mostTagLines, lines_.count())) - begin);
 }
 
 /// The line on which something ends that began on another one: the first further down, within reach, of which `ends(text)` is true. -1 if
 /// there is none; then what lies within reach depends on whether there will be one.
 int Preparer::endBelow(int line, Hidden what, const std::function<bool(std::string_view)> &ends)
 {
-    const int reach = std::min(line + mostLines, lines_.count());
+    const int reach = std::min(line + mostTagLines, lines_.count());
     int &known = noEnds_[size_t(what)];
     for (int next = std::max(line, known) + 1; next < reach; known = next++) {
         if (ends(trimmed(lines_.line(next)))) {
@@ -85,6 +64,9 @@ int Preparer::endBelow(int line, Hidden what, const std::function<bool(std::stri
 /// The lines show nothing.
 void Preparer::blankOut(int first, int last)
 {
+    if (dialect_.has(Extension::Expressions)) {
+        edits_.takeBack(lines_.start(first), lineEnd(last) + 1); // the lines' indents
+    }
     for (int line = first; line <= last; ++line) {
         edits_.replace(lines_.start(line), lineEnd(line), std::string(" "));
     }
@@ -105,6 +87,9 @@ bool Preparer::takeLongTag(int line, const Rest &rest)
     size_t size = 0;
     std::optional<TemplateTag> tag;
     bool openString = false; // a string in the tag would end it further down
+    if (text.starts_with('<') && dialect_.has(Extension::Expressions)) {
+        return false;
+    }
     if (text.starts_with('<')) {
         bool unclosed = false;
         if (!dialect_.has(Extension::Components) || readComponentTag(text, 0, dialect_.capitals, unclosed) || !unclosed) {
@@ -124,7 +109,7 @@ bool Preparer::takeLongTag(int line, const Rest &rest)
         openString = tags.leavesStringOpen();
     }
     const int last = lines_.lineAt(rest.begin + indent.bytes + (size > 0 ? size - 1 : 0));
-    openTagUntil_ = std::max(openTagUntil_, size == 0 || openString ? std::min(line + mostLines, lines_.count()) : last);
+    openTagUntil_ = std::max(openTagUntil_, size == 0 || openString ? std::min(line + mostTagLines, lines_.count()) : last);
     if (size == 0) {
         return false;
     }
@@ -211,19 +196,22 @@ bool Preparer::takeModuleLines(int line, const Rest &rest)
     if (!alone || !dialect_.has(Extension::Components) || !beginsModuleLines(rest.text)) {
         return false;
     }
-    const int reach = std::min(line + mostLines, lines_.count());
+    const int reach = std::min(line + mostTagLines, lines_.count());
     int firstBlank = -1;
-    int open = 0;
+    ScriptBrackets brackets;
     int next = line;
     for (; next < reach; ++next) {
         const bool blank = isBlank(lines_.line(next));
-        if (blank && open <= 0) {
+        if (blank && !brackets.areOpen()) {
             break;
         }
         firstBlank = blank && firstBlank < 0 ? next : firstBlank;
-        open += openBrackets(lines_.line(next));
+        const std::string_view text = lines_.line(next);
+        for (size_t at = 0; at < text.size();) {
+            at = brackets.read(text, at);
+        }
     }
-    if (open > 0 && firstBlank >= 0) { // a bracket that nothing closes
+    if (brackets.areOpen() && firstBlank >= 0) { // a bracket that nothing closes
         openTagUntil_ = std::max(openTagUntil_, reach);
         next = firstBlank;
     }

@@ -187,8 +187,8 @@ RawTag findRawTag(std::string_view text, size_t from)
         constexpr size_t longest = 40;
         std::string_view inside = text.substr(at + 2, longest);
         const size_t size = inside.find("%}");
-        if (size == std::string_view::npos) {
-            continue;
+        if (size == std::string_view::npos || inside.substr(0, size).find_first_of("\r\n") != std::string_view::npos) {
+            continue; // over lines a part of a post could end in the tag
         }
         inside = inside.substr(0, size);
         inside.remove_prefix(inside.starts_with('-') ? 1 : 0);

@@ -26,6 +26,8 @@ struct Token {
         Contents,       ///< a table of contents
         Template,       ///< what a generator would replace; `text` is what to show of it
         TemplateBlock,  ///< the same on a line of its own, which is shown to md4c as a heading
+        RawTag,         ///< `text` is a tag of raw HTML
+        RawBlock,       ///< … tags on lines of their own, which are shown to md4c as a heading
         Text,           ///< `text` is shown as it is
         Nothing,        ///< what a generator would take out
         Continuation,   ///< a further line of what a token in front stands for

@@ -52,6 +52,7 @@ private:
     void writeAttributes(const GumboElement &element, const std::string &name, bool foreign, bool disabled);
     void writeAttribute(const GumboElement &element, const std::string &tag, const GumboAttribute &attribute, bool foreign);
     static bool isComponent(const GumboElement &element);
+    void noteBraces(const std::string &value, const GumboElement &element);
     void writeComponent(const GumboElement &element, Around around);
     void writeEmbed(const GumboElement &element, const Around &around);
     void collect(const GumboNode *node, const std::string &name);
@@ -231,10 +232,20 @@ void TreeWriter::writeAttributes(const GumboElement &element, const std::string 
     }
 }
 
+/// Template tags in a text, or in an attribute of raw HTML, are looked for later.
+void TreeWriter::noteBraces(const std::string &value, const GumboElement &element)
+{
+    const int line = value.contains("{{") || value.contains("{%") ? rawLine(element) : -1;
+    if (line >= 0) {
+        result_.braces.push_back({value, line});
+    }
+}
+
 void TreeWriter::writeAttribute(const GumboElement &element, const std::string &tag, const GumboAttribute &attribute, bool foreign)
 {
     std::string name = nameOf(attribute);
     std::string value = attribute.value;
+    noteBraces(value, element);
     std::ranges::replace(value, '\r', '\n');
     AttributeRule rule = AttributeRule::Keep;
     if (task_ == Task::Clean && name == input_.markName) {

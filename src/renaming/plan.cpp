@@ -85,15 +85,15 @@ public:
 private:
     NewAddress change(QByteArrayView address, const QString &in) const { return newAddress(address, in, m_plan.moved, m_site, m_index); }
 
-    post::Rendering render(const QByteArray &text) const
+    post::Rendering render(const QByteArray &text, const QString &path) const
     {
-        const markdown::Dialect usual = markdown::dialectByName(m_site.dialect).value_or(markdown::defaultDialect());
+        const markdown::Dialect usual = markdown::dialectByName(site::dialectOf(m_site, path)).value_or(markdown::defaultDialect());
         return post::render(text, {.markdown = {.dialect = usual}, .language = {}}, {});
     }
 
     void lookInBody(const QByteArray &text, FileEdits &edits)
     {
-        const post::Rendering rendering = render(text);
+        const post::Rendering rendering = render(text, edits.path);
         FileEdits found{.path = edits.path, .state = {}, .edits = {}, .lines = {}};
         for (const WrittenAddress &address : writtenAddresses(text, rendering)) {
             const NewAddress now = change(address.text, edits.path);
@@ -127,7 +127,7 @@ private:
             return colon >= 0 && written.sliced(colon + 2, edit.range.offset - colon - 2).trimmed().size() <= 1;
         };
         const auto definitions = std::ranges::count_if(found.edits, isDefinition);
-        return linksStay(before, render(after), found.edits.size() - size_t(definitions));
+        return linksStay(before, render(after, found.path), found.edits.size() - size_t(definitions));
     }
 
     /// Pictures and the like that the front matter names.

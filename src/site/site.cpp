@@ -169,4 +169,10 @@ Site findSite(const QString &path)
     }
 }
 
+std::string dialectOf(const Site &site, const QString &post)
+{
+    const bool mdx = post.endsWith(u".mdx", Qt::CaseInsensitive) && (site.dialect.empty() || site.dialect == "astro");
+    return mdx ? "mdx" : site.dialect;
+}
+
 } // namespace galley::site

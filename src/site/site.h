@@ -84,4 +84,7 @@ std::optional<Generator> generatorByName(QStringView name);
 ///     style-page = "public/a.html"  # a page that the generator made, to be as; the same
 Site findSite(const QString &path);
 
+/// The dialect of a post that says none: its site's; of a file `.mdx`, where that is Astro's or nobody's, "mdx". Empty: Galley's own.
+std::string dialectOf(const Site &site, const QString &post);
+
 } // namespace galley::site

@@ -30,7 +30,7 @@ post::Options DialectChoice::optionsFor(const Settings &settings, const QString 
     const site::Site site = path.isEmpty() ? site::Site() : site::findSite(path);
     post::Options options{.markdown = {}, .language = site.language};
     const std::string chosen = settings.markdownDialect(path).toStdString();
-    if (const auto dialect = markdown::dialectByName(chosen.empty() ? site.dialect : chosen)) {
+    if (const auto dialect = markdown::dialectByName(chosen.empty() ? site::dialectOf(site, path) : chosen)) {
         options.markdown.dialect = *dialect;
     }
     return options;

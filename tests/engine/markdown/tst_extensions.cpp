@@ -102,6 +102,7 @@ private Q_SLOTS:
             {u"Figures"_s, Figures},
             {u"Summary dividers"_s, SummaryDividers},
             {u"Components"_s, Components},
+            {u"Expressions"_s, Expressions},
             {u"Language as the code's first line"_s, LanguageLines},
             {u"Wiki links"_s, WikiLinks},
         };

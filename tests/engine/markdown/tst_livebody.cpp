@@ -195,6 +195,10 @@ private Q_SLOTS:
         QTest::newRow("a line of marks under indented code") << "\ta\n--\n$$\na\n$$"_ba << "\ta\n--\n$$\na\n"_ba;
         QTest::newRow("a colon below a footnote, astro") << "3)\n[^a]:a\n: \n"_ba << "3)\n[^a]:a\n: \n2)"_ba;
         QTest::newRow("a tag over lines in a link definition, eleventy") << "[^a]:{% \n%%}[^a]"_ba << "[^a]:{% \n%\n%}[^a]"_ba;
+        QTest::newRow("the end of a raw text over lines, zola")
+            << "{%raw%}\n<p >{{a}}</p>\n\n{%\n\nendraw%}"_ba << "{%raw%}\n<p {>{{a}}</p>\n\n{%\n\nendraw%}"_ba;
+        QTest::newRow("what stands in a tag gets an indent, mdx") << "<A>\na\n\n  b\n</A>\n\nc\n"_ba << "<A>\n  a\n\n  b\n</A>\n\nc\n"_ba;
+        QTest::newRow("an expression gets an end, mdx") << "{a\n\n  b\n\nc\n"_ba << "{a\n\n  b}\n\nc\n"_ba;
         QTest::newRow("a line under a link definition") << "[a]:a\n--\n$$\na\n$$"_ba << "[a]:a\n--\n$$\na\n$}$"_ba;
     }
     void thisEditGivesWhatAFullRenderingGives()

@@ -155,12 +155,16 @@ private Q_SLOTS:
         QTest::newRow("comments in a row") << QByteArray("<!-- a -->");
         QTest::newRow("comments over lines") << QByteArray("<p><!--\n-->\n");
         QTest::newRow("elements that end themselves as components do") << QByteArray("]<Code/>");
+        QTest::newRow("expressions without an end") << QByteArray("{a <b c={`");
+        QTest::newRow("expressions without an end, each on a line") << QByteArray("{a\n\n");
+        QTest::newRow("tags without an end") << QByteArray("<Tab\n\n<a b={\n\n");
+        QTest::newRow("elements in elements, each further in") << QByteArray("<Tab>\n a\n  - b\n");
         QTest::newRow("tags of templates in a paragraph") << QByteArray("<b>{{< /a >}}");
     }
     void blocksByRulesOfTheirOwn_takeTimeInProportion()
     {
         QFETCH(QByteArray, piece);
-        for (const std::string_view name : {"pelican", "jekyll", "hugo", "galley"}) {
+        for (const std::string_view name : {"pelican", "jekyll", "hugo", "galley", "mdx"}) {
             const markdown::Options options{.dialect = markdown::dialectByName(name).value()};
             const double small = bestTimeOf(filled(piece, 60'000), 2, options);
             const double large = bestTimeOf(filled(piece, 240'000), 1, options);

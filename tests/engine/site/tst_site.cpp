@@ -272,6 +272,18 @@ private Q_SLOTS:
         QCOMPARE(resolve(site, post, QByteArray("/a\0b.png", 8), nullptr).kind, Target::Kind::Missing);
     }
 
+    void filesOfMdx_areReadAsSuch()
+    {
+        Site site;
+        QCOMPARE(dialectOf(site, u"/a/b.mdx"_s), "mdx");
+        QCOMPARE(dialectOf(site, u"/a/b.md"_s), "");
+        site.dialect = "astro";
+        QCOMPARE(dialectOf(site, u"/a/b.mdx"_s), "mdx");
+        QCOMPARE(dialectOf(site, u"/a/b.md"_s), "astro");
+        site.dialect = "hugo";
+        QCOMPARE(dialectOf(site, u"/a/b.mdx"_s), "hugo");
+    }
+
     void overrides_thatAreBroken_areSaid()
     {
         const Made made;
