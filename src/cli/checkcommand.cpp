@@ -186,7 +186,8 @@ private:
 
     post::Rendering render(const QByteArray &text, const checks::Surroundings &surroundings)
     {
-        const auto dialect = surroundings.site ? markdown::dialectByName(site::dialectOf(surroundings.site->site(), surroundings.path)) : std::nullopt;
+        const auto dialect =
+            surroundings.site ? markdown::dialectByName(site::dialectOf(surroundings.site->site(), surroundings.path)) : std::nullopt;
         const markdown::Resources resources(nullptr, &m_renderers.math, &m_renderers.diagrams); // colours have nothing to mend
         return post::render(text, {.markdown = {.dialect = dialect.value_or(markdown::defaultDialect())}, .language = {}}, resources);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "blockreader.h"
 
+#include "definitions.h"
 #include "linetypes.h"
 #include "rawblocks.h"
 
@@ -56,7 +57,12 @@ std::vector<BlockReader::Line> BlockReader::allLines() const
 
 BlockSource BlockReader::take(std::vector<ItemText> items)
 {
+    dropRepeatedReferences();
     BlockSource result;
+    for (Reference &reference : references_) {
+        result.references.push_back({PostDefinition::Kind::Reference, reference.lines.front(), std::move(reference.label), {}});
+    }
+    std::ranges::stable_sort(result.references, {}, &PostDefinition::line);
     result.fresh = std::move(fresh_);
     std::ranges::stable_sort(items, {}, &ItemText::line);
     result.items = std::move(items);
@@ -87,6 +93,46 @@ void BlockReader::putUnchanged(Lines lines)
 {
     for (const Line &line : lines) {
         put(line.number, line.text);
+    }
+}
+
+namespace
+{
+
+/// `[label]: address "title"` and no more; of what is not sure to be a definition, nothing may be taken away.
+bool definesLink(std::string_view line)
+{
+    const std::string_view label = labelOf(line);
+    if (label.empty() || label.starts_with('^')) {
+        return false;
+    }
+    const std::string_view rest = trimmed(line.substr(line.find("]:") + 2));
+    const std::string_view behind = trimmed(rest.substr(std::min(rest.find_first_of(" \t"), rest.size())));
+    const bool title =
+        behind.size() > 1 && std::string_view("\"'(").contains(behind.front()) && std::string_view("\"')").contains(behind.back());
+    return !rest.empty() && !rest.starts_with('<') && (behind.empty() || title);
+}
+
+} // namespace
+
+void BlockReader::putReference(Lines lines)
+{
+    putUnchanged(lines);
+    if (!definesLink(lines.front().text)) {
+        return;
+    }
+    Reference &reference = references_.emplace_back(Reference{comparable(labelOf(lines.front().text)), {}});
+    std::ranges::transform(lines, std::back_inserter(reference.lines), &Line::number);
+}
+
+/// CommonMark takes the first of two definitions: the others are not written.
+void BlockReader::dropRepeatedReferences()
+{
+    std::set<std::string_view> later;
+    for (auto reference = references_.rbegin(); reference != references_.rend(); ++reference) {
+        if (!later.insert(reference->label).second) {
+            std::ranges::for_each(reference->lines, [this](int line) { written(line).clear(); });
+        }
     }
 }
 

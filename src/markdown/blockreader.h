@@ -47,6 +47,8 @@ protected:
     void put(int number, std::string_view piece) { out_[size_t(number)] += piece; }
     void putAll(Lines lines, std::string_view prefix);
     void putUnchanged(Lines lines);
+    /// The lines of a link's definition. Of two with the same label the last one counts.
+    void putReference(Lines lines);
     /// Lines of a paragraph. Whatever would begin a block there in CommonMark is kept from it.
     void putProse(Lines lines);
     /// An element of raw HTML with prose in it: the lines of its tags are no blocks to CommonMark.
@@ -74,6 +76,12 @@ private:
         size_t count = 0; ///< of the lines
     };
 
+    struct Reference {
+        std::string label;
+        std::vector<int> lines;
+    };
+    void dropRepeatedReferences();
+
     bool needsGuard(std::string_view text, size_t place) const;
     size_t rawComment(Lines lines);
 
@@ -84,6 +92,7 @@ private:
     LineIndex lines_;
     std::vector<std::string> out_;
     std::vector<char> fresh_;
+    std::vector<Reference> references_;
     std::map<const Line *, Unclosed> unclosed_; ///< by the end of the lines
     std::set<const Line *> openComments_;       ///< ends of lines in which a comment has no end
     int openFrom_ = std::numeric_limits<int>::max();

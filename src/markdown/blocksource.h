@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dialect.h"
+#include "postdefinition.h"
 
 #include <string>
 #include <string_view>
@@ -26,7 +27,8 @@ struct InnerLines {
 /// A text whose blocks a generator reads by rules of its own, written so that CommonMark reads the same of it. Line by line the same as
 /// the source.
 struct BlockSource {
-    bool changed = false; ///< else `text` is empty: CommonMark reads the source as the generator does
+    std::vector<PostDefinition> references; ///< the links that are defined, by line
+    bool changed = false;                   ///< else `text` is empty: CommonMark reads the source as the generator does
     std::string text;
     std::vector<ItemText> items; ///< by line
     /// Lines of Markdown within raw HTML (`markdown="1"`), by line.

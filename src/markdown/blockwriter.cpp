@@ -151,6 +151,13 @@ void BlockWriter::enterTablePart(TablePart part, Alignment alignment)
 void BlockWriter::leaveTablePart(TablePart part)
 {
     inline_.endSpans();
+    const bool cell = part == TablePart::HeadCell || part == TablePart::Cell;
+    if (const auto attributes = cell ? inline_.takeAttributes() : std::nullopt) {
+        while (out_.html().ends_with(' ')) {
+            out_.html().pop_back();
+        }
+        giveAttributes(*attributes, table_.addCellMark());
+    }
     table_.leave(part);
 }
 

@@ -49,7 +49,8 @@ std::string_view withoutMarkers(std::string_view line)
 std::string_view writtenIn(std::string_view source, std::string_view parsed)
 {
     const std::string_view written = withoutMarkers(source);
-    const bool isNote = written.starts_with("[^") && !withoutMarkers(parsed).starts_with("[^") && !labelOf(written).empty();
+    const bool isItem = markerLength(parsed.substr(indentOf(parsed, 0).bytes)) > 0;
+    const bool isNote = isItem && written.starts_with("[^") && !withoutMarkers(parsed).starts_with("[^") && !labelOf(written).empty();
     constexpr size_t around = 3; // "[" and "]:"
     return isNote ? withoutMarkers(written.substr(labelOf(written).size() + around)) : written;
 }
@@ -81,11 +82,14 @@ std::optional<std::string> comparableAscii(std::string_view label)
     return folded;
 }
 
-/// A template tag begins on the line and ends on a later one.
+/// A tag may begin on the line that ends on a later one.
 bool leavesTagOpen(std::string_view line)
 {
-    const size_t begin = std::max(line.rfind("{{") + 1, line.rfind("{%") + 1); // 0 where there is none
-    return begin > 0 && !line.substr(begin).contains("}}") && !line.substr(begin).contains("%}");
+    const auto isOpen = [line](char begin, char end) {
+        const size_t last = line.rfind(begin);
+        return last != std::string_view::npos && line.find(end, last) == std::string_view::npos;
+    };
+    return isOpen('{', '}') || isOpen('<', '>');
 }
 
 void addLine(std::vector<DefinitionLines> &found, int number, std::string_view line, bool &sure)

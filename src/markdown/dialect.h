@@ -119,6 +119,8 @@ struct Dialect {
     std::string_view escapable{}; ///< what a backslash escapes; empty: all ASCII punctuation
     bool backslashBreaks = true;  ///< one at the end of a line is a line break
     bool blanksInAddresses = false;
+    /// `[text] [label]` is a link if the label is defined.
+    bool blanksInReferences = false;
     /// A star ends emphasis wherever no white space is in front, and begins it where none is behind, whatever stands on the other side.
     bool starsAnywhere = false;
     bool singleTildes = true; ///< `~a~` is struck through, as `~~a~~` is

@@ -111,6 +111,15 @@ size_t InlineSource::passComment(const TemplateTag &tag, size_t end)
     return 0;
 }
 
+/// True if a list may be the last of a table's cell.
+bool InlineSource::endsCell(size_t at, size_t end) const
+{
+    const size_t next = text_.find_first_not_of(" \t", end + 1);
+    const bool lineEnds = next == npos || text_[next] == '\n';
+    const size_t lineBegin = text_.rfind('\n', at) + 1; // 0 on the first line
+    return at > lineBegin && (lineEnds ? text_.substr(lineBegin, at - lineBegin).contains('|') : text_[next] == '|');
+}
+
 /// What an attribute list belongs to, by its place: nothing if there it is none.
 std::optional<Token::Kind> InlineSource::placeOfList(size_t at, size_t end) const
 {
@@ -136,6 +145,9 @@ std::optional<Token::Kind> InlineSource::placeOfList(size_t at, size_t end) cons
     const bool ownLine = (first || before.substr(before.rfind('\n') + 1).find_first_not_of(" \t") == npos) &&
                          behind.substr(0, behind.find('\n')).find_first_not_of(" \t") == npos;
     const bool last = behind.find_first_not_of(" \t") == npos;
+    if (lists == PythonMarkdown && endsCell(at, end)) {
+        return Token::Kind::LeafAttributes;
+    }
     const bool leaf = lists == PythonMarkdown ? ownLine && last && !first : ownLine || (first && item_ && colon);
     return leaf ? std::optional(Token::Kind::LeafAttributes) : std::nullopt;
 }

@@ -89,12 +89,14 @@ size_t InlineSource::takeStars(size_t at)
     return end;
 }
 
-/// `~a~` is no mark: two tildes are.
+/// `~a~` is no mark: two tildes are. One that could end what another one began is text, and so is that then.
 size_t InlineSource::takeTilde(size_t at)
 {
     const size_t end = std::min(text_.find_first_not_of('~', at), text_.size());
-    if (end - at == 1) {
+    if (end - at == 1 && openTilde_ && at > 0 && !isSpace(text_[at - 1])) {
         replace(at, end, Token::Kind::Text, "~");
+    } else if (end - at == 1) {
+        openTilde_ = openTilde_ || (end < text_.size() && !isSpace(text_[end]));
     }
     return end;
 }

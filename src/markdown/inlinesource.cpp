@@ -4,6 +4,7 @@
 
 #include "bareaddress.h"
 #include "components.h"
+#include "definitions.h"
 #include "jsxtags.h"
 #include "text/ascii.h"
 
@@ -80,6 +81,7 @@ void InlineSource::scan(ProseRun &run, Kind kind, const Context &context)
     noDestinationEnd_ = 0;
     brackets_ = 0;
     openStars_ = {};
+    openTilde_ = false;
     raw_ = context.raw;
     for (size_t at = 0; at < text_.size() && !edits_.isFull();) {
         while (at < text_.size() && (!special_[static_cast<unsigned char>(text_[at])] || beginsNoAddress(at))) {
@@ -225,7 +227,10 @@ size_t InlineSource::takeJsxTag(size_t at)
         return tag ? tag->end : at;
     }
     const bool shows = tag->html.empty() && !tag->label.empty();
-    replace(at, tag->end, shows ? Token::Kind::Template : tag->html.empty() ? Token::Kind::Nothing : Token::Kind::RawTag,
+    replace(at, tag->end,
+            shows               ? Token::Kind::Template
+            : tag->html.empty() ? Token::Kind::Nothing
+                                : Token::Kind::RawTag,
             shows ? tag->label : tag->html);
     return tag->end;
 }
@@ -257,6 +262,9 @@ size_t InlineSource::passDestination(size_t at)
 {
     const bool isLink = brackets_ > 0;
     brackets_ -= isLink ? 1 : 0;
+    if (const size_t end = isLink && dialect_.blanksInReferences ? passLabel(at) : at; end > at) {
+        return end;
+    }
     if (at + 1 >= text_.size() || text_[at + 1] != '(' || at < noDestinationEnd_) {
         return at + 1;
     }
@@ -279,6 +287,29 @@ size_t InlineSource::passDestination(size_t at)
     // No end on this line: what follows is prose, and was gone through for template tags already.
     noDestinationEnd_ = std::min(i, text_.size());
     return noDestinationEnd_;
+}
+
+/// Behind the label of a link whose text ends at a bracket: `][label]`, and where it is defined `] [label]`, of which the blank goes
+/// (Python-Markdown's and kramdown's). The place itself if there is none.
+size_t InlineSource::passLabel(size_t at)
+{
+    constexpr size_t longest = 1000;
+    const size_t open = text_.find_first_not_of(" \t", at + 1);
+    const bool task = dialect_.has(Extension::TaskLists) && item_ && at == 2 && std::string_view(" xX").contains(text_[1]);
+    if (open == npos || text_[open] != '[' || task || text_.substr(open).starts_with("[^")) {
+        return at;
+    }
+    const size_t close = text_.substr(0, std::min(open + longest, text_.size())).find_first_of("[]\n", open + 1);
+    if (close == npos || text_[close] != ']') {
+        return at;
+    }
+    if (open > at + 1) {
+        if (!scope_.references.contains(comparable(text_.substr(open + 1, close - open - 1)))) {
+            return at;
+        }
+        edits_.replace(run_->sourceOf(at + 1), run_->sourceOf(open), std::string());
+    }
+    return close + 1;
 }
 
 size_t InlineSource::takeNote(size_t at)

@@ -52,6 +52,7 @@ private:
     size_t takeExpression(size_t at);
     size_t passAddress(size_t at);
     size_t passDestination(size_t at);
+    size_t passLabel(size_t at);
     void takeBlanks(size_t begin, size_t end);
     size_t takeEscape(size_t at);
     size_t takeStars(size_t at);
@@ -62,6 +63,7 @@ private:
     void noteLiteral(size_t at, std::string text);
     size_t passComment(const TemplateTag &tag, size_t end);
     size_t takePair(size_t at);
+    bool endsCell(size_t at, size_t end) const;
     std::optional<Token::Kind> placeOfList(size_t at, size_t end) const;
     size_t takeAttributes(size_t at);
     void replace(size_t begin, size_t end, Token::Kind kind, std::string text = {}, std::optional<std::string> value = {});
@@ -92,6 +94,7 @@ private:
     size_t noDestinationEnd_ = 0;
     int brackets_ = 0;
     std::array<bool, 4> openStars_{}; ///< by the length of the mark: one may begin emphasis
+    bool openTilde_ = false;          ///< a single one may begin a mark
     bool raw_ = false;                ///< between `{% raw %}` and `{% endraw %}`
 };
 

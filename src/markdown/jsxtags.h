@@ -13,9 +13,9 @@ namespace galley::markdown
 struct JsxTag {
     enum class Kind { Opens, Closes, Alone };
     Kind kind = Kind::Opens;
-    size_t end = 0;    ///< behind its `>`
-    std::string html;  ///< as HTML has it, on one line; empty for a fragment, and for what can only be a label
-    std::string label; ///< to show in its place: only the generator knows what it loads, or what it is
+    size_t end = 0;     ///< behind its `>`
+    std::string html;   ///< as HTML has it, on one line; empty for a fragment, and for what can only be a label
+    std::string label;  ///< to show in its place: only the generator knows what it loads, or what it is
     bool isHtml = true; ///< it is written as HTML has it already
 };
 

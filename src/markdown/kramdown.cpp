@@ -153,12 +153,12 @@ size_t KramdownReader::readProseBlock(Lines lines, Kinds &before)
         count = readTable(lines);
     }
     if (count == 0 && (isReference(text) || isExtension(text))) {
-        putUnchanged(lines.first(1));
         count = 1;
         kind = isExtension(text) ? Kind::Extension : kind;
         while (isReference(text) && count < lines.size() && isCode(lines[count].text)) {
-            putUnchanged(lines.subspan(count++, 1));
+            ++count;
         }
+        putReference(lines.first(count));
     }
     if (count == 0) {
         count = readParagraph(lines);

@@ -26,6 +26,8 @@ PostScope scopeOf(const std::vector<PostDefinition> &definitions)
     for (const PostDefinition &definition : definitions) {
         if (definition.kind == PostDefinition::Kind::Footnote) {
             scope.footnotes.insert(definition.key);
+        } else if (definition.kind == PostDefinition::Kind::Reference) {
+            scope.references.insert(definition.key);
         } else if (definition.kind == PostDefinition::Kind::Abbreviation) {
             abbreviations.insert_or_assign(definition.key, definition.value); // the last one counts
         } else if (definition.kind == PostDefinition::Kind::AttributeList) {
@@ -49,6 +51,7 @@ static Prepared prepareBlocks(std::string_view text, const Dialect &dialect, con
     if (blocks.changed) {
         preparer.reserveNothingToken();
     }
+    preparer.define(std::move(blocks.references));
     Prepared prepared = preparer.run(scope);
     prepared.items = std::move(blocks.items);
     prepared.inner = std::move(blocks.inner);

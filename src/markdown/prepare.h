@@ -5,6 +5,7 @@
 #include "attributes.h"
 #include "blocksource.h"
 #include "dialect.h"
+#include "postdefinition.h"
 #include "tokens.h"
 
 #include <string>
@@ -15,19 +16,10 @@
 namespace galley::markdown
 {
 
-/// What one line of a post defines for the whole of it.
-struct PostDefinition {
-    enum class Kind { Footnote, Abbreviation, AttributeList, RawTag };
-    Kind kind = Kind::Footnote;
-    int line = 0;
-    std::string key;   ///< a footnote's label, an abbreviation, a list's name, `raw` or `endraw`
-    std::string value; ///< of an abbreviation, of an attribute list
-    bool sameAs(const PostDefinition &other) const { return kind == other.kind && key == other.key && value == other.value; }
-};
-
 /// All that a post defines, ready to be looked up.
 struct PostScope {
     std::unordered_set<std::string> footnotes;
+    std::unordered_set<std::string> references; ///< labels of links, where the dialect asks for them
     /// Sorted by key, each once.
     std::vector<std::pair<std::string, std::string>> abbreviations;
     NamedLists attributeLists;

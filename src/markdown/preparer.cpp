@@ -98,6 +98,7 @@ void Preparer::readLine(int line)
     const bool behindList = !items_.empty();
     Rest rest = restOf(line);
     const bool emptyItem = std::exchange(emptyItem_, false);
+    changesFence_ = false;
     const bool row = std::exchange(rowBefore_, false);
     mayGoOn_ = mayGoOn_ && !isBlank(rest.text);
     const bool inside = verbatim_.kind != Verbatim::Kind::None || !open_.isEmpty() || !items_.empty() || row || mayGoOn_;
@@ -152,6 +153,9 @@ bool Preparer::continuesVerbatim(const Rest &rest)
     }
     if (verbatim_.kind == Kind::Fence) {
         if (closesFence(rest.text, verbatim_.end)) {
+            if (verbatim_.changed) {
+                changeFence(rest);
+            }
             verbatim_ = {};
         }
         return true;
@@ -165,9 +169,23 @@ void Preparer::keepFromFence(const Rest &rest)
 {
     const size_t begin = indentOf(rest.text, 0).bytes;
     const std::string_view mark = trimmed(verbatim_.end).substr(0, 1);
-    if (rest.text.substr(begin).starts_with(mark) && !isFence(rest.text)) {
+    if (!rest.text.substr(begin).starts_with(mark)) {
+        return;
+    }
+    changesFence_ = isFence(rest.text);
+    if (!changesFence_) {
         edits_.replace(rest.begin + begin, rest.begin + begin, Token{Token::Kind::Nothing, {}, {}, std::string()});
     }
+}
+
+/// Writes a fence with the other mark, as many of them as no code has in a line.
+void Preparer::changeFence(const Rest &rest)
+{
+    constexpr size_t many = 40;
+    const size_t begin = indentOf(rest.text, 0).bytes;
+    const char mark = rest.text[begin];
+    const size_t end = std::min(rest.text.find_first_not_of(mark, begin), rest.text.size());
+    edits_.replace(rest.begin + begin, rest.begin + end, std::string(many, mark == '~' ? '`' : '~'));
 }
 
 void Preparer::addHtml(const Rest &rest)
@@ -182,14 +200,16 @@ void Preparer::addHtml(const Rest &rest)
 bool Preparer::beginsVerbatim(int line, const Rest &rest)
 {
     using Kind = Verbatim::Kind;
-    if (takeMathBlock(line, rest) || (!isRaw(line) && takeHighlight(line, rest)) || takeExpression(line, rest) ||
-        takeLongTag(line, rest)) {
+    if (takeMathBlock(line, rest) || (!isRaw(line) && takeHighlight(line, rest)) || takeExpression(line, rest) || takeLongTag(line, rest)) {
         return true;
     }
     if (isFence(rest.text)) {
         endRun();
         beginBlock();
-        verbatim_ = {Kind::Fence, std::string(rest.text), rest.quotes, items_.size(), deepIndent_};
+        verbatim_ = {Kind::Fence, std::string(rest.text), rest.quotes, items_.size(), deepIndent_, std::exchange(changesFence_, false)};
+        if (verbatim_.changed) {
+            changeFence(rest);
+        }
         return true;
     }
     if (const size_t mark = rest.text.find_first_not_of(" \t"); mark == std::string_view::npos || rest.text[mark] != '<') {
@@ -204,7 +224,7 @@ bool Preparer::beginsVerbatim(int line, const Rest &rest)
     }
     endRun();
     beginBlock();
-    verbatim_ = {end->empty() ? Kind::HtmlToBlank : Kind::HtmlToEnd, *end, rest.quotes, items_.size(), 0};
+    verbatim_ = {end->empty() ? Kind::HtmlToBlank : Kind::HtmlToEnd, *end, rest.quotes, items_.size()};
     addHtml(rest);
     return true;
 }

@@ -25,6 +25,8 @@ public:
     Preparer(std::string_view text, const Dialect &dialect, const RawSurroundings &raw);
     /// The text holds the token that stands for nothing (blocksource.h).
     void reserveNothingToken() { edits_.reserve(Token{Token::Kind::Nothing, {}, {}, std::string()}); }
+    /// Definitions that are known already.
+    void define(std::vector<PostDefinition> definitions) { result_.definitions = std::move(definitions); }
     Prepared run(const PostScope *scope);
 
 private:
@@ -46,7 +48,8 @@ private:
         std::string end; ///< the opening fence; what ends the raw HTML
         int quotes = 0;
         size_t items = 0;
-        int indent = 0; ///< that was taken off the fence
+        int indent = 0;       ///< that was taken off the fence
+        bool changed = false; ///< the fence is written with the other mark
     };
     struct StoredRun {
         std::vector<ProseRun::Line> lines;
@@ -69,6 +72,7 @@ private:
     bool isInOpenParagraph(const Rest &rest) const;
     bool goesOnWithParagraph(const Rest &rest) const;
     void keepFromFence(const Rest &rest);
+    void changeFence(const Rest &rest);
     void passItems(Rest &rest);
     size_t lineEnd(int line) const { return lines_.start(line) + lines_.line(line).size(); }
     void addProse(const Rest &rest);
@@ -100,7 +104,7 @@ private:
 
     // MDX.
     struct TagLine {
-        size_t size = 0;      ///< up to the end of the last tag
+        size_t size = 0; ///< up to the end of the last tag
         std::string html;
         std::vector<int> nesting; ///< 1 for a tag that opens, -1 for one that closes
         bool unclosed = false;
@@ -149,12 +153,13 @@ private:
     bool openIsList_ = false;        ///< and that is a list's outside of quotes and lists
     bool lastIsPlain_ = false;       ///< the run that ended last was
     Verbatim verbatim_;
-    int verbatimUntil_ = -1; ///< the lines up to here are done
+    bool changesFence_ = false; ///< the line's
+    int verbatimUntil_ = -1;    ///< the lines up to here are done
     int quotesBefore_ = 0;
-    bool leavesQuotes_ = false; ///< the line is written outside of them
-    int quotedLine_ = -1;       ///< this line is written in a quote
-    bool emptyItem_ = false;    ///< the line in front is a list item's mark and nothing else
-    std::vector<int> items_;    ///< columns at which the text of the open list items stands
+    bool leavesQuotes_ = false;  ///< the line is written outside of them
+    int quotedLine_ = -1;        ///< this line is written in a quote
+    bool emptyItem_ = false;     ///< the line in front is a list item's mark and nothing else
+    std::vector<int> items_;     ///< columns at which the text of the open list items stands
     std::vector<int> leftItems_; ///< those that were open in front of the line, if it stands nearer to the margin
     bool blankBefore_ = true;
     bool rowBefore_ = false;      ///< the line in front may be a row of a table, or of a paragraph that goes on
@@ -169,9 +174,9 @@ private:
     bool openHighlight_ = false;  ///< the same of a highlighted block
     /// By the elements that are open, how far what stands in them is indented; -1: that is not known yet.
     std::vector<int> tagIndents_;
-    int indentedTags_ = 0;        ///< how many of these are indented
-    int deepIndent_ = 0;          ///< what the line had in front of its text, where that is no code
-    int openTagUntil_ = -1;       ///< up to this line a tag would end that had no end
+    int indentedTags_ = 0;  ///< how many of these are indented
+    int deepIndent_ = 0;    ///< what the line had in front of its text, where that is no code
+    int openTagUntil_ = -1; ///< up to this line a tag would end that had no end
     struct Below {
         int end = 0;  ///< the blank line that ends a paragraph
         int next = 0; ///< the first one behind it that is not blank

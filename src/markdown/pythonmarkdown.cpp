@@ -287,7 +287,7 @@ PythonMarkdownReader::Lines PythonMarkdownReader::readProsePart(int parent, Line
     }
     if (isReference(block.front().text)) {
         const bool title = block.size() > 1 && std::string_view("\"'(").contains(withoutIndent(block[1].text).front());
-        putUnchanged(block.first(title ? 2 : 1));
+        putReference(block.first(title ? 2 : 1));
         return block.subspan(title ? 2 : 1);
     }
     readParagraph(parent, block, state);

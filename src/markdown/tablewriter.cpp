@@ -50,6 +50,7 @@ void TableWriter::enter(TablePart part, Alignment alignment)
         break;
     default:
         out_.counter.breakWord();
+        cell_ = out_.html().size();
         out_.open(cellTag(part, alignment), part == TablePart::HeadCell ? "</th>" : "</td>");
         return;
     }
@@ -61,6 +62,14 @@ void TableWriter::leave(TablePart part)
     out_.close();
     out_.html() += '\n';
     row_ += part == TablePart::Row ? 1 : 0;
+}
+
+size_t TableWriter::addCellMark()
+{
+    constexpr std::string_view tag = "<td";
+    const bool written = std::string_view(out_.html()).substr(cell_).starts_with("<t");
+    out_.page.marks.push_back({.offset = written ? cell_ + tag.size() : std::string::npos});
+    return out_.page.marks.size() - 1;
 }
 
 LineSpan TableWriter::end(Locator &locator, const LeafSource &seen)

@@ -24,10 +24,13 @@ public:
     void leave(TablePart part);
     /// The first text of the table that the parser showed a place of stands in the present row.
     void seeText() { rowsBefore_ = row_; }
+    /// Makes the mark of the present cell, which holds all that it will.
+    size_t addCellMark();
     LineSpan end(Locator &locator, const LeafSource &seen);
 
 private:
     PageWriter &out_;
+    size_t cell_ = 0; ///< where its start tag begins
     int bodyRows_ = 0;
     int row_ = 0;
     int rowsBefore_ = 0;

@@ -189,8 +189,7 @@ private Q_SLOTS:
         QTest::newRow("a label without text below a footnote in a quote, hugo")
             << ">[^a]:a\n[^a]:\na\n: "_ba << ">[^a]:a\n[^a]:\na\n : "_ba;
         QTest::newRow("an alert below an empty item") << "*\n\n  >[!a]\na("_ba << "*\n\n  >[!a]\na"_ba;
-        QTest::newRow("a tag without an end in an instruction, jekyll")
-            << "[^a]\n\na\n] \n<?{%raw%}"_ba << "[^a]\n\na\n]\n<?{%raw%}"_ba;
+        QTest::newRow("a tag without an end in an instruction, jekyll") << "[^a]\n\na\n] \n<?{%raw%}"_ba << "[^a]\n\na\n]\n<?{%raw%}"_ba;
         QTest::newRow("a list behind indented code") << "a\n: <a>\n.\n\n    }\n3) \n\na\n: "_ba << "a\n: <a>\n.\n\n    }\n3) [\n\na\n: "_ba;
         QTest::newRow("a line of marks under indented code") << "\ta\n--\n$$\na\n$$"_ba << "\ta\n--\n$$\na\n"_ba;
         QTest::newRow("a colon below a footnote, astro") << "3)\n[^a]:a\n: \n"_ba << "3)\n[^a]:a\n: \n2)"_ba;
@@ -199,6 +198,8 @@ private Q_SLOTS:
             << "{%raw%}\n<p >{{a}}</p>\n\n{%\n\nendraw%}"_ba << "{%raw%}\n<p {>{{a}}</p>\n\n{%\n\nendraw%}"_ba;
         QTest::newRow("what stands in a tag gets an indent, mdx") << "<A>\na\n\n  b\n</A>\n\nc\n"_ba << "<A>\n  a\n\n  b\n</A>\n\nc\n"_ba;
         QTest::newRow("an expression gets an end, mdx") << "{a\n\n  b\n\nc\n"_ba << "{a\n\n  b}\n\nc\n"_ba;
+        QTest::newRow("a fence behind a quotation whose code has no end, and a footnote")
+            << "> ```\n```a\n```\n> ```\n[^1]: code\n\nb"_ba << "> ```\n```a\n```\n> ```\n[^1]: code\n\nbc"_ba;
         QTest::newRow("a line under a link definition") << "[a]:a\n--\n$$\na\n$$"_ba << "[a]:a\n--\n$$\na\n$}$"_ba;
     }
     void thisEditGivesWhatAFullRenderingGives()
