@@ -10,6 +10,7 @@
 #include "rawblocks.h"
 #include "templateblocks.h"
 #include "templatetags.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <utility>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "expressions.h"
 
-#include "ascii.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <array>

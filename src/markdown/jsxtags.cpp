@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "jsxtags.h"
 
-#include "ascii.h"
+#include "text/ascii.h"
 #include "components.h"
 #include "expressions.h"
 #include "html.h"
