@@ -4,6 +4,8 @@
 
 #include "frontmatter/scalars.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -14,9 +16,22 @@ namespace galley::frontmatter
 namespace
 {
 
+/// What must not stand in a text as it is: controls, the characters that YAML 1.1 takes for line ends, a byte order mark.
+bool isControl(QChar c)
+{
+    return c < u' ' || c == QChar(0x7F) || c == QChar(0x85) || c == QChar(0x2028) || c == QChar(0x2029) || c == QChar(0xFEFF);
+}
+
 bool hasControls(QStringView text)
 {
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c < u' ' || c == QChar(0x7F); });
+    return std::any_of(text.begin(), text.end(), isControl);
+}
+
+/// A number to the base of 60 in YAML 1.1 (`12:30` is 750 to Jekyll and Pelican), and its merge and value keys.
+bool isOtherInOldYaml(QStringView text)
+{
+    static const QRegularExpression sexagesimal(uR"(^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$)"_s);
+    return text == u"<<" || text == u"=" || (text.contains(u':') && sexagesimal.matchView(text).hasMatch());
 }
 
 /// Between double quotes, with the escapes that JSON, TOML and YAML share.
@@ -41,7 +56,7 @@ QByteArray doubleQuoted(QStringView text)
             result += u"\\t";
             break;
         default:
-            if (c < u' ' || c == QChar(0x7F)) {
+            if (isControl(c)) {
                 result += u"\\u"_s + u"%1"_s.arg(static_cast<int>(c.unicode()), 4, 16, QChar(u'0'));
             } else {
                 result += c;
@@ -105,7 +120,8 @@ std::optional<QByteArray> yamlText(const Value &value, const Form &form)
     }
     const Field::Type type = typeOfScalar(value.text);
     const bool staysText = type == Field::Type::Text || (quote != ' ' && type == form.oldType);
-    return isPlainYaml(value.text, form.inFlow) && staysText ? value.text.toUtf8() : doubleQuoted(value.text);
+    const bool isOther = isOtherInOldYaml(value.text) && !isOtherInOldYaml(QString::fromUtf8(form.old));
+    return isPlainYaml(value.text, form.inFlow) && staysText && !isOther ? value.text.toUtf8() : doubleQuoted(value.text);
 }
 
 QByteArray tomlText(const QString &text, QByteArrayView old)
@@ -185,7 +201,8 @@ std::optional<QByteArray> writeKey(const QString &key, Dialect dialect)
     });
     switch (dialect) {
     case Dialect::Yaml:
-        return isPlainYaml(key, true) && typeOfScalar(key) == Field::Type::Text ? key.toUtf8() : doubleQuoted(key);
+        return isPlainYaml(key, true) && typeOfScalar(key) == Field::Type::Text && !isOtherInOldYaml(key) ? key.toUtf8()
+                                                                                                          : doubleQuoted(key);
     case Dialect::Toml:
         return isBare ? key.toUtf8() : doubleQuoted(key);
     case Dialect::Json:

@@ -76,6 +76,11 @@ void FrontMatterEdit::setReplacesTheValueAlone_data()
     row("YAML: plain stays plain", "---\ntitle: a # c\n---\n", "title", "b c", "---\ntitle: b c # c\n---\n");
     row("YAML: plain needs quotes", "---\ntitle: a # c\n---\n", "title", "b: c", "---\ntitle: \"b: c\" # c\n---\n");
     row("YAML: a text that looks like a number", "---\ntitle: a\n---\n", "title", "2024", "---\ntitle: \"2024\"\n---\n");
+    row("YAML: a text that is a number to YAML 1.1", "---\ntitle: a\n---\n", "title", "12:30", "---\ntitle: \"12:30\"\n---\n");
+    row("YAML: a time stays as it is written", "---\nat: 12:30\n---\n", "at", "13:45", "---\nat: 13:45\n---\n");
+    row("YAML: a text that is a merge key", "---\ntags: [a]\n---\n", "tags", "[a|<<]", "---\ntags: [a, \"<<\"]\n---\n");
+    row("YAML: a line end of YAML 1.1", "---\ntitle: a\n---\n", "title", "a\u2028b", "---\ntitle: \"a\\u2028b\"\n---\n");
+    row("YAML: a byte order mark", "---\ntitle: a\n---\n", "title", "a\uFEFFb", "---\ntitle: \"a\\ufeffb\"\n---\n");
     row("YAML: a number stays a number", "---\ntitle: 2024\n---\n", "title", "2025", "---\ntitle: 2025\n---\n");
     row("YAML: double quotes stay", "---\ntitle: \"a\"\n---\n", "title", "b \"c\" \\ é", "---\ntitle: \"b \\\"c\\\" \\\\ é\"\n---\n");
     row("YAML: single quotes stay", "---\ntitle: 'a'\n---\n", "title", "it's", "---\ntitle: 'it''s'\n---\n");
