@@ -86,10 +86,8 @@ private:
         if (!conversion) {
             return false;
         }
-        if (!m_command.inPlace) {
-            return print(frontmatter::applied(utf8, conversion->edit));
-        }
-        return write(withBlock(decoded, utf8, conversion->edit), *file, path, post);
+        const auto bytes = withBlock(decoded, utf8, conversion->edit);
+        return bytes && !m_command.inPlace ? print(*bytes) : write(bytes, *file, path, post);
     }
 
     std::optional<Conversion> conversionOf(const QByteArray &text, const std::string &name) const

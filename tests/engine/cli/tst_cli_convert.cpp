@@ -51,6 +51,12 @@ private Q_SLOTS:
         QCOMPARE(read(path), "\xEF\xBB\xBFTitle: One\r\n\r\nBody\r\n");
     }
 
+    void printing_keepsEncodingAndLineEnds()
+    {
+        const QString path = write(u"p.md"_s, "\xEF\xBB\xBF---\r\ntitle: One\r\n---\r\n\r\nBody\r\n");
+        QCOMPARE(runGalley({u"convert"_s, u"--to"_s, u"toml"_s, path}).out, "\xEF\xBB\xBF+++\r\ntitle = \"One\"\r\n+++\r\n\r\nBody\r\n");
+    }
+
     void mixedLineEnds_stayInTheBody()
     {
         const QString path = write(u"c.md"_s, "Title: One\nSlug: x\n\nBody\r\nmore\nand\r\n");
