@@ -129,10 +129,31 @@ std::optional<TemplateTag> TemplateTags::at(size_t begin)
     return {};
 }
 
+namespace
+{
+
+/// What Hugo's `ref` leads to: `path="…"` among named arguments (`lang`, `outputFormat`), else the first argument.
+std::string referenceIn(std::string_view arguments)
+{
+    constexpr std::string_view name = "path=";
+    for (size_t at = arguments.find(name); at != std::string_view::npos; at = arguments.find(name, at + 1)) {
+        const bool begins = at == 0 || spaces.contains(arguments[at - 1]);
+        const std::string_view value = arguments.substr(at + name.size());
+        const char quote = value.empty() ? ' ' : value.front();
+        const size_t end = quote == '"' || quote == '`' ? value.find(quote, 1) : std::string_view::npos;
+        if (begins && end != std::string_view::npos) {
+            return std::string(value.substr(1, end - 1));
+        }
+    }
+    return firstArgument(arguments);
+}
+
+} // namespace
+
 std::optional<std::string> knownValue(const TemplateTag &tag)
 {
     if (tag.form == TemplateTag::Form::Shortcode && (tag.name == "ref" || tag.name == "relref") && !tag.arguments.empty()) {
-        return firstArgument(tag.arguments);
+        return referenceIn(tag.arguments);
     }
     if (tag.form != TemplateTag::Form::Output) {
         return {};
