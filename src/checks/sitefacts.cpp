@@ -61,7 +61,8 @@ std::shared_ptr<const SiteFacts> SiteFacts::takeBefore() const
 bool SiteFacts::saysTheSame(const SiteFacts &other) const
 {
     return m_site == other.m_site &&
-           (&others() == &other.others() || (found() == other.found() && areSame(index().posts(), other.index().posts())));
+           (&others() == &other.others() ||
+            (found() == other.found() && areSame(index().posts(), other.index().posts()) && areSame(others().pages, other.others().pages)));
 }
 
 void SiteFacts::read() const
@@ -71,15 +72,19 @@ void SiteFacts::read() const
     const std::shared_ptr<const SiteFacts> before = takeBefore();
     site::FoundPosts found = site::searchPosts(m_site, *m_reading);
     std::vector<site::Post> posts = site::readPosts(m_site, found.files, m_now, before ? before->index().posts() : nothing, *m_reading);
-    const bool isSame = before && before->found() == found && areSame(before->index().posts(), posts);
-    m_others = isSame ? before->m_others : describe(std::move(found), std::move(posts));
+    std::vector<site::Post> pages = site::readPosts(m_site, found.pages, m_now, before ? before->others().pages : nothing, *m_reading);
+    const bool isSame =
+        before && before->found() == found && areSame(before->index().posts(), posts) && areSame(before->others().pages, pages);
+    m_others = isSame ? before->m_others : describe(std::move(found), std::move(posts), std::move(pages));
 }
 
-std::shared_ptr<const SiteFacts::Others> SiteFacts::describe(site::FoundPosts found, std::vector<site::Post> posts)
+std::shared_ptr<const SiteFacts::Others> SiteFacts::describe(site::FoundPosts found, std::vector<site::Post> posts,
+                                                             std::vector<site::Post> pages)
 {
     auto others = std::make_shared<Others>();
     others->found = std::move(found);
-    others->index = site::Index(std::move(posts));
+    others->pages = std::move(pages);
+    others->index = site::Index(std::move(posts), others->pages);
     for (const site::Post &post : others->index.posts()) {
         for (const QString &tag : post.tags) {
             ++others->tags[tag];

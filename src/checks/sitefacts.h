@@ -55,12 +55,13 @@ private:
     struct Others {
         site::FoundPosts found;
         site::Index index;
+        std::vector<site::Post> pages; ///< that are no Markdown
         QHash<QString, int> tags;
         QHash<QString, QStringList> clashes;
     };
     const Others &others() const;
     void read() const;
-    static std::shared_ptr<const Others> describe(site::FoundPosts found, std::vector<site::Post> posts);
+    static std::shared_ptr<const Others> describe(site::FoundPosts found, std::vector<site::Post> posts, std::vector<site::Post> pages);
     std::shared_ptr<const SiteFacts> takeBefore() const;
 
     const site::Site m_site;

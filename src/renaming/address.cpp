@@ -138,7 +138,7 @@ public:
     {
         const site::Target target = site::resolve(m_site, m_in, m_written, &m_index);
         const bool leadsTo = target.kind == site::Target::Kind::Post || target.kind == site::Target::Kind::File;
-        if (!leadsTo || !m_moved.moves(target.path)) {
+        if (!leadsTo || target.byAlias || !m_moved.moves(target.path)) {
             return {};
         }
         return isByUrl() ? changeUrl() : changeName(target.path);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 #include "site/generators.h"
+#include "site/madepages.h"
 #include "site/permalink.h"
 
 using namespace Qt::StringLiterals;
@@ -59,6 +60,7 @@ void read(Site &site, const Folder &folder)
     site.skipped << input.at(settings.text(u"dir.includes", u"_includes"_s)) << input.at(settings.text(u"dir.data", u"_data"_s))
                  << folder.at(u"README.md"_s);
     readCopies(site, folder, input.path());
+    site.pageEndings = {u"njk"_s, u"liquid"_s, u"html"_s, u"hbs"_s, u"mustache"_s, u"ejs"_s, u"haml"_s, u"pug"_s, u"webc"_s};
     site.slugRule = SlugRule::Eleventy;
     site.dialect = "eleventy";
 }
@@ -88,17 +90,29 @@ std::optional<QString> expand(const QString &pattern, const QString &slug, const
     return result + pattern.sliced(at);
 }
 
-/// The data file of a folder: `posts/posts.json`; that of a nearer folder wins.
+/// True if a data file in JavaScript has a permalink that is no literal.
+bool isComputed(const Folder &folder, const QString &file)
+{
+    const auto text = file.endsWith(".json"_L1) ? std::nullopt : std::optional(text::readHead(folder.at(file), 64 * 1024));
+    return text && *text && (*text)->bytes.contains("permalink");
+}
+
+/// The data file of a folder: `posts/posts.json`; that of a nearer folder wins. `{{}}` where only the generator knows what it says.
 QString permalinkOfFolders(const Site &site, const Placed &placed)
 {
     QString folder = placed.folder;
     while (!folder.isEmpty()) {
         const Folder here(Folder(site.contentRoots.first()).at(folder));
         const QString name = nameIn(folder);
-        for (const QString &file : QStringList{name + u".json"_s, name + u".11tydata.json"_s}) {
+        for (const QString &ending :
+             QStringList{u".11tydata.js"_s, u".11tydata.cjs"_s, u".11tydata.mjs"_s, u".11tydata.json"_s, u".json"_s}) {
+            const QString file = name + ending;
             if (here.hasFile(file)) {
                 if (const QString permalink = Settings::read(here.at(file)).text(u"permalink"); !permalink.isEmpty()) {
                     return permalink;
+                }
+                if (isComputed(here, file)) {
+                    return u"{{}}"_s;
                 }
             }
         }
@@ -117,16 +131,19 @@ void address(Post &post, const Site &site, const Placed &placed)
         post.slug = fileSlug;
     }
     const frontmatter::Field *own = placed.frontMatter.field(u"permalink");
-    if (own && own->text == u"false") {
+    const QString pattern = own ? own->text : permalinkOfFolders(site, placed);
+    post.hasPage = pattern != u"false";
+    if (!post.hasPage) {
         return;
     }
-    const QString pattern = own ? own->text : permalinkOfFolders(site, placed);
     if (pattern.isEmpty()) {
         const bool isFolders = index || stem == nameIn(placed.folder); // `first/first.md` is `/first/` as well
         post.url = joinUrl({site.basePath(), placed.folder, isFolders ? QString() : stem}, true);
     } else if (const auto url = expand(pattern, fileSlug, post.title)) {
         const QString whole = joinUrl({site.basePath(), *url}, false);
         post.url = whole.endsWith(u"/index.html") ? whole.chopped(10) : whole;
+    } else {
+        post.urlForm = pattern.contains("{%"_L1) ? QString() : joinUrl({site.basePath(), formOfBraces(pattern)}, false);
     }
 }
 

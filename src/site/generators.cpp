@@ -15,6 +15,15 @@ std::span<const Rules *const> allRules()
     return rules;
 }
 
+QStringList textsOf(const Placed &placed, QStringView key)
+{
+    const frontmatter::Field *field = placed.frontMatter.field(key);
+    if (!field) {
+        return {};
+    }
+    return field->type == frontmatter::Field::Type::List ? field->items : field->text.isEmpty() ? QStringList() : QStringList{field->text};
+}
+
 const Rules *rulesOf(Generator generator)
 {
     const auto found = std::ranges::find(allRules(), generator, &Rules::generator);

@@ -19,6 +19,9 @@ struct Placed {
     QString stem;   ///< the file's name without its ending
 };
 
+/// What a post's field says: the items of a list, or a text as the only one; empty if it is not there.
+QStringList textsOf(const Placed &placed, QStringView key);
+
 /// One generator: how its site is recognised and read, and how it makes addresses.
 struct Rules {
     Generator generator;
@@ -27,7 +30,7 @@ struct Rules {
     QString (*recognise)(const Folder &folder);
     /// Fills what the configuration says. `site.root` and `site.configuration` are set; so are the defaults of site.h.
     void (*read)(Site &site, const Folder &folder);
-    /// The post's slug and address. An empty address: not known without running the generator.
+    /// The post's slug and addresses. An empty address: not known without running the generator, or there is none.
     void (*address)(Post &post, const Site &site, const Placed &placed);
 };
 

@@ -160,6 +160,27 @@ void readFolders(Site &site, const Folder &folder)
     site.staticRoots.push_back({folder.at(settings.text(u"assetDir", u"assets"_s)), u"/"_s});
 }
 
+/// The pages of taxonomies, in each language, and what comes behind the first page of a list.
+void readMadePages(Site &site)
+{
+    QStringList names{u"tags"_s, u"categories"_s};
+    const Settings::Field *taxonomies = site.settings.find(u"taxonomies");
+    for (const Settings::Field &taxonomy : taxonomies ? taxonomies->children : std::vector<Settings::Field>()) {
+        names.append(taxonomy.text);
+    }
+    const QString later = site.settings.text(u"pagination.path", site.settings.text(u"paginatePath", u"page"_s));
+    for (const QString &name : std::as_const(names)) {
+        site.made << u'/' + name + u"/**"_s;
+        for (const Settings::Field &language : languagesOf(site)) {
+            site.made << u'/' + language.key + u'/' + name + u"/**"_s;
+        }
+    }
+    for (const Settings::Field &language : languagesOf(site)) {
+        site.made << u'/' + language.key;
+    }
+    site.made << u"**/"_s + later + u"/#"_s;
+}
+
 void read(Site &site, const Folder &folder)
 {
     readParts(site, folder);
@@ -170,8 +191,10 @@ void read(Site &site, const Folder &folder)
     site.slugRule = SlugRule::Hugo;
     site.dialect = "hugo";
     site.bundles = {u"index"_s, u"_index"_s};
+    site.pageEndings = {u"html"_s, u"htm"_s, u"org"_s, u"adoc"_s, u"asciidoc"_s, u"ad"_s, u"rst"_s, u"pandoc"_s, u"pdc"_s};
     readFolders(site, folder);
     choosePostFolder(site);
+    readMadePages(site);
     const QString section = nameIn(site.postFolders.value(0, u"posts"_s));
     site.permalink = settings.text(QString(u"permalinks.page."_s + section), settings.text(QString(u"permalinks."_s + section)));
 }
@@ -235,6 +258,26 @@ QString languagePrefix(const Site &site, const Address &address)
     return language != usual || site.settings.isTrue(u"defaultContentLanguageInSubdir") ? language : QString();
 }
 
+/// Those that begin with a slash are the site's, others lie beside the page (gohugo.io/content-management/urls/#aliases).
+QStringList aliasesOf(const Site &site, const Placed &placed, const Address &address, const QString &prefix)
+{
+    QStringList aliases;
+    for (const QString &alias : textsOf(placed, u"aliases")) {
+        const QString near = alias.startsWith(u'/') ? QString() : address.folder;
+        aliases.append(joinUrl({site.basePath(), prefix, Folder(u"/"_s).at(near + u'/' + alias)}, false));
+    }
+    return aliases;
+}
+
+/// `build: {render: never}`, `headless: true`.
+bool isRendered(const Placed &placed)
+{
+    Settings own;
+    own.fields = placed.frontMatter.fields;
+    const QString render = own.text(u"build.render", own.text(u"_build.render", u"always"_s));
+    return render != u"never" && render != u"false" && !own.isTrue(u"headless");
+}
+
 void address(Post &post, const Site &site, const Placed &placed)
 {
     const Address address = addressOf(site, placed);
@@ -247,8 +290,17 @@ void address(Post &post, const Site &site, const Placed &placed)
         post.slug = usual;
     }
     const QString prefix = languagePrefix(site, address);
+    post.aliases = aliasesOf(site, placed, address, prefix);
+    post.hasPage = isRendered(placed);
+    if (!post.hasPage) {
+        return;
+    }
+    const auto expand = [&](const QString &pattern) {
+        return expandColons(pattern, [&](QStringView name) { return token(name, post, address); });
+    };
     if (const frontmatter::Field *own = placed.frontMatter.field(u"url"); own && !own->text.isEmpty()) {
-        post.url = joinUrl({site.basePath(), own->text.startsWith(u'/') ? QString() : prefix, own->text}, false);
+        const QString url = expand(own->text).value_or(own->text); // tokens are filled in since 0.131
+        post.url = joinUrl({site.basePath(), url.startsWith(u'/') ? QString() : prefix, url}, false);
         return;
     }
     const QString section = address.folder.section(u'/', 0, 0);
@@ -257,7 +309,7 @@ void address(Post &post, const Site &site, const Placed &placed)
     const bool ugly = site.settings.isTrue(u"uglyURLs") && !address.isSection;
     const bool byPattern = !pattern.isEmpty() && !section.isEmpty() && !address.isSection;
     const auto expanded = byPattern
-                              ? expandColons(pattern, [&](QStringView name) { return token(name, post, address); })
+                              ? expand(pattern)
                               : std::optional(slugifyPath(address.folder, SlugRule::Hugo) + u'/' + (address.isSection ? usual : post.slug));
     if (expanded) {
         const QString url = joinUrl({site.basePath(), prefix, *expanded}, !ugly);

@@ -3,7 +3,9 @@
 #include "site/index.h"
 
 #include "site/folder.h"
+#include "site/madepages.h"
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -54,9 +56,17 @@ QString plainUrl(QString url)
     return url.startsWith(u'/') ? url : u'/' + url;
 }
 
-Index::Index(std::vector<Post> posts)
+Index::Index(std::vector<Post> posts, const std::vector<Post> &pages)
     : m_posts(std::move(posts))
 {
+    for (const Post &page : pages) {
+        addForm(page);
+        for (const QString &url : page.aliases + QStringList{page.url}) {
+            if (!url.isEmpty()) {
+                m_pages.insert(plainUrl(url));
+            }
+        }
+    }
     for (size_t i = 0; i < m_posts.size(); ++i) {
         const Post &post = m_posts[i];
         m_paths.insert(post.path, i);
@@ -66,6 +76,10 @@ Index::Index(std::vector<Post> posts)
             } else {
                 m_names.insert(name, i);
             }
+        }
+        addForm(post);
+        for (const QString &alias : post.aliases) {
+            m_aliases.insert(plainUrl(alias), i);
         }
         if (post.url.isEmpty()) {
             continue;
@@ -90,6 +104,24 @@ const Post *Index::byUrl(const QString &url) const
 {
     const auto found = m_urls.constFind(plainUrl(url));
     return found == m_urls.constEnd() ? nullptr : &m_posts[*found];
+}
+
+const Post *Index::byAlias(const QString &url) const
+{
+    const auto found = m_aliases.constFind(plainUrl(url));
+    return found == m_aliases.constEnd() ? nullptr : &m_posts[*found];
+}
+
+void Index::addForm(const Post &post)
+{
+    if (post.url.isEmpty() && post.hasPage && post.state != State::Draft) {
+        m_forms.insert(post.urlForm);
+    }
+}
+
+bool Index::mayBe(const QString &url) const
+{
+    return std::ranges::any_of(m_forms, [&url](const QString &form) { return form.isEmpty() || hasForm(url, form); });
 }
 
 const Post *Index::byName(const QString &name) const

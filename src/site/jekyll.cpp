@@ -41,6 +41,28 @@ void skipUnderscored(Site &site, const Folder &source)
     }
 }
 
+/// What the usual plugins make: later pages of a list (jekyll-paginate), archives (jekyll-archives).
+void readMadePages(Site &site)
+{
+    const Settings &settings = site.settings;
+    if (settings.find(u"paginate") || settings.find(u"paginate_path")) {
+        site.made.append(settings.text(u"paginate_path", u"/page:num"_s).replace(u":num"_s, u"#"_s));
+    }
+    const QStringList plugins = settings.texts(u"plugins", settings.texts(u"gems"));
+    if (!plugins.contains(u"jekyll-archives") && !settings.find(u"jekyll-archives")) {
+        return;
+    }
+    for (const auto &[kind, usual] :
+         {std::pair(u"year"_s, u"/:year/"_s), std::pair(u"month"_s, u"/:year/:month/"_s), std::pair(u"day"_s, u"/:year/:month/:day/"_s),
+          std::pair(u"tag"_s, u"/tag/:name/"_s), std::pair(u"category"_s, u"/category/:name/"_s)}) {
+        QString form = settings.text(QString(u"jekyll-archives.permalinks."_s + kind), usual);
+        for (const QString &number : {u":year"_s, u":month"_s, u":day"_s}) {
+            form.replace(number, u"#"_s);
+        }
+        site.made.append(form.replace(u":name"_s, u"*"_s));
+    }
+}
+
 void read(Site &site, const Folder &folder)
 {
     const Settings &settings = site.settings;
@@ -58,6 +80,8 @@ void read(Site &site, const Folder &folder)
         site.skipped.append(source.at(path));
     }
     site.permalink = settings.text(u"permalink", u"date"_s);
+    site.pageEndings = {u"html"_s, u"htm"_s};
+    readMadePages(site);
     site.slugRule = SlugRule::Jekyll;
     site.dialect = "jekyll";
 }
@@ -183,9 +207,23 @@ QString patternOf(const Site &site, const Placed &placed, const QString &collect
     return site.settings.isTrue(QString(u"collections."_s + type + u".output"_s)) ? u"/:collection/:path:output_ext"_s : QString();
 }
 
+/// A text is divided at blanks (`Utils.pluralized_array_from_hash`), in whatever layout.
+QStringList dividedAtBlanks(const Placed &placed, QStringView key, const QStringList &read)
+{
+    const frontmatter::Field *field = placed.frontMatter.field(key);
+    const bool isText =
+        field && field->type == frontmatter::Field::Type::Text && !field->text.contains(u',') && !field->text.contains(u';');
+    return isText ? field->text.simplified().split(u' ', Qt::SkipEmptyParts) : read;
+}
+
 void address(Post &post, const Site &site, const Placed &placed)
 {
     const QString collection = collectionOf(placed.folder);
+    post.tags = dividedAtBlanks(placed, u"tags", post.tags);
+    post.categories = dividedAtBlanks(placed, u"categories", post.categories);
+    for (const QString &old : textsOf(placed, u"redirect_from")) { // jekyll-redirect-from
+        post.aliases.append(joinUrl({site.basePath(), old}, false));
+    }
     post.isPage = collection.isEmpty();
     if (post.slug.isEmpty()) {
         const QString stem = readStem(placed.stem).slug;
@@ -193,6 +231,7 @@ void address(Post &post, const Site &site, const Placed &placed)
     }
     const QString pattern = patternOf(site, placed, collection);
     const auto value = [&](QStringView name) { return token(name, placed, collection.isEmpty() ? u"_pages"_s : collection); };
+    post.hasPage = !pattern.isEmpty();
     const auto expanded = pattern.isEmpty() ? std::nullopt : expandColons(pattern, value);
     post.url = expanded ? joinUrl({site.basePath(), *expanded}, false) : QString();
 }

@@ -1,7 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 #include "site/generators.h"
+#include "site/madepages.h"
 #include "site/permalink.h"
+
+#include "frontmatter/dates.h"
+
+#include <QHash>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +49,30 @@ void readStatic(Site &site, const Folder &content)
     }
 }
 
+/// The pages of tags, categories and authors, archives, feeds: what settings other than those of articles and pages name, and the
+/// templates that become pages by themselves.
+void readMadePages(Site &site)
+{
+    const auto isOfPosts = [](const QString &key) {
+        return key.startsWith("ARTICLE_"_L1) || key.startsWith("PAGE_"_L1) || key.startsWith("DRAFT_"_L1) || key == u"SITEURL";
+    };
+    for (const Settings::Field &setting : site.settings.fields) {
+        const bool isPlace = setting.key.endsWith("_URL"_L1) || setting.key.endsWith("_SAVE_AS"_L1);
+        if (isPlace && !isOfPosts(setting.key) && !setting.text.isEmpty() && !setting.text.contains("://"_L1)) {
+            site.made.append(u'/' + formOfBraces(setting.text));
+        }
+    }
+    const Settings::Field *templates = site.settings.find(u"TEMPLATE_PAGES");
+    for (const Settings::Field &page : templates ? templates->children : std::vector<Settings::Field>()) {
+        site.made.append(u'/' + page.text);
+    }
+    for (const QString &name :
+         site.settings.texts(u"DIRECT_TEMPLATES", {u"index"_s, u"tags"_s, u"categories"_s, u"authors"_s, u"archives"_s})) {
+        site.made << u'/' + name << u'/' + name + u'#'; // and its later pages
+    }
+    site.made.append(u'/' + site.settings.text(u"THEME_STATIC_DIR", u"theme"_s) + u"/**"_s);
+}
+
 void read(Site &site, const Folder &folder)
 {
     const Settings &settings = site.settings;
@@ -61,10 +91,12 @@ void read(Site &site, const Folder &folder)
     site.skipped << folder.at(u"themes"_s) << folder.at(u"plugins"_s);
     site.permalink = settings.text(u"ARTICLE_URL", u"{slug}.html"_s);
     site.extensions << u"mkd"_s;
+    site.pageEndings = {u"rst"_s, u"html"_s, u"htm"_s, u"adoc"_s, u"asciidoc"_s, u"asc"_s, u"ipynb"_s};
     site.slugRule = SlugRule::Pelican;
     site.dialect = "pelican";
     readPublishing(site, folder);
     readStatic(site, content);
+    readMadePages(site);
 }
 
 bool isPage(const Site &site, const Placed &placed)
@@ -140,16 +172,68 @@ QString patternOf(const Site &site, const Placed &placed)
     return site.settings.text(QString(prefix + (translated ? u"LANG_URL"_s : u"URL"_s)), folder + file);
 }
 
+/// What FILENAME_METADATA and PATH_METADATA find in the file's name and its path below the content, by group. The usual one is a date in
+/// front of the name, which everything else reads as well.
+QHash<QString, QString> saidByName(const Site &site, const Placed &placed)
+{
+    QHash<QString, QString> said;
+    const QString file = nameIn(placed.post.path);
+    for (const auto &[setting, name] :
+         {std::pair(u"FILENAME_METADATA"_s, placed.stem), std::pair(u"PATH_METADATA"_s, joinUrl({placed.folder, file}, false).sliced(1))}) {
+        QString pattern = site.settings.text(setting);
+        if (pattern.isEmpty()) {
+            continue;
+        }
+        // Python writes the names of groups with a P, and matches from the start. A pattern may take long; ten thousand steps are enough.
+        const QRegularExpression form(u"(*LIMIT_MATCH=10000)^(?:"_s + pattern.replace("(?P<"_L1, "(?<"_L1) + u')');
+        const QRegularExpressionMatch match = form.match(name);
+        for (const QString &group : match.hasMatch() ? form.namedCaptureGroups() : QStringList()) {
+            if (!group.isEmpty() && !match.captured(group).isEmpty() && !said.contains(group)) {
+                said.insert(group, match.captured(group));
+            }
+        }
+    }
+    return said;
+}
+
+void addSaidByName(Post &post, const Site &site, const Placed &placed)
+{
+    const QHash<QString, QString> said = saidByName(site, placed);
+    if (const QString date = said.value(u"date"_s); !post.date || (!date.isEmpty() && !placed.frontMatter.date())) {
+        const auto read = frontmatter::parseDate(date);
+        post.date = read ? read : post.date;
+    }
+    if (const QString slug = said.value(u"slug"_s); post.slug.isEmpty() && !slug.isEmpty()) {
+        post.slug = slug;
+    }
+    if (post.categories.isEmpty() && said.contains(u"category"_s)) {
+        post.categories = {said.value(u"category"_s)};
+    }
+    if (post.language.isEmpty()) {
+        post.language = said.value(u"lang"_s);
+    }
+}
+
 void address(Post &post, const Site &site, const Placed &placed)
 {
     post.isPage = isPage(site, placed);
+    addSaidByName(post, site, placed);
+    const QString pattern = patternOf(site, placed);
+    if (site.pageEndings.contains(post.path.section(u'.', -1))) { // its metadata are written in another way
+        post.urlForm = joinUrl({site.basePath(), formOfBraces(pattern)}, false);
+        return;
+    }
     const bool byName = site.settings.text(u"SLUGIFY_SOURCE") == u"basename";
     if (post.slug.isEmpty()) {
         post.slug = slugOf(byName ? placed.stem : post.title, SlugRule::Pelican);
     }
     const frontmatter::Field *own = placed.frontMatter.field(u"url");
-    const auto url = own ? std::optional(own->text) : expand(patternOf(site, placed), site, placed);
+    const auto url = own ? std::optional(own->text) : expand(pattern, site, placed);
     post.url = url ? joinUrl({site.basePath(), *url}, false) : QString();
+    post.urlForm = url ? QString() : joinUrl({site.basePath(), formOfBraces(pattern)}, false);
+    for (const QString &file : textsOf(placed, u"save_as")) {
+        post.aliases.append(joinUrl({site.basePath(), file}, false));
+    }
 }
 
 } // namespace

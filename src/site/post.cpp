@@ -3,6 +3,7 @@
 #include "site/post.h"
 
 #include "frontmatter/block.h"
+#include "frontmatter/dates.h"
 #include "frontmatter/lines.h"
 #include "site/generators.h"
 #include "site/permalink.h"
@@ -102,10 +103,16 @@ State stateOf(const Site &site, const Post &post, const FrontMatter &frontMatter
     }
     const bool inDrafts = std::ranges::any_of(site.draftFolders, [&post](const QString &folder) { return isBelow(post.path, folder); });
     const bool usual = site.settings.text(u"DEFAULT_METADATA.status") == u"draft"; // Pelican's
-    if (inDrafts || frontMatter.isDraft().value_or(usual)) {
+    const frontmatter::Field *status = site.generator == Generator::Pelican ? frontMatter.field(u"status") : nullptr;
+    const bool isSkipped = status && status->text.trimmed() == u"skip";
+    if (inDrafts || isSkipped || frontMatter.isDraft().value_or(usual)) {
         return State::Draft;
     }
-    return post.date && isToCome(*post.date, now) ? State::Scheduled : State::Published;
+    // Hugo's own word for when a post is to appear goes before its date.
+    const frontmatter::Field *publish = site.generator == Generator::Hugo ? frontMatter.field(u"publishDate") : nullptr;
+    const std::optional<Date> said = publish ? frontmatter::parseDate(publish->text) : std::nullopt;
+    const std::optional<Date> &appears = said ? said : post.date;
+    return appears && isToCome(*appears, now) ? State::Scheduled : State::Published;
 }
 
 QString contentRootOf(const Site &site, const QString &path)

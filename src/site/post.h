@@ -26,6 +26,10 @@ struct Post {
     QStringList authors{};
     QString slug{}; ///< the last part of its address, as the generator makes it
     QString url{};  ///< below the host, percent signs undone: "/blog/2020/a/". Empty where only the generator can know
+    /// Where `url` is empty and there is a page: its form, as in madepages.h. Empty where it may be anywhere.
+    QString urlForm{};
+    QStringList aliases{}; ///< further addresses that lead to it: `aliases`, `redirect_from`; as `url`
+    bool hasPage = true;   ///< false: the generator makes no page of it (`permalink: false`)
     QString language{};
     bool isPage = false; ///< a section's or the home page, an about page: not one of the dated row of posts
     bool hasOwnSlug = false;

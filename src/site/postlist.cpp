@@ -42,6 +42,9 @@ public:
         for (const QString &ending : site.extensions) {
             m_endings.insert('.' + ending.toStdString());
         }
+        for (const QString &ending : site.pageEndings) {
+            m_pageEndings.insert('.' + ending.toStdString());
+        }
     }
 
     FoundPosts run()
@@ -49,8 +52,10 @@ public:
         for (const QString &root : m_site.contentRoots) {
             visit(nativePath(root), 0);
         }
-        m_found.files.sort();
-        m_found.files.removeDuplicates();
+        for (QStringList *const files : {&m_found.files, &m_found.pages}) {
+            files->sort();
+            files->removeDuplicates();
+        }
         return std::move(m_found);
     }
 
@@ -58,7 +63,8 @@ private:
     /// True if nothing more is looked at, though there is more.
     bool isEnough()
     {
-        m_found.isCut = m_found.isCut || m_entries >= m_limits.entries || m_found.files.size() >= m_limits.posts;
+        m_found.isCut =
+            m_found.isCut || m_entries >= m_limits.entries || std::max(m_found.files.size(), m_found.pages.size()) >= m_limits.posts;
         return m_found.isCut || m_reading.cancelled;
     }
 
@@ -92,6 +98,8 @@ private:
                 below.push_back(path);
             } else if (m_endings.contains(path.extension().native()) && !isSkipped(path)) {
                 m_found.files.append(fromNative(path));
+            } else if (m_pageEndings.contains(path.extension().native()) && !isSkipped(path)) {
+                m_found.pages.append(fromNative(path));
             }
         }
         for (const fs::path &path : below) {
@@ -107,6 +115,7 @@ private:
     const QSet<QString> m_skipped;
     const bool m_flat; ///< without the folders in it
     std::set<std::string> m_endings;
+    std::set<std::string> m_pageEndings;
     std::set<std::pair<dev_t, ino_t>> m_visited;
     FoundPosts m_found;
     qsizetype m_entries = 0;

@@ -24,6 +24,7 @@ struct SearchLimits {
 /// What there is below the content roots of a site.
 struct FoundPosts {
     QStringList files;        ///< as `findPosts` says
+    QStringList pages{};      ///< the same of pages that are no Markdown
     QStringList folders;      ///< that were looked through, links resolved or not, each once
     QStringList unreadable{}; ///< folders that are there and cannot be looked through
     bool isCut = false;       ///< a limit was reached: there may be more

@@ -3,6 +3,7 @@
 #include "site/resolve.h"
 
 #include "site/folder.h"
+#include "site/madepages.h"
 #include "site/permalink.h"
 #include "site/templatelink.h"
 
@@ -28,17 +29,6 @@ bool hasScheme(QStringView address)
            });
 }
 
-/// Addresses that generators and themes make without a file of the site's that says so.
-bool isMade(const QString &path)
-{
-    static const QStringList sections{u"tags"_s,     u"tag"_s,     u"categories"_s, u"category"_s, u"authors"_s, u"author"_s,
-                                      u"archives"_s, u"archive"_s, u"series"_s,     u"page"_s,     u"search"_s,  u"drafts"_s};
-    static const QStringList endings{u".xml"_s, u".json"_s, u".rss"_s, u".atom"_s, u"robots.txt"_s, u"404.html"_s};
-    const QString first = path.section(u'/', 0, 0, QString::SectionSkipEmpty).section(u'.', 0, 0);
-    return first.isEmpty() || first == u"index" || sections.contains(first) ||
-           std::ranges::any_of(endings, [&path](const QString &ending) { return path.endsWith(ending); });
-}
-
 class Resolver
 {
 public:
@@ -52,6 +42,9 @@ public:
 
     Target resolve(QString address)
     {
+        if (m_site.generator == Generator::Astro && (address.startsWith("~/"_L1) || address.startsWith(u'@'))) {
+            return aliased(address);
+        }
         const TemplateLink link = readTemplateLink(address);
         switch (link.kind) {
         case TemplateLink::Kind::None:
@@ -164,25 +157,41 @@ private:
         if (const QString file = staticFile(path); !file.isEmpty()) {
             return found(file);
         }
-        if (index()) {
-            for (const QString &url : {address, QString(base.chopped(1) + path)}) {
-                if (const Post *post = index()->byUrl(url)) {
-                    return {.kind = Kind::Post, .path = post->path};
-                }
-                if (const QString file = bundleFile(url); !file.isEmpty()) {
-                    return found(file);
-                }
-            }
+        const QStringList urls{address, base.chopped(1) + path};
+        if (const Target known = index() ? indexed(urls) : Target(); known.kind != Kind::Missing) {
+            return known;
         }
-        if (isMade(path) || isOtherPage(path) || (index() && (index()->isAbove(address) || index()->isAbove(base.chopped(1) + path)))) {
+        if (isMadePage(m_site, path) || isOtherPage(path)) {
             return {.kind = Kind::Generated};
         }
         const bool maybePost = !nameIn(path).contains(u'.') || path.endsWith(".html"_L1);
-        if (maybePost && (!index() || std::ranges::contains(index()->posts(), QString(), &Post::url))) {
+        if (maybePost && (!index() || std::ranges::any_of(urls, [this](const QString &url) { return index()->mayBe(url); }))) {
             return {.kind = Kind::Unknown};
         }
         const QString home = m_site.staticRoots.empty() ? m_site.root : m_site.staticRoots.front().folder;
         return {.kind = Kind::Missing, .path = Folder(home).at(path)};
+    }
+
+    /// What the posts and pages of the site have at one of these addresses.
+    Target indexed(const QStringList &urls)
+    {
+        for (const QString &url : urls) {
+            if (const Post *post = index()->byUrl(url)) {
+                return {.kind = Kind::Post, .path = post->path};
+            }
+            if (const QString file = bundleFile(url); !file.isEmpty()) {
+                return found(file);
+            }
+        }
+        for (const QString &url : urls) {
+            if (const Post *post = index()->byAlias(url)) {
+                return {.kind = Kind::Post, .path = post->path, .byAlias = true};
+            }
+            if (index()->isOtherPage(url) || index()->isAbove(url)) {
+                return {.kind = Kind::Generated};
+            }
+        }
+        return {};
     }
 
     QString staticFile(const QString &path) const
@@ -201,7 +210,7 @@ private:
         return {};
     }
 
-    /// A file of a page bundle: what lies in the folder of a post `index.md` lies below its address.
+    /// A file of a page bundle: what lies in the folder of a post `index.md`, or a section's `_index.md`, lies below its address.
     QString bundleFile(const QString &url)
     {
         for (QString above = parentOf(url); above.size() > 1; above = parentOf(above)) {
@@ -211,7 +220,7 @@ private:
             }
             const QString stem = nameIn(post->path).section(u'.', 0, 0);
             const QString file = Folder(parentOf(post->path)).at(url.sliced(above.size()));
-            return stem == u"index" && isFile(file) ? file : QString();
+            return (stem == u"index" || stem == u"_index") && isFile(file) ? file : QString();
         }
         return {};
     }
@@ -231,6 +240,14 @@ private:
             }
         }
         return false;
+    }
+
+    /// The names that a project gives its folders (`paths` in tsconfig.json): `~/` and `@/` are usually the sources.
+    Target aliased(const QString &address)
+    {
+        const QString source = parentOf(m_site.contentRoots.front());
+        const Target usual = withFragment(address.section(u'/', 1), [&](const QString &path) { return beside(Folder(source).at(path)); });
+        return usual.kind == Kind::Missing || usual.kind == Kind::Fragment ? Target{.kind = Kind::Unknown} : usual;
     }
 
     /// Pelican's and Zola's way: beside the post, or from the content root.

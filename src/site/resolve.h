@@ -22,6 +22,7 @@ struct Target {
     };
     Kind kind = Kind::Missing;
     QString path{};        ///< absolute, links not resolved; for Missing: where a file would have to be, empty if in no one place
+    bool byAlias = false;  ///< an alias of the post led there: it stays, whatever becomes of the post's name
     QByteArray fragment{}; ///< without `#`, percent signs undone
     friend bool operator==(const Target &, const Target &) = default;
 };

@@ -21,6 +21,13 @@ struct StaticRoot {
     friend bool operator==(const StaticRoot &, const StaticRoot &) = default;
 };
 
+/// Where the posts of a collection get their addresses.
+struct Route {
+    QString collection;
+    QString urlPath; ///< of the folder below which they are, without slashes at its ends
+    friend bool operator==(const Route &, const Route &) = default;
+};
+
 /// A folder that belongs to a generator, and what its configuration says. A plain value; made by `findSite`. Folders are absolute,
 /// symbolic links in the root resolved, without a slash at the end, in the form of `text::pathFromBytes`; they need not exist.
 struct Site {
@@ -37,9 +44,12 @@ struct Site {
     QStringList skipped;      ///< folders without posts: what the generator writes, themes, templates
     QStringList archetypes;   ///< folders with templates of new posts
     QStringList extensions{QStringLiteral("md"), QStringLiteral("markdown"), QStringLiteral("mdown"), QStringLiteral("mkd")};
-    QString baseUrl;   ///< "https://a.example/blog", or only "/blog" (Eleventy); empty if not said
-    QString language;  ///< BCP 47; empty if not said
-    QString permalink; ///< of posts, in the generator's own words
+    QStringList pageEndings;     ///< of pages that are no Markdown; files with front matter like posts, for their addresses only
+    QStringList made;            ///< addresses below the base path that the generator makes besides those of posts; forms as in madepages.h
+    std::vector<Route> routes{}; ///< Astro's, as far as they are known
+    QString baseUrl;             ///< "https://a.example/blog", or only "/blog" (Eleventy); empty if not said
+    QString language;            ///< BCP 47; empty if not said
+    QString permalink;           ///< of posts, in the generator's own words
     SlugRule slugRule = SlugRule::Hugo;
     QString theme;                  ///< page theme of the posts: a name, or an absolute folder; empty if not said
     QStringList styleSheets;        ///< what `.galley.toml` names as the site's style sheets

@@ -63,6 +63,14 @@ QString unescaped(const QString &address)
     return QString::fromUtf8(to);
 }
 
+/// Hugo's `{{< relref path="a.md" lang="fr" >}}`: which language it is, is not told.
+std::optional<TemplateLink> readNamed(const QString &address)
+{
+    static const QRegularExpression form(uR"(^\{\{[<%]\s*(?:rel)?ref\s[^>]*?\bpath\s*=\s*["'`]([^"'`]*)["'`][^>]*[>%]\}\}(.*)$)"_s);
+    const QRegularExpressionMatch match = form.match(address);
+    return match.hasMatch() ? std::optional(TemplateLink{Kind::Reference, match.captured(1) + match.captured(2)}) : std::nullopt;
+}
+
 /// A tag with a name and an argument, in quotes or not, and nothing around it.
 std::optional<TemplateLink> readTag(const QString &address)
 {
@@ -110,7 +118,7 @@ TemplateLink readTemplateLink(const QString &written)
     if (!address.contains(u'{') && !address.startsWith(u'|')) {
         return {};
     }
-    for (const auto read : {readPelican, readTag, readExpression}) {
+    for (const auto read : {readPelican, readNamed, readTag, readExpression}) {
         if (auto link = read(address)) {
             return *link;
         }

@@ -23,6 +23,25 @@ QString recognise(const Folder &folder)
     return !file.isEmpty() && Settings::read(folder.at(file)).find(u"base_url") ? file : QString();
 }
 
+/// The pages of taxonomies, in each language; a language's own front page.
+void readMadePages(Site &site)
+{
+    const Settings::Field *languages = site.settings.find(u"languages");
+    QStringList prefixes{QString()};
+    for (const Settings::Field &language : languages ? languages->children : std::vector<Settings::Field>()) {
+        prefixes.append(u'/' + language.key);
+        site.made.append(prefixes.last());
+    }
+    const Settings::Field *taxonomies = site.settings.find(u"taxonomies");
+    for (const Settings::Field &taxonomy : taxonomies ? taxonomies->children : std::vector<Settings::Field>()) {
+        Settings one;
+        one.fields = taxonomy.children;
+        for (const QString &prefix : std::as_const(prefixes)) {
+            site.made.append(prefix + u'/' + slugOf(one.text(u"name"), SlugRule::Zola) + u"/**"_s);
+        }
+    }
+}
+
 void read(Site &site, const Folder &folder)
 {
     const Settings &settings = site.settings;
@@ -45,6 +64,7 @@ void read(Site &site, const Folder &folder)
     site.slugRule = SlugRule::Zola;
     site.dialect = "zola";
     site.bundles = {u"index"_s, u"_index"_s};
+    readMadePages(site);
 }
 
 /// `[slugify] paths`: "on" (the default), "safe", "off".
@@ -84,7 +104,12 @@ void address(Post &post, const Site &site, const Placed &placed)
         }
         parts.append(post.slug);
     }
-    post.url = joinUrl(parts, true);
+    for (const QString &alias : textsOf(placed, u"aliases")) {
+        post.aliases.append(joinUrl({site.basePath(), alias}, false));
+    }
+    const frontmatter::Field *render = placed.frontMatter.field(u"render");
+    post.hasPage = !render || render->text != u"false";
+    post.url = post.hasPage ? joinUrl(parts, true) : QString();
 }
 
 } // namespace

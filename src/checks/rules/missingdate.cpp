@@ -13,19 +13,22 @@ namespace galley::checks
 namespace
 {
 
-/// An about page or a section's has no date in most sites.
-bool isPage(const Subject &subject)
+/// An about page or a section's has no date in most sites; and the site's configuration may say how a name holds one.
+bool needsNone(const Subject &subject)
 {
     const Surroundings &surroundings = subject.surroundings();
-    return subject.site() && !surroundings.path.isEmpty() &&
-           site::postOf(subject.site()->site(), surroundings.path, subject.frontMatter(), surroundings.now).isPage;
+    if (!subject.site() || surroundings.path.isEmpty()) {
+        return false;
+    }
+    const site::Post post = site::postOf(subject.site()->site(), surroundings.path, subject.frontMatter(), surroundings.now);
+    return post.isPage || post.date;
 }
 
 void check(const Subject &subject, Report &report)
 {
     const frontmatter::FrontMatter &frontMatter = subject.frontMatter();
     const QString name = subject.surroundings().path.section(u'/', -1);
-    if (isPage(subject) || frontMatter.dialect == frontmatter::Dialect::None || !frontMatter.isValid() ||
+    if (needsNone(subject) || frontMatter.dialect == frontmatter::Dialect::None || !frontMatter.isValid() ||
         frontmatter::parseFileName(name).date) {
         return;
     }

@@ -68,16 +68,17 @@ class RenamingTest : public QObject
 
     static void addHugo()
     {
-        QTest::newRow("Hugo, a file") << u"content/posts/a.md"_s << u"new"_s
-                                      << Files{{u"hugo.toml"_s, "baseURL = 'https://e.example/'\n"},
-                                               moved(u"content/posts/a.md"_s, u"content/posts/new.md"_s, "---\ntitle: A\n---\n[me](#x)\n"),
-                                               {u"content/posts/b.md"_s,
-                                                "---\ntitle: B\n---\n[1]({{< ref \"a.md\" >}}) [2]({{% relref \"posts/a#x\" %}})\n"
-                                                "[3](/posts/a/) [4](/posts/a.md) [5](https://e.example/posts/a/#x) [6](../a/)\n"
-                                                "<a href=\"/posts/a/\">7</a>\n",
-                                                "---\ntitle: B\n---\n[1]({{< ref \"new.md\" >}}) [2]({{% relref \"posts/new#x\" %}})\n"
-                                                "[3](/posts/new/) [4](/posts/new.md) [5](https://e.example/posts/new/#x) [6](../new/)\n"
-                                                "<a href=\"/posts/new/\">7</a>\n"}};
+        QTest::newRow("Hugo, a file")
+            << u"content/posts/a.md"_s << u"new"_s
+            << Files{{u"hugo.toml"_s, "baseURL = 'https://e.example/'\n"},
+                     moved(u"content/posts/a.md"_s, u"content/posts/new.md"_s, "---\ntitle: A\naliases: [/old/a/]\n---\n[me](#x)\n"),
+                     {u"content/posts/b.md"_s,
+                      "---\ntitle: B\n---\n[1]({{< ref \"a.md\" >}}) [2]({{% relref \"posts/a#x\" %}})\n"
+                      "[3](/posts/a/) [4](/posts/a.md) [5](https://e.example/posts/a/#x) [6](../a/) [8](/old/a/)\n"
+                      "<a href=\"/posts/a/\">7</a>\n",
+                      "---\ntitle: B\n---\n[1]({{< ref \"new.md\" >}}) [2]({{% relref \"posts/new#x\" %}})\n"
+                      "[3](/posts/new/) [4](/posts/new.md) [5](https://e.example/posts/new/#x) [6](../new/) [8](/old/a/)\n"
+                      "<a href=\"/posts/new/\">7</a>\n"}};
         QTest::newRow("Hugo, a bundle")
             << u"content/posts/a/index.md"_s << u"b c"_s
             << Files{

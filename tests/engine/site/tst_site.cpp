@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
-#include "site/folder.h"
+#include "madesite.h"
 #include "site/resolve.h"
 #include "text/textfile.h"
 
 #include <QDir>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <unistd.h>
@@ -13,37 +12,12 @@
 using namespace Qt::StringLiterals;
 using namespace galley;
 using namespace galley::site;
+using galley::tests::Made;
 
 namespace
 {
 
 const QDateTime now(QDate(2026, 1, 1), QTime(12, 0), QTimeZone::UTC);
-
-/// A site that a test writes.
-class Made
-{
-public:
-    QString root() const { return canonicalPath(m_folder.path()); }
-    QString path(const QString &name) const { return root() + u'/' + name; }
-    QString put(const QString &name, const QByteArray &bytes = {}) const
-    {
-        std::filesystem::create_directories(nativePath(path(name)).parent_path());
-        QFile file(path(name));
-        const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-        return written ? path(name) : QString();
-    }
-    QStringList found() const
-    {
-        QStringList names;
-        for (const QString &post : findPosts(findSite(root()))) {
-            names.append(relativeTo(post, root()));
-        }
-        return names;
-    }
-
-private:
-    QTemporaryDir m_folder;
-};
 
 } // namespace
 
@@ -266,7 +240,7 @@ private Q_SLOTS:
         QCOMPARE(resolve(site, post, "/../../b.png", nullptr).path, made.path(u"site/static/b.png"_s)); // as browsers have it
         QCOMPARE(resolve(site, post, "mailto:a@b.example", nullptr).kind, Target::Kind::External);
         QCOMPARE(resolve(site, post, "//cdn.example/a.png", nullptr).kind, Target::Kind::External);
-        QCOMPARE(resolve(site, post, "#part", nullptr), (Target{Target::Kind::Fragment, {}, "part"}));
+        QCOMPARE(resolve(site, post, "#part", nullptr), (Target{.kind = Target::Kind::Fragment, .fragment = "part"}));
         QCOMPARE(resolve(site, post, "", nullptr).kind, Target::Kind::Fragment);
         QCOMPARE(resolve(site, post, "/posts/other/", nullptr).kind, Target::Kind::Unknown);
         QCOMPARE(resolve(site, post, QByteArray("/a\0b.png", 8), nullptr).kind, Target::Kind::Missing);
