@@ -70,6 +70,9 @@ public:
         if (!m_isWritable) {
             return std::nullopt;
         }
+        if (m_difference.first == m_difference.oldEnd && m_parts.isEmpty()) { // the same items
+            return Edit{between(m_field.valueRange.offset, m_field.valueRange.offset), {}};
+        }
         return isBracketed() ? editBracketed() : editDashed();
     }
 
@@ -124,7 +127,7 @@ private:
         }
         if (first == oldEnd && first < size) {
             const qsizetype at = children()[first].valueRange.offset;
-            return Edit{between(at, at), joined + (m_parts.isEmpty() ? QByteArray() : separator())};
+            return Edit{between(at, at), joined + separator()};
         }
         if (first == oldEnd) {
             const qsizetype at = endOf(children()[size - 1].valueRange);
@@ -184,7 +187,7 @@ private:
             return Edit{old, old.length == 0 ? QByteArray(' ' + joined) : joined};
         }
         if (first == oldEnd && first < size) {
-            return Edit{between(dash, dash), m_parts.isEmpty() ? QByteArray() : QByteArray("- " + joined + m_form.lineEnd + lead)};
+            return Edit{between(dash, dash), QByteArray("- " + joined + m_form.lineEnd + lead)};
         }
         if (first == oldEnd) {
             const qsizetype at = lineEnd(endOf(children()[size - 1].valueRange));

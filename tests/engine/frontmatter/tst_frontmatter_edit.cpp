@@ -99,6 +99,9 @@ void FrontMatterEdit::setReplacesTheValueAlone_data()
     row("YAML: flow list over lines", "---\ntags: [\n  a,\n  b\n]\n---\n", "tags", "[a|b|c]", "---\ntags: [\n  a,\n  b,\n  c\n]\n---\n");
     row("YAML: dashes, one more", "---\ntags:\n  - a # c\n  - b # d\nx: y\n---\n", "tags", "[a|b|c]",
         "---\ntags:\n  - a # c\n  - b # d\n  - c\nx: y\n---\n");
+    row("YAML: dashes, the same", "---\ntags:\n- a\nx: y\n---\n", "tags", "[a]", "---\ntags:\n- a\nx: y\n---\n");
+    row("YAML: flow list, the same", "---\ntags: [a, b]\n---\n", "tags", "[a|b]", "---\ntags: [a, b]\n---\n");
+    row("YAML: flow list, empty as it was", "---\ntags: []\n---\n", "tags", "[]", "---\ntags: []\n---\n");
     row("YAML: dashes, one before", "---\ntags:\n- a\n---\n", "tags", "[b|a]", "---\ntags:\n- b\n- a\n---\n");
     row("YAML: dashes, one less", "---\ntags:\n- a # c\n- b # d\n- c\n---\n", "tags", "[a|c]", "---\ntags:\n- a # c\n- c\n---\n");
     row("YAML: dashes, the last goes", "---\ntags:\n- a\n- b\n---\n", "tags", "[a]", "---\ntags:\n- a\n---\n");
