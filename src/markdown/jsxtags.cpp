@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "jsxtags.h"
 
-#include "text/ascii.h"
 #include "components.h"
 #include "expressions.h"
 #include "html.h"
 #include "htmltree.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 

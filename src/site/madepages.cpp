@@ -5,6 +5,7 @@
 #include "site/index.h"
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -16,37 +17,39 @@ namespace
 
 using Names = QList<QStringView>;
 
+// Both go through the form once and keep how far it may reach: trying one way after the other would take for ever with many of `*` and
+// `**`.
+
 bool nameHasForm(QStringView name, QStringView form)
 {
-    if (form.isEmpty()) {
-        return name.isEmpty();
-    }
-    if (form.front() != u'*' && form.front() != u'#') {
-        return !name.isEmpty() && name.front() == form.front() && nameHasForm(name.sliced(1), form.sliced(1));
-    }
-    const auto fits = [&form](QChar c) { return form.front() == u'*' || c.isDigit(); };
-    for (qsizetype length = 1; length <= name.size() && fits(name[length - 1]); ++length) {
-        if (nameHasForm(name.sliced(length), form.sliced(1))) {
-            return true;
+    std::vector<bool> ends(size_t(name.size()) + 1);
+    ends[0] = true;
+    for (const QChar sign : form) {
+        std::vector<bool> next(ends.size());
+        for (size_t i = 0; i + 1 < ends.size(); ++i) {
+            const QChar c = name[qsizetype(i)];
+            const bool isOne = sign != u'*' && sign != u'#';
+            next[i + 1] = isOne ? ends[i] && c == sign : (ends[i] || next[i]) && (sign == u'*' || c.isDigit());
         }
+        ends = std::move(next);
     }
-    return false;
+    return ends.back();
 }
 
-bool haveForm(const Names &names, qsizetype at, const Names &forms, qsizetype form)
+bool haveForm(const Names &names, const Names &forms)
 {
-    if (form == forms.size()) {
-        return at == names.size();
-    }
-    if (forms[form] != u"**") {
-        return at < names.size() && nameHasForm(names[at], forms[form]) && haveForm(names, at + 1, forms, form + 1);
-    }
-    for (; at <= names.size(); ++at) {
-        if (haveForm(names, at, forms, form + 1)) {
-            return true;
+    std::vector<bool> ends(size_t(names.size()) + 1);
+    ends[0] = true;
+    for (const QStringView form : forms) {
+        std::vector<bool> next(ends.size());
+        const bool isAny = form == u"**";
+        next[0] = isAny && ends[0];
+        for (size_t i = 0; i + 1 < ends.size(); ++i) {
+            next[i + 1] = isAny ? ends[i + 1] || next[i] : ends[i] && nameHasForm(names[qsizetype(i)], form);
         }
+        ends = std::move(next);
     }
-    return false;
+    return ends.back();
 }
 
 } // namespace
@@ -55,7 +58,7 @@ bool hasForm(QStringView url, QStringView form)
 {
     const QString address = plainUrl(url.toString());
     const QString wanted = plainUrl(form.toString());
-    return haveForm(QStringView(address).split(u'/', Qt::SkipEmptyParts), 0, QStringView(wanted).split(u'/', Qt::SkipEmptyParts), 0);
+    return haveForm(QStringView(address).split(u'/', Qt::SkipEmptyParts), QStringView(wanted).split(u'/', Qt::SkipEmptyParts));
 }
 
 bool isMadePage(const Site &site, const QString &path)

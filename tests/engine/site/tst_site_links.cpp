@@ -5,6 +5,7 @@
 // Markdown. What a reader can follow must not be called missing, and what nobody can follow must.
 #include "madesite.h"
 #include "site/index.h"
+#include "site/madepages.h"
 #include "site/postlist.h"
 #include "site/resolve.h"
 
@@ -192,6 +193,38 @@ private Q_SLOTS:
         const FoundPosts found = searchPosts(site, reading);
         const Index index(readPosts(site, found.files, now, {}, reading), readPosts(site, found.pages, now, {}, reading));
         QTEST(nameOf(resolve(site, from, address, &index)), "target");
+    }
+
+    void addressesHaveForms_data()
+    {
+        QTest::addColumn<QString>("form");
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<bool>("has");
+        const auto row = [](const QString &form, const QString &url, bool has) {
+            QTest::addRow("%s %s", qPrintable(form.left(40)), qPrintable(url.left(40))) << form << url << has;
+        };
+        row(u"/tags/**"_s, u"/tags/"_s, true);
+        row(u"/tags/**"_s, u"/tags/a/b.html"_s, true);
+        row(u"/tags/**"_s, u"/tag/a"_s, false);
+        row(u"/page#"_s, u"/page2/"_s, true);
+        row(u"/page#"_s, u"/page/"_s, false);
+        row(u"/page#"_s, u"/pages/"_s, false);
+        row(u"/by/*.html"_s, u"/by/ann.html"_s, true);
+        row(u"/by/*-#"_s, u"/by/a-b-12"_s, true);
+        row(u"**/page/#"_s, u"/page/2/"_s, true);
+        row(u"**/page/#"_s, u"/blog/page/10/"_s, true);
+        row(u"/**/a/**/b"_s, u"/x/a/a/y/b"_s, true);
+        row(u"/**/a/**/b"_s, u"/x/a/y"_s, false);
+        // Nobody has such a configuration, and nobody must wait for it.
+        row(u'/' + u"*-"_s.repeated(60) + u'!', u'/' + u"-"_s.repeated(250), false);
+        row(u"/**/a"_s.repeated(60) + u"/b"_s, u"/a"_s.repeated(250), false);
+    }
+
+    void addressesHaveForms()
+    {
+        QFETCH(QString, form);
+        QFETCH(QString, url);
+        QTEST(hasForm(url, form), "has");
     }
 };
 
