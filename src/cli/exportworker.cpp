@@ -165,6 +165,7 @@ std::vector<ExportMessage> ExportWorker::problemsOf(const Rendered &rendered, co
     const auto problems = exporting::problemsOf(subject, stay ? exporting::Pictures::Stay : exporting::Pictures::GoAlong,
                                                 job.toStream ? QString() : asPath(folderOf(job.target)), shortfalls);
     std::vector<ExportMessage> messages;
+    messages.reserve(problems.size());
     for (const exporting::Problem &problem : problems) {
         messages.push_back({shown(job.post, standardInput), problem.finding.begin.line, m_shared.command.strict ? "error" : "warning",
                             problem.shortfall ? describe(*problem.shortfall) : problem.finding.message.toStdString()});

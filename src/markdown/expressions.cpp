@@ -80,12 +80,11 @@ size_t ScriptBrackets::step(std::string_view text, size_t at)
     if (c == '"' || c == '\'') {
         return passString(text, at);
     }
-    if (c == '`' && inside == '`') {
+    const bool closesBracket = (c == '}' || c == ')' || c == ']') && inside == (c == '}' ? '{' : c == ')' ? '(' : '[');
+    if (closesBracket || (c == '`' && inside == '`')) {
         open_.pop_back();
     } else if (c == '{' || c == '(' || c == '[' || c == '`') {
         open_ += c;
-    } else if ((c == '}' || c == ')' || c == ']') && inside == (c == '}' ? '{' : c == ')' ? '(' : '[')) {
-        open_.pop_back();
     }
     return at + 1;
 }

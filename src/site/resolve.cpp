@@ -40,7 +40,7 @@ public:
     {
     }
 
-    Target resolve(QString address)
+    Target resolve(const QString &address)
     {
         if (m_site.generator == Generator::Astro && (address.startsWith("~/"_L1) || address.startsWith(u'@'))) {
             return aliased(address);
