@@ -130,10 +130,8 @@ Post describe(const Site &site, const QString &path, const FrontMatter &frontMat
 {
     Post post{.path = path, .title = frontMatter.title().simplified(), .date = frontMatter.date()};
     const QString root = contentRootOf(site, path);
-    const QString name = nameIn(path);
-    const qsizetype dot = name.lastIndexOf(u'.');
     const QString folder = isBelow(path, root) && parentOf(path) != root ? relativeTo(parentOf(path), root) : QString();
-    const Placed placed{.post = post, .frontMatter = frontMatter, .folder = folder, .stem = dot > 0 ? name.first(dot) : name};
+    const Placed placed{.post = post, .frontMatter = frontMatter, .folder = folder, .stem = stemOf(path)};
     const frontmatter::FileName said = readStem(nameOfPost(site, placed));
     if (post.title.isEmpty()) {
         post.title = said.slug;
@@ -152,7 +150,9 @@ Post describe(const Site &site, const QString &path, const FrontMatter &frontMat
         post.keys.emplace_back(field.key, field.type);
     }
     if (const Rules *rules = rulesOf(site.generator)) {
+        const bool hadDate = post.date.has_value();
         rules->address(post, site, placed);
+        post.state = post.date && !hadDate ? stateOf(site, post, frontMatter, now) : post.state; // Pelican's FILENAME_METADATA
     } else if (post.slug.isEmpty()) {
         post.slug = said.slug;
     }

@@ -3,22 +3,16 @@
 #pragma once
 
 #include "renaming/carryout.h"
-#include "site/folder.h"
 #include "support/corpora.h"
-#include "support/files.h"
-
-#include <QTemporaryDir>
+#include "support/madesite.h"
 
 namespace galley::tests
 {
 
-/// A site in a folder of its own, in which posts are renamed.
-class RenamingSite
+/// A site in which posts are renamed.
+class RenamingSite : public MadeSite
 {
 public:
-    QString root() const { return site::canonicalPath(m_folder.path()); }
-    QString path(const QString &name) const { return root() + u'/' + name; }
-    void put(const QString &name, const QByteArray &bytes) const { tests::put(path(name), bytes); }
     QByteArray read(const QString &name) const { return bytesOf(path(name)); }
     bool has(const QString &name) const { return QFile::exists(path(name)); }
 
@@ -38,9 +32,6 @@ public:
         }
         return all;
     }
-
-private:
-    QTemporaryDir m_folder;
 };
 
 } // namespace galley::tests

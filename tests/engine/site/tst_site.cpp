@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
-#include "madesite.h"
 #include "site/resolve.h"
+#include "support/madesite.h"
 #include "text/textfile.h"
 
 #include <QDir>
@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 using namespace galley;
 using namespace galley::site;
-using galley::tests::Made;
+using galley::tests::MadeSite;
 
 namespace
 {
@@ -28,7 +28,7 @@ class SiteTest : public QObject
 private Q_SLOTS:
     void nearestConfiguration_wins()
     {
-        const Made made;
+        const MadeSite made;
         made.put(u"_config.yml"_s, "title: outer\n");
         made.put(u"inner/hugo.toml"_s, "title = 'inner'\n");
         const QString post = made.put(u"inner/content/a.md"_s);
@@ -39,7 +39,7 @@ private Q_SLOTS:
 
     void withoutConfiguration_itIsAFolderOfPosts()
     {
-        const Made made;
+        const MadeSite made;
         const Site site = findSite(made.put(u"a.md"_s));
         QCOMPARE(site.generator, Generator::None);
         QCOMPARE(site.root, made.root());
@@ -64,7 +64,7 @@ private Q_SLOTS:
 
     void filesOfManyOwners_areToldApart()
     {
-        const Made made;
+        const MadeSite made;
         QFETCH(QString, file);
         QFETCH(QByteArray, text);
         QFETCH(QString, folder);
@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void partsOfHugosConfiguration_areRead()
     {
-        const Made made;
+        const MadeSite made;
         made.put(u"config/_default/hugo.toml"_s, "title = 'a'\ncontentDir = 'texts'\n");
         made.put(u"config/_default/permalinks.toml"_s, "posts = '/:year/:slug/'\n");
         const QString post = made.put(u"texts/posts/b.md"_s, "---\ntitle: B\ndate: 2020-01-01\n---\n");
@@ -87,7 +87,7 @@ private Q_SLOTS:
 
     void languagesOfHugo_areInTheAddress()
     {
-        const Made made;
+        const MadeSite made;
         made.put(u"hugo.toml"_s, "defaultContentLanguage = 'en'\n[languages.en]\ncontentDir = 'content/en'\n"
                                  "[languages.fr]\ncontentDir = 'content/fr'\n[languages.de]\n");
         const QString french = made.put(u"content/fr/posts/b.md"_s, "---\ntitle: B\n---\n");
@@ -100,7 +100,7 @@ private Q_SLOTS:
 
     void walk_skipsWhatHoldsNoPosts()
     {
-        const Made made;
+        const MadeSite made;
         made.put(u"hugo.toml"_s, "contentDir = '.'\n");
         for (const auto &name : {u"a.md"_s, u"b/c.markdown"_s, u"b/d.txt"_s, u".hidden/e.md"_s, u".f.md"_s, u"node_modules/g/h.md"_s,
                                  u"public/i.md"_s, u"themes/j/k.md"_s, u"l.md~"_s}) {
@@ -111,7 +111,7 @@ private Q_SLOTS:
 
     void linksInALoop_areFollowedOnce()
     {
-        const Made made;
+        const MadeSite made;
         made.put(u"a/b.md"_s);
         QVERIFY(QFile::link(made.root(), made.path(u"a/loop"_s)));
         QVERIFY(QFile::link(made.path(u"a"_s), made.path(u"again"_s)));
@@ -123,7 +123,7 @@ private Q_SLOTS:
 
     void unreadableFolders_arePassedOver()
     {
-        const Made made;
+        const MadeSite made;
         made.put(u"a.md"_s);
         made.put(u"locked/b.md"_s);
         QVERIFY(QFile::setPermissions(made.path(u"locked"_s), {}));
@@ -134,7 +134,7 @@ private Q_SLOTS:
 
     void namesThatAreNotUtf8_areFound()
     {
-        const Made made;
+        const MadeSite made;
         const QByteArray name = QFile::encodeName(made.root()) + "/caf\xE9.md";
         std::FILE *file = std::fopen(name.constData(), "w");
         QVERIFY(file);
@@ -165,7 +165,7 @@ private Q_SLOTS:
 
     void states_areThoseOfTheGenerator()
     {
-        const Made made;
+        const MadeSite made;
         QFETCH(QByteArray, text);
         const QString post = made.put(u"a.md"_s, text);
         QTEST(readPost(findSite(post), post, now).state, "state");
@@ -173,7 +173,7 @@ private Q_SLOTS:
 
     void longHeads_areReadToTheirEnd()
     {
-        const Made made;
+        const MadeSite made;
         const QByteArray filler = QByteArray("# comment\n").repeated(3'000);
         const QString post = made.put(u"a.md"_s, "---\n" + filler + "title: Behind\n---\n\nText\n");
         QCOMPARE(readPost(findSite(post), post, now).title, u"Behind"_s);
@@ -181,14 +181,14 @@ private Q_SLOTS:
 
     void hugeHeads_areBrokenNotSlow()
     {
-        const Made made;
+        const MadeSite made;
         const QString post = made.put(u"a.md"_s, "---\n" + QByteArray("a: b\n").repeated(2'000'000) + "---\n");
         QCOMPARE(readPost(findSite(post), post, now).state, State::Broken);
     }
 
     void titlesThatAreMissing_areTheHeadingOrTheName()
     {
-        const Made made;
+        const MadeSite made;
         const QString headed = made.put(u"a.md"_s, "\n# The *heading* #\n\nText\n");
         const QString bare = made.put(u"2020-01-31-v1.2.md"_s, "Text\n");
         const Site site = findSite(headed);
@@ -199,7 +199,7 @@ private Q_SLOTS:
 
     void list_isNewestFirst()
     {
-        const Made made;
+        const MadeSite made;
         made.put(u"c.md"_s, "---\ntitle: c\ndate: 2021-01-01\n---\n");
         made.put(u"a.md"_s, "---\ntitle: a\n---\n");
         made.put(u"b.md"_s, "---\ntitle: b\ndate: 2022-01-01\n---\n");
@@ -215,7 +215,7 @@ private Q_SLOTS:
 
     void sharedAddresses_areFound()
     {
-        const Made made;
+        const MadeSite made;
         made.put(u"hugo.toml"_s, "baseURL = 'https://a.example/sub'\n");
         made.put(u"content/posts/a.md"_s, "---\nslug: same\n---\n");
         made.put(u"content/posts/b.md"_s, "---\nslug: same\n---\n");
@@ -229,7 +229,7 @@ private Q_SLOTS:
 
     void addressesOutOfTheSite_areNoStaticFiles()
     {
-        const Made made;
+        const MadeSite made;
         made.put(u"site/hugo.toml"_s, "title = 'a'\n");
         made.put(u"secret.png"_s, "x");
         const QString post = made.put(u"site/content/posts/a.md"_s, "---\ntitle: a\n---\n");
@@ -260,7 +260,7 @@ private Q_SLOTS:
 
     void overrides_thatAreBroken_areSaid()
     {
-        const Made made;
+        const MadeSite made;
         made.put(u".galley.toml"_s, "content = [\n");
         const Site site = findSite(made.root());
         QCOMPARE(site.own.problems.size(), size_t(1));

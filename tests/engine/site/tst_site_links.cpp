@@ -3,18 +3,18 @@
 //
 // Where links on the site lead besides posts: what a generator makes of its configuration, old addresses, pages in other languages than
 // Markdown. What a reader can follow must not be called missing, and what nobody can follow must.
-#include "madesite.h"
 #include "site/index.h"
 #include "site/madepages.h"
 #include "site/postlist.h"
 #include "site/resolve.h"
+#include "support/madesite.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace galley;
 using namespace galley::site;
-using galley::tests::Made;
+using galley::tests::MadeSite;
 
 namespace
 {
@@ -180,7 +180,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, generator);
         QFETCH(QByteArray, address);
-        const Made made;
+        const MadeSite made;
         QString from;
         for (const auto &[name, text] : filesOf(generator)) {
             const QString path = made.put(QString::fromUtf8(name), text);
@@ -193,6 +193,19 @@ private Q_SLOTS:
         const FoundPosts found = searchPosts(site, reading);
         const Index index(readPosts(site, found.files, now, {}, reading), readPosts(site, found.pages, now, {}, reading));
         QTEST(nameOf(resolve(site, from, address, &index)), "target");
+    }
+
+    void aDateInTheFilesName_isWhenThePostAppears()
+    {
+        const MadeSite made;
+        made.put(u"pelicanconf.py"_s, "PATH = 'content'\nFILENAME_METADATA = r'(?P<slug>.*)_(?P<date>\\d{4}-\\d{2}-\\d{2})'\n");
+        const QString post = made.put(u"content/rome_2026-02-03.md"_s, "Title: Rome\n\nx\n");
+        const frontmatter::FrontMatter read = frontmatter::read("Title: Rome\n\nx\n");
+        const auto stateOn = [&](int day) {
+            return postOf(findSite(post), post, read, QDateTime(QDate(2026, 2, day), QTime(12, 0), QTimeZone::UTC)).state;
+        };
+        QCOMPARE(stateOn(1), State::Scheduled);
+        QCOMPARE(stateOn(5), State::Published);
     }
 
     void addressesHaveForms_data()

@@ -4,25 +4,24 @@
 
 #include "site/folder.h"
 #include "site/post.h"
+#include "support/files.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 
 namespace galley::tests
 {
 
-/// A site that a test writes.
-class Made
+/// A site that a test writes, in a folder of its own.
+class MadeSite
 {
 public:
     QString root() const { return site::canonicalPath(m_folder.path()); }
     QString path(const QString &name) const { return root() + u'/' + name; }
+    /// Its path.
     QString put(const QString &name, const QByteArray &bytes = {}) const
     {
-        std::filesystem::create_directories(site::nativePath(path(name)).parent_path());
-        QFile file(path(name));
-        const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-        return written ? path(name) : QString();
+        tests::put(path(name), bytes);
+        return path(name);
     }
     QStringList found() const
     {
