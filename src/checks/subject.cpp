@@ -2,21 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "checks/subject.h"
 
+#include "text/ascii.h"
+
 #include <algorithm>
 
 namespace galley::checks
 {
-
-namespace
-{
-
-std::string_view trimmed(std::string_view line)
-{
-    const size_t begin = line.find_first_not_of(" \t");
-    return begin == std::string_view::npos ? line.substr(0, 0) : line.substr(begin, line.find_last_not_of(" \t") - begin + 1);
-}
-
-} // namespace
 
 Subject::Subject(const QByteArray &text, const post::Rendering &rendering, Surroundings surroundings, Memory &memory)
     : m_rendering(rendering)
@@ -49,10 +40,10 @@ QString Subject::folder() const
 
 Range Subject::lineRange(int line) const
 {
-    for (line = std::clamp(line, 0, m_lines.count() - 1); line > 0 && trimmed(m_lines.line(line)).empty();) {
+    for (line = std::clamp(line, 0, m_lines.count() - 1); line > 0 && stripped(m_lines.line(line), " \t").empty();) {
         --line;
     }
-    const std::string_view words = trimmed(m_lines.line(line));
+    const std::string_view words = stripped(m_lines.line(line), " \t");
     return words.empty() ? Range{0, std::min<qsizetype>(1, qsizetype(text().size()))}
                          : Range{qsizetype(offsetOf(words)), qsizetype(words.size())};
 }

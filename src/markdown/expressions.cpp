@@ -14,13 +14,6 @@ namespace
 
 constexpr size_t npos = std::string_view::npos;
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view spaces = " \t\r\n";
-    text.remove_prefix(std::min(text.find_first_not_of(spaces), text.size()));
-    return text.substr(0, text.find_last_not_of(spaces) + 1);
-}
-
 /// `42`, `3.5`; not what JavaScript would write in another way, `007` or `1.0`.
 bool isPlainNumber(std::string_view text)
 {
@@ -110,7 +103,7 @@ size_t endOfExpression(std::string_view text, size_t begin)
 
 std::optional<std::string> printedBy(std::string_view expression)
 {
-    const std::string_view script = trimmed(expression.substr(1, expression.size() - 2));
+    const std::string_view script = stripped(expression.substr(1, expression.size() - 2));
     static constexpr std::array<std::string_view, 5> silent = {"", "null", "undefined", "true", "false"};
     if (std::ranges::find(silent, script) != silent.end()) {
         return std::string();

@@ -50,8 +50,7 @@ int columnOf(std::string_view line, size_t offset)
 
 std::string_view trimmed(std::string_view text)
 {
-    text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
-    return text.substr(0, text.find_last_not_of(" \t") + 1);
+    return stripped(text, " \t");
 }
 
 bool isBlank(std::string_view text)

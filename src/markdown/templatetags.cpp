@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "templatetags.h"
 
+#include "text/ascii.h"
+
 #include <algorithm>
 
 namespace galley::markdown
@@ -10,12 +12,6 @@ namespace
 {
 
 constexpr std::string_view spaces = " \t\r\n";
-
-std::string_view trimmed(std::string_view text)
-{
-    text.remove_prefix(std::min(text.find_first_not_of(spaces), text.size()));
-    return text.substr(0, text.find_last_not_of(spaces) + 1);
-}
 
 /// The first argument, without its quotes.
 std::string firstArgument(std::string_view arguments)
@@ -103,7 +99,7 @@ std::optional<TemplateTag> TemplateTags::at(size_t begin)
         std::string_view content = text_.substr(inside, end - inside);
         content.remove_prefix(content.starts_with('-') ? 1 : 0); // Liquid's white space control
         content.remove_suffix(content.ends_with('-') ? 1 : 0);
-        content = trimmed(content);
+        content = stripped(content);
         TemplateTag tag{.form = syntax.form, .size = end + syntax.close.size() - begin};
         if (content.starts_with("/*") && content.ends_with("*/") && content.size() >= 4) { // Hugo's and Zola's
             tag.escaped = true;
@@ -120,10 +116,10 @@ std::optional<TemplateTag> TemplateTags::at(size_t begin)
         content.remove_prefix(slash ? 1 : tag.closes ? 3 : 0);
         tag.selfClosing = content.ends_with('/');
         content.remove_suffix(tag.selfClosing ? 1 : 0);
-        content = trimmed(content);
+        content = stripped(content);
         const size_t nameEnd = std::min(content.find_first_of(" \t\r\n("), content.size());
         tag.name = content.substr(0, nameEnd);
-        tag.arguments = trimmed(content.substr(nameEnd));
+        tag.arguments = stripped(content.substr(nameEnd));
         return tag.name.empty() ? std::nullopt : std::optional(tag);
     }
     return {};
@@ -181,7 +177,7 @@ std::optional<std::string> highlightInfo(const TemplateTag &tag)
     }
     const std::string language = firstArgument(tag.arguments);
     const size_t rest = tag.arguments.find_first_of(spaces);
-    std::string options = rest == std::string::npos ? std::string() : std::string(trimmed(std::string_view(tag.arguments).substr(rest)));
+    std::string options = rest == std::string::npos ? std::string() : std::string(stripped(std::string_view(tag.arguments).substr(rest)));
     std::erase_if(options, [](char c) { return c == '"' || c == '\'' || c == '`' || c == '\n' || c == '\r'; });
     return options.empty() ? language : language + " {" + options + "}";
 }
@@ -214,7 +210,7 @@ RawTag findRawTag(std::string_view text, size_t from)
         inside = inside.substr(0, size);
         inside.remove_prefix(inside.starts_with('-') ? 1 : 0);
         inside.remove_suffix(inside.ends_with('-') ? 1 : 0);
-        inside = trimmed(inside);
+        inside = stripped(inside);
         if (inside == "raw" || inside == "endraw") {
             return {at, size + 4, inside != "raw"};
         }

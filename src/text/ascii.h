@@ -51,6 +51,12 @@ inline std::string lower(std::string_view text)
     std::ranges::transform(result, result.begin(), toLower);
     return result;
 }
+/// Without what of `blanks` stands at its ends.
+constexpr std::string_view stripped(std::string_view text, std::string_view blanks = " \t\r\n")
+{
+    text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+    return text.substr(0, text.find_last_not_of(blanks) + 1);
+}
 /// Whether `text` in small letters is `name`, which has no others.
 inline bool isName(std::string_view text, std::string_view name)
 {
