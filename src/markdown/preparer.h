@@ -113,6 +113,7 @@ private:
     bool isTagLine(std::string_view text) const;
     bool takeTagLine(int line, const Rest &rest);
     bool takeExpression(int line, const Rest &rest);
+    void standIn(Token token, const Rest &rest, int line, int last);
     void unindent(Rest &rest, int columns);
     void leaveTagIndent(int line, Rest &rest);
     void nest(const std::vector<int> &nesting);

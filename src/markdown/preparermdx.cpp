@@ -89,6 +89,18 @@ bool Preparer::isTagLine(std::string_view text) const
     return readTags(trimmed(text)).size > 0;
 }
 
+/// Puts a heading that holds nothing but the token in the place of lines.
+void Preparer::standIn(Token token, const Rest &rest, int line, int last)
+{
+    const size_t begin = rest.begin + indentOf(rest.text, 0).bytes;
+    token.linesBelow = last - line;
+    edits_.replace(rest.begin, begin, std::string("###### "));
+    edits_.replace(begin, lineEnd(line), std::move(token));
+    if (last > line) {
+        blankOut(line + 1, last);
+    }
+}
+
 /// Such a line is shown to md4c as a heading, in whose place the tags stand. Below text it is one line only: what it is must not depend on
 /// lines further down.
 bool Preparer::takeTagLine(int line, const Rest &rest)
@@ -114,12 +126,7 @@ bool Preparer::takeTagLine(int line, const Rest &rest)
         return true;
     }
     Token token{Token::Kind::RawBlock, std::string(text_.substr(begin, lineEnd(line) - begin)), std::move(tags.html), {}};
-    token.linesBelow = last - line;
-    edits_.replace(rest.begin, begin, std::string("###### "));
-    edits_.replace(begin, lineEnd(line), std::move(token));
-    if (last > line) {
-        blankOut(line + 1, last);
-    }
+    standIn(std::move(token), rest, line, last);
     return true;
 }
 
@@ -149,12 +156,7 @@ bool Preparer::takeExpression(int line, const Rest &rest)
         return true;
     }
     Token token{Token::Kind::TemplateBlock, expressionLabel(reach.substr(0, size)), expressionLabel(reach.substr(0, size)), {}};
-    token.linesBelow = last - line;
-    edits_.replace(rest.begin, begin, std::string("###### "));
-    edits_.replace(begin, lineEnd(line), std::move(token));
-    if (last > line) {
-        blankOut(line + 1, last);
-    }
+    standIn(std::move(token), rest, line, last);
     return true;
 }
 
