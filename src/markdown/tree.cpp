@@ -6,11 +6,11 @@
 #include "counts.h"
 #include "html.h"
 #include "htmltree.h"
+#include "plainness.h"
 #include "safety.h"
 #include "text/ascii.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace galley::markdown
 {
@@ -32,9 +32,8 @@ public:
     {
     }
     bool write(const GumboVector &nodes);
-    /// True if what was written is sure to be parsed into what it was written from: text and inline elements, at most in one box, each in
-    /// no other that the parser would end or open again.
-    bool isPlain() const;
+    /// See `Plainness`.
+    bool isPlain() const { return !result_.removed && plainness_.isSure(out_); }
 
 private:
     struct Around {
@@ -56,7 +55,6 @@ private:
     void writeComponent(const GumboElement &element, Around around);
     void writeEmbed(const GumboElement &element, const Around &around);
     void collect(const GumboNode *node, const std::string &name);
-    void notePlainness(const std::string &name, ElementRule rule, const Around &around);
     int rawLine(const GumboElement &element) const;
 
     const CleanInput &input_;
@@ -65,7 +63,7 @@ private:
     std::string &out_ = result_.html;
     ProseCounter counter_;
     bool failed_ = false;
-    bool plain_ = true;
+    Plainness plainness_;
 };
 
 bool TreeWriter::write(const GumboVector &nodes)
@@ -119,7 +117,7 @@ void TreeWriter::writeNode(const GumboNode *node, Around around)
     if (isText(node)) {
         writeText(node, false);
     } else if (node->type == GUMBO_NODE_COMMENT) {
-        plain_ = false;
+        plainness_.doubt();
         out_.append("<!--").append(node->v.text.text).append("-->");
     } else if (node->type == GUMBO_NODE_TEMPLATE) {
         result_.removed = true;
@@ -164,9 +162,9 @@ void TreeWriter::writeElement(const GumboNode *node, Around around)
     std::string name = nameOf(element);
     const ElementRule rule = task_ == Task::Plain ? ElementRule::Keep : around.foreign ? foreignElementRule(name) : elementRule(name);
     collect(node, name);
-    notePlainness(name, rule, around);
+    plainness_.noteElement(name, rule, around.depth, around.link, around.foreign);
     if (task_ == Task::Clean && isComponent(element)) {
-        plain_ = false;
+        plainness_.doubt();
         writeComponent(element, around);
         return;
     }
@@ -276,27 +274,10 @@ void TreeWriter::writeAttribute(const GumboElement &element, const std::string &
         }
         return;
     }
-    const auto isUsual = [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; };
-    plain_ = plain_ && name != "style" && std::ranges::all_of(name, isUsual);
+    plainness_.noteAttribute(name);
     out_.append(" ").append(name).append("=\"");
     appendAttribute(out_, value);
     out_ += '"';
-}
-
-void TreeWriter::notePlainness(const std::string &name, ElementRule rule, const Around &around)
-{
-    static const std::unordered_set<std::string_view> inlines = {"a",     "abbr", "b",      "br",  "cite", "code", "del", "em",
-                                                                 "i",     "img",  "ins",    "kbd", "mark", "q",    "s",   "samp",
-                                                                 "small", "span", "strong", "sub", "sup",  "u",    "var", "wbr"};
-    static const std::unordered_set<std::string_view> boxes = {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6"};
-    const bool isInPlace = inlines.contains(name) ? name != "a" || !around.link : around.depth == 1 && boxes.contains(name);
-    plain_ = plain_ && rule == ElementRule::Keep && !around.foreign && isInPlace;
-}
-
-bool TreeWriter::isPlain() const
-{
-    const auto isControl = [](unsigned char c) { return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F; };
-    return plain_ && !result_.removed && out_.starts_with('<') && !out_.starts_with("<!") && std::ranges::none_of(out_, isControl);
 }
 
 /// `<YouTube id="x" />` in Astro and MDX: an element that HTML does not have, with a capital letter.
