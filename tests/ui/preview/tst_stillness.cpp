@@ -78,6 +78,17 @@ bool untilItRests(PreviewTester &tester)
         longWait);
 }
 
+const QString paragraphs = u"A paragraph.\n\n"_s.repeated(60);
+
+/// The cursor's line stands in the middle of the pane.
+bool lookAt(PreviewTester &tester, int line)
+{
+    tester.view().resize(700, 500);
+    const bool shown = tester.show() && tester.after([&] { tester.view().scrollToLine(line - 6); });
+    tester.view().showCursorLine(line);
+    return shown && untilItRests(tester);
+}
+
 /// What a writer does to a line, most often adding to it.
 void edit(QTextCursor &cursor, QRandomGenerator &random)
 {
@@ -165,13 +176,9 @@ void StillnessTest::theBlockBeingWritten_staysInPlace()
 // A diagram that is drawn later, or a word that is replaced everywhere: what one is writing stays where one looks.
 void StillnessTest::aChangeAboveTheBlockBeingWritten_leavesItInPlace()
 {
-    PreviewTester tester(u"A paragraph.\n\n"_s.repeated(60));
-    tester.view().resize(700, 500);
-    QVERIFY(tester.show());
+    PreviewTester tester(paragraphs);
     constexpr int line = 60;
-    QVERIFY(tester.after([&] { tester.view().scrollToLine(line - 6); }));
-    tester.view().showCursorLine(line);
-    QVERIFY(untilItRests(tester));
+    QVERIFY(lookAt(tester, line));
     const double above = blockOf(tester, line - 4).top;
     const double top = blockOf(tester, line).top;
     QVERIFY(above > 0 && above < top);
@@ -184,13 +191,9 @@ void StillnessTest::aChangeAboveTheBlockBeingWritten_leavesItInPlace()
 // What is pasted in front of a block leaves that block as it was, further down: what stands above it does not give way.
 void StillnessTest::blocksPutInFrontOfTheCursor_pushDownWhatIsBelow()
 {
-    PreviewTester tester(u"A paragraph.\n\n"_s.repeated(60));
-    tester.view().resize(700, 500);
-    QVERIFY(tester.show());
+    PreviewTester tester(paragraphs);
     constexpr int line = 60;
-    QVERIFY(tester.after([&] { tester.view().scrollToLine(line - 6); }));
-    tester.view().showCursorLine(line);
-    QVERIFY(untilItRests(tester));
+    QVERIFY(lookAt(tester, line));
     const double above = blockOf(tester, line - 2).top;
     const double top = blockOf(tester, line).top;
     QVERIFY(above > 0 && above < top);
