@@ -25,7 +25,7 @@ public:
     void set(Finding &finding)
     {
         finding.begin = at(finding.range.offset);
-        finding.end = at(finding.range.offset + finding.range.length);
+        finding.end = at(finding.range.end());
     }
 
 private:

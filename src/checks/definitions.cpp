@@ -27,7 +27,8 @@ std::vector<bool> shownLines(const Subject &subject)
     return shown;
 }
 
-Range linesRange(const Subject &subject, int first, int last)
+/// With the last one's end of line.
+Range wholeLines(const Subject &subject, int first, int last)
 {
     const markdown::LineIndex &lines = subject.lines();
     const size_t begin = lines.start(first);
@@ -55,9 +56,9 @@ std::vector<Definition> findAll(const Subject &subject)
             first = line;
             const std::string key = markdown::comparable(label);
             const bool isRepeated = !keys.insert(key).second;
-            all.push_back({std::string(label), key, subject.lineRange(line), linesRange(subject, line, line), isRepeated});
+            all.push_back({std::string(label), key, subject.lineRange(line), wholeLines(subject, line, line), isRepeated});
         } else if (first >= 0 && !shown[size_t(line)] && !markdown::isBlank(written) && !written.starts_with('*') && label.empty()) {
-            all.back().lines = linesRange(subject, first, line);
+            all.back().lines = wholeLines(subject, first, line);
         } else {
             first = -1;
         }
@@ -83,7 +84,7 @@ Definitions definitionsOf(const Subject &subject)
     size_t done = bodyOffset(subject);
     for (const Definition &definition : definitions.all) {
         rest.append(text.substr(done, size_t(definition.lines.offset) - done)).append("\n");
-        done = size_t(definition.lines.offset + definition.lines.length);
+        done = size_t(definition.lines.end());
     }
     rest.append(text.substr(done));
     definitions.used = markdown::mentionedLabels(rest).labels;

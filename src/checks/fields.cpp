@@ -15,8 +15,8 @@ Range rangeOf(const Subject &subject, const frontmatter::Error &error)
     const Range line = subject.lineRange(error.line);
     const std::string_view written = subject.lines().line(error.line);
     const qsizetype inLine = text::offsetAt({written.data(), qsizetype(written.size())}, {0, error.column});
-    const qsizetype begin = std::clamp(qsizetype(subject.lines().start(error.line)) + inLine, line.offset, line.offset + line.length);
-    return begin < line.offset + line.length ? Range{begin, line.offset + line.length - begin} : line;
+    const qsizetype begin = std::clamp(qsizetype(subject.lines().start(error.line)) + inLine, line.offset, line.end());
+    return begin < line.end() ? Range{begin, line.end() - begin} : line;
 }
 
 } // namespace galley::checks

@@ -16,10 +16,10 @@ bool endsName(char c)
     return c == ' ' || c == '>' || c == '/' || c == '=';
 }
 
-class Reader
+class HtmlTokenReader
 {
 public:
-    Reader(std::string_view html, const std::function<void(const HtmlToken &)> &take)
+    HtmlTokenReader(std::string_view html, const std::function<void(const HtmlToken &)> &take)
         : m_html(html)
         , m_take(take)
     {
@@ -101,7 +101,7 @@ private:
 
 void readTokens(QByteArrayView html, const std::function<void(const HtmlToken &)> &take)
 {
-    Reader({html.data(), size_t(html.size())}, take).run();
+    HtmlTokenReader({html.data(), size_t(html.size())}, take).run();
 }
 
 std::string unescaped(std::string_view text)

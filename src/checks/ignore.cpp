@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "checks/ignore.h"
 
+#include "text/ascii.h"
+
 namespace galley::checks
 {
 
 namespace
 {
-
-constexpr std::string_view space = " \t\r\n";
 
 constexpr std::string_view forRules = "galley-ignore";
 constexpr std::string_view forWords = "galley-words";
@@ -27,11 +27,11 @@ std::vector<Listed> listed(std::string_view text, std::string_view keyword)
 {
     std::vector<Listed> names;
     for (size_t at = text.find(keyword); at != std::string_view::npos; at = text.find(keyword, at + keyword.size())) {
-        const size_t before = at > 0 ? text.find_last_not_of(space, at - 1) : std::string_view::npos;
+        const size_t before = at > 0 ? text.find_last_not_of(spaces, at - 1) : std::string_view::npos;
         const size_t end = text.find("-->", at);
         const bool inComment = before != std::string_view::npos && before >= 3 && text.substr(before - 3, 4) == "<!--";
         const size_t behind = at + keyword.size();
-        if (inComment && end != std::string_view::npos && (end == behind || space.contains(text[behind]))) {
+        if (inComment && end != std::string_view::npos && (end == behind || spaces.contains(text[behind]))) {
             readNames(text, behind, end, names);
         }
     }
@@ -42,7 +42,7 @@ Edit listing(std::string_view text, std::string_view keyword, const QByteArray &
 {
     if (const std::vector<Listed> names = listed(text, keyword); !names.empty()) {
         const Range &last = names.back().range;
-        return {{last.offset + last.length, 0}, ' ' + name};
+        return {{last.end(), 0}, ' ' + name};
     }
     const QByteArray lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
     const bool endsLine = text.empty() || text.ends_with('\n') || text.ends_with('\r');

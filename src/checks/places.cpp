@@ -16,8 +16,6 @@ namespace
 /// A link is looked for this far behind the start of its line.
 constexpr size_t reach = 16 * 1024;
 
-constexpr std::string_view space = " \t\r\n";
-
 /// An address as the parser gives it: without backslashes in front of punctuation, entities undone.
 std::string plainAddress(std::string_view written)
 {
@@ -75,7 +73,7 @@ private:
     /// `[text](address "title")`; `bracket` is where the text ends.
     std::optional<Place> inlineLink(size_t bracket) const
     {
-        size_t begin = std::min(m_source.find_first_not_of(space, bracket + 2), m_source.size());
+        size_t begin = std::min(m_source.find_first_not_of(spaces, bracket + 2), m_source.size());
         const bool angled = begin < m_source.size() && m_source[begin] == '<';
         begin += angled ? 1 : 0;
         const std::optional<size_t> end = addressEnd(begin, angled);
@@ -93,7 +91,7 @@ private:
     std::optional<size_t> addressEnd(size_t begin, bool angled) const
     {
         const auto isEnd = [&](size_t at) {
-            return at < m_source.size() && (m_source[at] == (angled ? '>' : ')') || (!angled && space.contains(m_source[at])));
+            return at < m_source.size() && (m_source[at] == (angled ? '>' : ')') || (!angled && spaces.contains(m_source[at])));
         };
         if (m_source.substr(begin).starts_with(m_target) && isEnd(begin + m_target.size())) {
             return begin + m_target.size();
@@ -145,9 +143,9 @@ private:
     bool isBare(size_t at, size_t end) const
     {
         const char before = at > 0 ? m_source[at - 1] : '\n';
-        const bool begins = space.contains(before) || (before == '(' && !(at > 1 && m_source[at - 2] == ']'));
+        const bool begins = spaces.contains(before) || (before == '(' && !(at > 1 && m_source[at - 2] == ']'));
         const size_t rest = std::min(m_source.find_first_not_of(".,;:!?)*_'\"", end), m_source.size());
-        const bool ends = rest == m_source.size() || space.contains(m_source[rest]) || m_source[rest] == '<' || m_source[rest] == '|';
+        const bool ends = rest == m_source.size() || spaces.contains(m_source[rest]) || m_source[rest] == '<' || m_source[rest] == '|';
         return !m_image && begins && ends && m_target.contains('.');
     }
 

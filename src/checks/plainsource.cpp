@@ -236,7 +236,7 @@ Range PlainSource::rangeOf(size_t begin, size_t length) const
 {
     const Range &first = places[begin];
     const Range &last = places[begin + length - 1];
-    return {first.offset, last.offset + last.length - first.offset};
+    return {first.offset, last.end() - first.offset};
 }
 
 PlainSource plainSource(std::string_view source)

@@ -41,8 +41,8 @@ bool isWordCharacter(std::string_view text, size_t at)
 /// True behind `](` or `://` without white space between.
 bool isInAddress(std::string_view text, size_t at)
 {
-    constexpr size_t longestAddress = 2000;
-    const size_t from = at - std::min(at, longestAddress);
+    constexpr size_t farthest = 2000;
+    const size_t from = at - std::min(at, farthest);
     const std::string_view before = text.substr(from, at - from);
     const size_t blank = before.find_last_of(" \t\r\n");
     const std::string_view word = before.substr(blank == std::string_view::npos ? 0 : blank + 1);

@@ -130,11 +130,11 @@ std::vector<Written> joinedWords(const Subject &subject, const std::vector<Range
 }
 
 /// Where each of some words stands in a list.
-using Places = std::unordered_map<std::string_view, std::vector<size_t>>;
+using PlacesOfWords = std::unordered_map<std::string_view, std::vector<size_t>>;
 
 /// Of the words that `isWanted` takes by their index.
 template <typename Word>
-void find(Places &places, const std::vector<Word> &words, const std::function<bool(size_t)> &isWanted)
+void find(PlacesOfWords &places, const std::vector<Word> &words, const std::function<bool(size_t)> &isWanted)
 {
     for (size_t i = 0; i < words.size(); ++i) {
         if (const auto wanted = places.find(words[i].word); wanted != places.end() && isWanted(i)) {
@@ -194,13 +194,13 @@ public:
     void look(const std::vector<Written> &written, Words words)
     {
         const bool isBroken = words == Words::Broken;
-        Places seen;
+        PlacesOfWords seen;
         for (size_t i = 0; i < m_shown.size(); ++i) {
             if (m_isOpen[i]) {
                 seen.try_emplace(m_shown[i].word);
             }
         }
-        Places places = seen;
+        PlacesOfWords places = seen;
         // Whole words are matched with all that are shown, also with those that are known where they stand.
         find(seen, m_shown, [&](size_t i) { return !isBroken || m_isOpen[i]; });
         find(places, written, [&](size_t k) { return written[k].isBroken == isBroken; });

@@ -34,7 +34,7 @@ bool hasClass(std::string_view classes, std::string_view name)
     return false;
 }
 
-class Reader
+class VisibleTextReader
 {
 public:
     void take(const HtmlToken &token)
@@ -136,7 +136,7 @@ bool isInlineElement(std::string_view name)
 
 std::vector<VisibleText> visibleTexts(QByteArrayView html)
 {
-    Reader reader;
+    VisibleTextReader reader;
     readTokens(html, [&reader](const HtmlToken &token) { reader.take(token); });
     return reader.texts();
 }

@@ -168,7 +168,7 @@ private:
             const bool isExact = m_placed++ < checks::Report::most;
             qsizetype &from = behind[{notice.line, notice.detail}];
             const Range range = isExact ? rangeOf(m_subject, notice, from) : m_subject.lineRange(notice.line);
-            from = range.offset + range.length;
+            from = range.end();
             add({.kind = Shortfall::Kind::GeneratorTag, .line = notice.line, .detail = notice.detail}, range);
         }
     }

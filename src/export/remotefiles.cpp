@@ -44,7 +44,7 @@ bool mayBePicture(const QByteArray &type)
     return name.isEmpty() || name.startsWith("image/") || name == "application/octet-stream" || name == "binary/octet-stream";
 }
 
-Shortfall::Kind kindOf(web::Answer::End end)
+Shortfall::Kind shortfallKind(web::Answer::End end)
 {
     return end == web::Answer::End::NotAllowed ? Shortfall::Kind::InsecureFile
            : end == web::Answer::End::TooLarge ? Shortfall::Kind::TooLarge
@@ -90,7 +90,7 @@ RemoteFiles::Found RemoteFiles::fetch(const QByteArray &address)
                                           .largest = largestInside,
                                           .cancelled = m_cancelled});
     if (fetched.end != web::Answer::End::Answered || fetched.status != 200) {
-        return std::unexpected(kindOf(fetched.end));
+        return std::unexpected(shortfallKind(fetched.end));
     }
     const QByteArray type = pictureType(fetched.bytes);
     if (type.isEmpty()) {

@@ -5,6 +5,7 @@
 #include "frontmatter/keys.h"
 #include "frontmatter/keyvalue.h"
 #include "frontmatter/lines.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -123,7 +124,6 @@ Block findSemicolons(QByteArrayView text, const LineWalker &afterFirst)
 
 Block findJson(QByteArrayView text)
 {
-    const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
     const auto first = std::find_if_not(text.begin() + 1, text.end(), isSpace);
     if (first == text.end() || (*first != '"' && *first != '}')) {
         return {};

@@ -3,6 +3,7 @@
 #include "frontmatter/comments.h"
 
 #include "frontmatter/lines.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <set>
@@ -16,11 +17,10 @@ namespace
 /// The part of a value in which a `#` is no comment: of YAML's texts of several lines (`|`, `>`), what is below their first line.
 Range plainPart(const QByteArray &block, Range value)
 {
-    const qsizetype end = std::min(value.offset + value.length, block.size());
+    const qsizetype end = std::min(value.end(), block.size());
     if (value.offset >= end || (block[value.offset] != '|' && block[value.offset] != '>')) {
         return value;
     }
-    const auto isLineEnd = [](char c) { return c == '\n' || c == '\r'; };
     const qsizetype begin = std::find_if(block.begin() + value.offset, block.begin() + end, isLineEnd) - block.begin();
     return {begin, end - begin};
 }
@@ -29,7 +29,7 @@ Range plainPart(const QByteArray &block, Range value)
 void hide(QByteArray &block, const std::vector<Field> &fields)
 {
     const auto cover = [&block](Range range) {
-        const qsizetype end = std::min(range.offset + range.length, block.size());
+        const qsizetype end = std::min(range.end(), block.size());
         std::replace_if(
             block.begin() + std::min(range.offset, end), block.begin() + end, [](char c) { return c != '\n' && c != '\r'; }, 'x');
     };

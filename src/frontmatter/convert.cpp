@@ -79,7 +79,7 @@ bool startsBlank(QByteArrayView body)
 bool endsBlank(QByteArrayView text)
 {
     const Block block = findBlock(text);
-    const qsizetype end = block.content.offset + block.content.length;
+    const qsizetype end = block.content.end();
     return block.dialect == Dialect::KeyValue && block.bodyOffset > end && text.sliced(end, block.bodyOffset - end).trimmed().isEmpty();
 }
 

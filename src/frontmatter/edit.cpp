@@ -7,6 +7,7 @@
 #include "frontmatter/lines.h"
 #include "frontmatter/lists.h"
 #include "frontmatter/writing.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 
@@ -19,16 +20,6 @@ namespace
 {
 
 using Path = std::vector<size_t>;
-
-bool isLineEnd(char c)
-{
-    return c == '\n' || c == '\r';
-}
-
-qsizetype endOf(Range range)
-{
-    return range.offset + range.length;
-}
 
 qsizetype lineStart(QByteArrayView text, qsizetype at)
 {
@@ -182,11 +173,11 @@ public:
         const Field &field = fields[index];
         if (m_frontMatter.dialect != Dialect::Json) {
             const qsizetype start = lineStart(m_text, field.keyRange.offset);
-            return Edit{{start, nextLine(m_text, endOf(field.valueRange)) - start}, {}};
+            return Edit{{start, nextLine(m_text, field.valueRange.end()) - start}, {}};
         }
         const bool isLast = index + 1 == fields.size();
-        const qsizetype start = isLast && index > 0 ? endOf(fields[index - 1].valueRange) : field.keyRange.offset;
-        const qsizetype end = isLast ? endOf(field.valueRange) : fields[index + 1].keyRange.offset;
+        const qsizetype start = isLast && index > 0 ? fields[index - 1].valueRange.end() : field.keyRange.offset;
+        const qsizetype end = isLast ? field.valueRange.end() : fields[index + 1].keyRange.offset;
         return Edit{{start, end - start}, {}};
     }
 
@@ -241,7 +232,7 @@ private:
     }
 
     qsizetype contentStart() const { return findBlock(m_text).content.offset; }
-    qsizetype contentEnd() const { return endOf(findBlock(m_text).content); }
+    qsizetype contentEnd() const { return findBlock(m_text).content.end(); }
 
     /// Where the first line with a table's header starts; the content's end if there is none.
     qsizetype firstTable() const
@@ -272,7 +263,7 @@ private:
         const qsizetype start = lineStart(m_text, last.keyRange.offset);
         const QByteArrayView lead = m_text.sliced(start, last.keyRange.offset - start);
         const bool isAlone = lead.trimmed().isEmpty() && start > 0;
-        return Edit{{endOf(last.valueRange), 0},
+        return Edit{{last.valueRange.end(), 0},
                     QByteArray(",") + (isAlone ? QByteArray(m_lineEnd + lead.toByteArray()) : QByteArray(" ")) + added};
     }
 
@@ -301,7 +292,7 @@ std::optional<FrontMatter> readAgain(QByteArrayView text, const FrontMatter &bef
 
 QByteArray applied(QByteArrayView text, const Edit &edit)
 {
-    return text.first(edit.range.offset).toByteArray() + edit.replacement + text.sliced(endOf(edit.range)).toByteArray();
+    return text.first(edit.range.offset).toByteArray() + edit.replacement + text.sliced(edit.range.end()).toByteArray();
 }
 
 std::expected<Edit, Refusal> setValue(QByteArrayView text, const FrontMatter &frontMatter, const Field &field, const Value &value)

@@ -29,11 +29,6 @@ bool matches(const QString &text, const QString &pattern)
     return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
 }
 
-bool isScalar(const Field &field)
-{
-    return field.type != Type::List && field.type != Type::Tree;
-}
-
 bool isAlike(const QString &one, const QString &other)
 {
     return one.compare(other, Qt::CaseInsensitive) == 0;
@@ -171,11 +166,11 @@ private:
             child.line = field.line;
         }
         for (Field &item : items) {
-            item.type = isText(field) && isScalar(item) && item.type != Type::Null ? Type::Text : item.type;
-            if (m_to == Dialect::KeyValue && !isScalar(item)) {
+            item.type = isText(field) && item.isScalar() ? Type::Text : item.type;
+            if (m_to == Dialect::KeyValue && !item.isScalar() && item.type != Type::Null) {
                 lose(Kind::Nested, path, item.line);
             } else if (auto fitted = fit(item, path)) {
-                result.items += isScalar(*fitted) && fitted->type != Type::Null ? QStringList(fitted->text) : QStringList();
+                result.items += fitted->isScalar() ? QStringList(fitted->text) : QStringList();
                 result.children.push_back(std::move(*fitted));
             }
         }

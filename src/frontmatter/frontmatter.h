@@ -28,6 +28,8 @@ enum class Dialect {
 struct Range {
     qsizetype offset = 0;
     qsizetype length = 0;
+    /// The first byte behind it.
+    qsizetype end() const { return offset + length; }
     friend bool operator==(const Range &, const Range &) = default;
 };
 
@@ -85,6 +87,8 @@ struct Field {
                       ///< A TOML table that is spread over the block has the range from its first to its last part
     int line = 0;     ///< 0-based line of the key
     ReadOnly readOnly = ReadOnly::No;
+    /// True if `text` is its whole value.
+    bool isScalar() const { return type != Type::Null && type != Type::List && type != Type::Tree; }
     friend bool operator==(const Field &, const Field &) = default;
 };
 

@@ -126,10 +126,10 @@ QStringList splitList(QStringView value)
 }
 
 /// Collects lines into fields.
-class Reader
+class KeyValueReader
 {
 public:
-    Reader(QByteArrayView text, FrontMatter &into)
+    KeyValueReader(QByteArrayView text, FrontMatter &into)
         : m_text(text)
         , m_positions(text)
         , m_into(into)
@@ -277,8 +277,8 @@ Block findKeyValue(QByteArrayView text)
 
 void readKeyValue(QByteArrayView text, const Block &block, FrontMatter &into)
 {
-    Reader reader(text, into);
-    const qsizetype end = block.content.offset + block.content.length;
+    KeyValueReader reader(text, into);
+    const qsizetype end = block.content.end();
     LineWalker walker(text.first(end), block.content.offset);
     while (!walker.atEnd() && static_cast<int>(into.fields.size()) < maximumNodes) {
         reader.add(walker.next());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "frontmatter/lists.h"
 
+#include "text/ascii.h"
+
 #include <algorithm>
 
 namespace galley::frontmatter
@@ -10,19 +12,9 @@ namespace galley::frontmatter
 namespace
 {
 
-qsizetype endOf(Range range)
-{
-    return range.offset + range.length;
-}
-
 Range between(qsizetype start, qsizetype end)
 {
     return {start, std::max<qsizetype>(end - start, 0)};
-}
-
-bool isLineEnd(char c)
-{
-    return c == '\n' || c == '\r';
 }
 
 /// The part of both lists that differs.
@@ -104,7 +96,7 @@ private:
     QByteArray separator() const
     {
         if (children().size() > 1) {
-            const qsizetype start = endOf(children()[0].valueRange);
+            const qsizetype start = children()[0].valueRange.end();
             const QByteArrayView gap = m_text.sliced(start, children()[1].valueRange.offset - start);
             const auto isPlain = [](char c) { return c == ',' || c == ' ' || c == '\t' || isLineEnd(c); };
             if (std::count(gap.begin(), gap.end(), ',') == 1 && gap.startsWith(',') && std::all_of(gap.begin(), gap.end(), isPlain)) {
@@ -123,18 +115,18 @@ private:
             return Edit{between(m_field.valueRange.offset + 1, m_field.valueRange.offset + 1), joined};
         }
         if (first < oldEnd && first < newEnd) {
-            return Edit{between(children()[first].valueRange.offset, endOf(children()[oldEnd - 1].valueRange)), joined};
+            return Edit{between(children()[first].valueRange.offset, children()[oldEnd - 1].valueRange.end()), joined};
         }
         if (first == oldEnd && first < size) {
             const qsizetype at = children()[first].valueRange.offset;
             return Edit{between(at, at), joined + separator()};
         }
         if (first == oldEnd) {
-            const qsizetype at = endOf(children()[size - 1].valueRange);
+            const qsizetype at = children()[size - 1].valueRange.end();
             return Edit{between(at, at), separator() + joined};
         }
-        const qsizetype start = first > 0 && oldEnd == size ? endOf(children()[first - 1].valueRange) : children()[first].valueRange.offset;
-        const qsizetype end = oldEnd < size ? children()[oldEnd].valueRange.offset : endOf(children()[oldEnd - 1].valueRange);
+        const qsizetype start = first > 0 && oldEnd == size ? children()[first - 1].valueRange.end() : children()[first].valueRange.offset;
+        const qsizetype end = oldEnd < size ? children()[oldEnd].valueRange.offset : children()[oldEnd - 1].valueRange.end();
         return Edit{between(start, end), {}};
     }
 
@@ -176,29 +168,29 @@ private:
         const auto [first, oldEnd, newEnd] = m_difference;
         const auto size = static_cast<qsizetype>(children().size());
         if (removesAll()) {
-            return Edit{between(endOf(m_field.keyRange) + 1, endOf(m_field.valueRange)), " []"};
+            return Edit{between(m_field.keyRange.end() + 1, m_field.valueRange.end()), " []"};
         }
         const qsizetype dash = dashOf(std::min(first, size - 1));
         const QByteArray lead = m_text.sliced(lineStart(dash), dash - lineStart(dash)).toByteArray();
         const QByteArray next = m_form.lineEnd + lead + "- ";
         const QByteArray joined = m_parts.join(next);
         if (first < oldEnd && first < newEnd) {
-            const Range old = between(children()[first].valueRange.offset, endOf(children()[oldEnd - 1].valueRange));
+            const Range old = between(children()[first].valueRange.offset, children()[oldEnd - 1].valueRange.end());
             return Edit{old, old.length == 0 ? QByteArray(' ' + joined) : joined};
         }
         if (first == oldEnd && first < size) {
             return Edit{between(dash, dash), QByteArray("- " + joined + m_form.lineEnd + lead)};
         }
         if (first == oldEnd) {
-            const qsizetype at = lineEnd(endOf(children()[size - 1].valueRange));
+            const qsizetype at = lineEnd(children()[size - 1].valueRange.end());
             return Edit{between(at, at), next + joined};
         }
         const qsizetype start = lineEnd(dash) < dash ? dash : lineStart(dash);
         if (oldEnd < size) {
             return Edit{between(start, lineStart(dashOf(oldEnd))), {}};
         }
-        const qsizetype before = lineEnd(endOf(children()[first - 1].valueRange));
-        return Edit{between(before, lineEnd(endOf(children()[oldEnd - 1].valueRange))), {}};
+        const qsizetype before = lineEnd(children()[first - 1].valueRange.end());
+        return Edit{between(before, lineEnd(children()[oldEnd - 1].valueRange.end())), {}};
     }
 
     QByteArrayView m_text;

@@ -19,11 +19,6 @@ namespace
 
 using Type = Field::Type;
 
-bool isScalar(const Field &field)
-{
-    return field.type != Type::Null && field.type != Type::List && field.type != Type::Tree;
-}
-
 const Field *findSpelled(const std::vector<Field> &fields, QLatin1StringView spelling, bool lastWins)
 {
     const Field *found = nullptr;
@@ -98,7 +93,7 @@ const Field *findIn(const std::vector<Field> &fields, Meaning meaning, bool last
 /// The text of a scalar, or of the part of a tree (`image: {src: …}`) that says it.
 QString textOf(const Field &field, std::span<const QLatin1StringView> parts)
 {
-    if (isScalar(field)) {
+    if (field.isScalar()) {
         return field.text;
     }
     if (field.type == Type::List) {
@@ -106,7 +101,7 @@ QString textOf(const Field &field, std::span<const QLatin1StringView> parts)
     }
     for (const QLatin1StringView part : parts) {
         const Field *child = findSpelled(field.children, part, true);
-        if (child && isScalar(*child)) {
+        if (child && child->isScalar()) {
             return child->text;
         }
     }
@@ -126,7 +121,7 @@ void split(QStringList &into, QStringView text, QChar separator)
 void collect(QStringList &into, const Field &field)
 {
     static constexpr std::array names{"name"_L1, "label"_L1, "title"_L1, "text"_L1, "slug"_L1};
-    if (isScalar(field)) {
+    if (field.isScalar()) {
         into.append(field.text);
     } else if (field.type == Type::List && field.children.empty()) {
         into.append(field.items);
@@ -155,7 +150,7 @@ QStringList listOf(const FrontMatter &frontMatter, Meaning meaning)
     if (!field) {
         return result;
     }
-    if (!isScalar(*field)) {
+    if (!field->isScalar()) {
         collect(result, *field);
         return result;
     }
@@ -184,19 +179,19 @@ std::optional<Date> dateOf(const Field *field)
 /// True for a draft, false for what is published, nothing for other words.
 std::optional<bool> draftByStatus(QStringView status)
 {
-    static constexpr std::array drafts{"draft"_L1, "unpublished"_L1};
-    static constexpr std::array published{"published"_L1, "publish"_L1, "public"_L1, "hidden"_L1};
+    static constexpr std::array draftWords{"draft"_L1, "unpublished"_L1};
+    static constexpr std::array publishedWords{"published"_L1, "publish"_L1, "public"_L1, "hidden"_L1};
     const QStringView word = status.trimmed();
     const auto is = [word](QLatin1StringView name) { return word.compare(name, Qt::CaseInsensitive) == 0; };
-    if (std::any_of(drafts.begin(), drafts.end(), is)) {
+    if (std::any_of(draftWords.begin(), draftWords.end(), is)) {
         return true;
     }
-    return std::any_of(published.begin(), published.end(), is) ? std::optional(false) : std::nullopt;
+    return std::any_of(publishedWords.begin(), publishedWords.end(), is) ? std::optional(false) : std::nullopt;
 }
 
 std::optional<bool> draftBy(const Field &field, QLatin1StringView spelling)
 {
-    if (!isScalar(field)) {
+    if (!field.isScalar()) {
         return std::nullopt;
     }
     if (spelling == "status"_L1) {
@@ -211,12 +206,12 @@ bool hasRightType(const Field &field, Meaning meaning)
     switch (meaning) {
     case Meaning::Date:
     case Meaning::Updated:
-        return dateOf(&field) || (isScalar(field) && (isDatePlaceholder(field.text) || field.text.trimmed().isEmpty()));
+        return dateOf(&field) || (field.isScalar() && (isDatePlaceholder(field.text) || field.text.trimmed().isEmpty()));
     case Meaning::Tags:
         return field.type != Type::Tree && field.type != Type::Number && field.type != Type::Boolean && field.type != Type::Date;
     case Meaning::Title:
     case Meaning::Slug:
-        return isScalar(field);
+        return field.isScalar();
     case Meaning::Draft:
         return isSpelled(field.key, "status"_L1) || field.text.contains("{{"_L1) || booleanOf(field.text);
     default:
@@ -268,7 +263,7 @@ bool FrontMatter::isValid() const
 QString FrontMatter::title() const
 {
     const Field *field = find(*this, Meaning::Title);
-    return field && isScalar(*field) ? field->text : QString();
+    return field && field->isScalar() ? field->text : QString();
 }
 
 std::optional<Date> FrontMatter::date() const
@@ -284,7 +279,7 @@ std::optional<Date> FrontMatter::updated() const
 QString FrontMatter::slug() const
 {
     const Field *field = find(*this, Meaning::Slug);
-    return field && isScalar(*field) ? field->text : QString();
+    return field && field->isScalar() ? field->text : QString();
 }
 
 QStringList FrontMatter::tags() const
@@ -320,7 +315,7 @@ std::optional<bool> FrontMatter::isDraft() const
 QString FrontMatter::summary() const
 {
     const Field *field = find(*this, Meaning::Summary);
-    return field && isScalar(*field) ? field->text : QString();
+    return field && field->isScalar() ? field->text : QString();
 }
 
 QString FrontMatter::image() const
@@ -333,7 +328,7 @@ QString FrontMatter::image() const
 QString FrontMatter::language() const
 {
     const Field *field = find(*this, Meaning::Language);
-    return field && isScalar(*field) ? field->text : QString();
+    return field && field->isScalar() ? field->text : QString();
 }
 
 const Field *FrontMatter::field(QStringView key) const

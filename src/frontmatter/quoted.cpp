@@ -15,7 +15,7 @@ bool isBlank(QChar c)
     return c == u' ' || c == u'\t';
 }
 
-bool isLineEnd(QChar c)
+bool isBreak(QChar c)
 {
     return c == u'\n' || c == u'\r';
 }
@@ -40,10 +40,10 @@ qsizetype digitsBehind(QChar name)
 }
 
 /// Goes once through what stands between the quotes.
-class Reader
+class QuotedReader
 {
 public:
-    Reader(QStringView content, bool isDouble)
+    QuotedReader(QStringView content, bool isDouble)
         : m_content(content)
         , m_isDouble(isDouble)
     {
@@ -53,7 +53,7 @@ public:
     {
         while (m_at < m_content.size()) {
             const QChar c = m_content[m_at];
-            if (isLineEnd(c)) {
+            if (isBreak(c)) {
                 foldLines();
             } else if (m_isDouble && c == u'\\') {
                 readEscape();
@@ -80,9 +80,9 @@ private:
     qsizetype skipLayout()
     {
         qsizetype breaks = 0;
-        for (; m_at < m_content.size() && (isLineEnd(m_content[m_at]) || isBlank(m_content[m_at])); ++m_at) {
+        for (; m_at < m_content.size() && (isBreak(m_content[m_at]) || isBlank(m_content[m_at])); ++m_at) {
             const bool isSecondHalf = m_content[m_at] == u'\n' && m_at > 0 && m_content[m_at - 1] == u'\r';
-            breaks += isLineEnd(m_content[m_at]) && !isSecondHalf ? 1 : 0;
+            breaks += isBreak(m_content[m_at]) && !isSecondHalf ? 1 : 0;
         }
         return breaks;
     }
@@ -90,7 +90,7 @@ private:
     void readEscape()
     {
         const QStringView rest = m_content.sliced(m_at + 1);
-        if (!rest.isEmpty() && isLineEnd(rest[0])) {
+        if (!rest.isEmpty() && isBreak(rest[0])) {
             ++m_at;
             m_text += QString(skipLayout() - 1, u'\n');
         } else if (!readCharacter(rest)) {
@@ -135,7 +135,7 @@ private:
 QString quotedText(QByteArrayView source)
 {
     const QString text = QString::fromUtf8(source);
-    return text.size() < 2 ? text : Reader(QStringView(text).sliced(1, text.size() - 2), text[0] == u'"').read();
+    return text.size() < 2 ? text : QuotedReader(QStringView(text).sliced(1, text.size() - 2), text[0] == u'"').read();
 }
 
 } // namespace galley::frontmatter

@@ -246,9 +246,9 @@ private:
     /// A table written by a header reaches to the end of its last value.
     static void spanChildren(Field &field)
     {
-        qsizetype end = field.valueRange.offset + field.valueRange.length;
+        qsizetype end = field.valueRange.end();
         for (const Field &child : field.children) {
-            end = std::max(end, child.valueRange.offset + child.valueRange.length);
+            end = std::max(end, child.valueRange.end());
         }
         field.valueRange.length = end - field.valueRange.offset;
     }

@@ -3,6 +3,7 @@
 #include "frontmatter/yamlevents.h"
 
 #include "frontmatter/quoted.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 
@@ -137,10 +138,8 @@ void YamlEvents::widen(YamlEvent &event, qsizetype propertiesEnd) const
 /// The last `indicator` in the line above the text of a block scalar, its comment left out. -1 if there is none.
 qsizetype YamlEvents::headerBefore(qsizetype start, char indicator) const
 {
-    const auto isSpace = [](char c) { return c == ' ' || c == '\n' || c == '\r'; };
-    const auto isLineEnd = [](char c) { return c == '\n' || c == '\r'; };
     qsizetype lineEnd = start;
-    while (lineEnd > 0 && isSpace(m_content[lineEnd - 1])) {
+    while (lineEnd > 0 && (m_content[lineEnd - 1] == ' ' || isLineEnd(m_content[lineEnd - 1]))) {
         --lineEnd;
     }
     qsizetype lineStart = lineEnd;

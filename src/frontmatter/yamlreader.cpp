@@ -6,6 +6,7 @@
 #include "frontmatter/lines.h"
 #include "frontmatter/merge.h"
 #include "frontmatter/scalars.h"
+#include "text/ascii.h"
 
 #include <QHash>
 #include <QSet>
@@ -21,10 +22,10 @@ namespace
 {
 
 /// Builds fields from events.
-class Reader
+class YamlReader
 {
 public:
-    Reader(QByteArrayView text, const YamlSource &source, YamlEvents::Syntax syntax, FrontMatter &into)
+    YamlReader(QByteArrayView text, const YamlSource &source, YamlEvents::Syntax syntax, FrontMatter &into)
         : m_text(text)
         , m_content(source.bytes)
         , m_place(source)
@@ -269,10 +270,10 @@ private:
         while (at < m_content.size()) {
             const char c = m_content[at];
             if (c == '#') {
-                while (at < m_content.size() && m_content[at] != '\n' && m_content[at] != '\r') {
+                while (at < m_content.size() && !isLineEnd(m_content[at])) {
                     ++at;
                 }
-            } else if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+            } else if (isSpace(c)) {
                 ++at;
             } else {
                 return c == indicator ? at + 1 : m_lastEnd;
@@ -297,8 +298,7 @@ private:
                 return false;
             }
             item.line = m_positions.line(item.valueRange.offset);
-            const bool isScalar = item.type != Field::Type::List && item.type != Field::Type::Tree && item.type != Field::Type::Null;
-            if (isScalar) {
+            if (item.isScalar()) {
                 field.items.append(item.text);
             }
             field.children.push_back(std::move(item));
@@ -388,7 +388,7 @@ qsizetype YamlSource::place(qsizetype offset) const
 
 void readFields(QByteArrayView text, const YamlSource &source, YamlEvents::Syntax syntax, FrontMatter &into)
 {
-    Reader(text, source, syntax, into).read();
+    YamlReader(text, source, syntax, into).read();
 }
 
 } // namespace galley::frontmatter

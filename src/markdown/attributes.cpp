@@ -14,14 +14,14 @@ namespace galley::markdown
 namespace
 {
 
-constexpr std::string_view spaces = " \t\n";
+constexpr std::string_view separators = " \t\n";
 
 bool isNameCharacter(char c)
 {
     return isAlphanumeric(c) || (c & 0x80) != 0 || c == '-' || c == '_' || c == ':' || c == '.';
 }
 
-bool isName(std::string_view name)
+bool isAttributeName(std::string_view name)
 {
     return !name.empty() && std::ranges::all_of(name, isNameCharacter);
 }
@@ -47,7 +47,7 @@ bool takeValue(std::string_view &text, std::string &value)
         text.remove_prefix(end + 1);
         return true;
     }
-    const size_t end = std::min(text.find_first_of(spaces), text.size());
+    const size_t end = std::min(text.find_first_of(separators), text.size());
     value = text.substr(0, end);
     text.remove_prefix(end);
     return !value.empty();
@@ -62,7 +62,7 @@ void addClass(std::string &classes, std::string_view name)
 bool takeName(std::string_view &text, Attributes &found, bool colon)
 {
     const std::string_view name = text.substr(1, text.find_first_of(colon ? " \t\n.#" : " \t\n", 1) - 1);
-    if (!isName(name)) {
+    if (!isAttributeName(name)) {
         return false;
     }
     if (text[0] == '#') {
@@ -82,7 +82,7 @@ bool takeWord(std::string_view &text, Attributes &found, bool colon)
     const size_t end = std::min(text.find_first_of(" \t\n="), text.size());
     const std::string_view written = text.substr(0, end);
     const std::string name = lower(written);
-    if (!isName(name)) {
+    if (!isAttributeName(name)) {
         return false;
     }
     text.remove_prefix(end);
@@ -96,7 +96,7 @@ bool takeWord(std::string_view &text, Attributes &found, bool colon)
         return false;
     }
     if (name == "id") {
-        found.id = isName(value) ? value : found.id;
+        found.id = isAttributeName(value) ? value : found.id;
     } else if (name == "class") {
         addClass(found.classes, value);
     } else if (isHarmless(name)) {
@@ -172,7 +172,7 @@ std::optional<Attributes> readAttributes(std::string_view text)
     Attributes found;
     bool any = false;
     while (true) {
-        text.remove_prefix(std::min(text.find_first_not_of(spaces), text.size()));
+        text.remove_prefix(std::min(text.find_first_not_of(separators), text.size()));
         if (text.empty()) {
             return any ? std::optional(found) : std::nullopt;
         }

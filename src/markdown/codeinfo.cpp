@@ -13,7 +13,6 @@ namespace galley::markdown
 namespace
 {
 
-constexpr size_t npos = std::string_view::npos;
 constexpr size_t longestInfo = 4096;
 
 template <size_t Size>

@@ -13,8 +13,6 @@ namespace galley::markdown
 namespace
 {
 
-constexpr size_t npos = std::string_view::npos;
-
 /// Reads one tag; all places count in the whole text.
 class TagReader final
 {

@@ -70,7 +70,7 @@ void ProseCounter::add(std::string_view text)
 namespace
 {
 
-constexpr size_t step = 64; // bytes that are looked at together
+constexpr size_t stride = 64; // bytes that are looked at together
 
 /// What the bytes are, one bit each.
 struct Classes {
@@ -85,7 +85,7 @@ Classes classesOf(const char *bytes)
     const auto isBetween = [](__m128i values, char low, char high) {
         return _mm_and_si128(_mm_cmpgt_epi8(values, _mm_set1_epi8(char(low - 1))), _mm_cmplt_epi8(values, _mm_set1_epi8(char(high + 1))));
     };
-    for (size_t at = 0; at < step; at += 16) {
+    for (size_t at = 0; at < stride; at += 16) {
         const __m128i values = _mm_loadu_si128(reinterpret_cast<const __m128i *>(bytes + at));
         const __m128i small = _mm_or_si128(values, _mm_set1_epi8(0x20));
         const __m128i letters = _mm_or_si128(isBetween(small, 'a', 'z'), isBetween(values, '0', '9'));
@@ -106,19 +106,19 @@ size_t ProseCounter::addAscii(std::string_view text)
     if (text.size() < few) {
         return addOneByOne(text);
     }
-    std::array<char, step> rest{};
-    if (text.size() < step) {
+    std::array<char, stride> rest{};
+    if (text.size() < stride) {
         std::memcpy(rest.data(), text.data(), text.size());
     }
-    const Classes classes = classesOf(text.size() < step ? rest.data() : text.data());
-    const size_t size = std::min({step, text.size(), size_t(std::countr_zero(classes.wide))});
-    const uint64_t counted = size < step ? (uint64_t(1) << size) - 1 : ~uint64_t(0);
+    const Classes classes = classesOf(text.size() < stride ? rest.data() : text.data());
+    const size_t size = std::min({stride, text.size(), size_t(std::countr_zero(classes.wide))});
+    const uint64_t counted = size < stride ? (uint64_t(1) << size) - 1 : ~uint64_t(0);
     const uint64_t letters = classes.letters & counted;
     const uint64_t before = inWord_ ? 1 : 0;
     // A word goes on from a letter over what is no space: the bits spread upwards, twice as far each time.
     uint64_t inWord = letters | (classes.goesOn & before);
     uint64_t open = classes.goesOn;
-    for (unsigned distance = 1; distance < step; distance *= 2) {
+    for (unsigned distance = 1; distance < stride; distance *= 2) {
         inWord |= open & (inWord << distance);
         open &= open << distance;
     }

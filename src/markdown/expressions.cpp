@@ -12,8 +12,6 @@ namespace galley::markdown
 namespace
 {
 
-constexpr size_t npos = std::string_view::npos;
-
 /// `42`, `3.5`; not what JavaScript would write in another way, `007` or `1.0`.
 bool isPlainNumber(std::string_view text)
 {

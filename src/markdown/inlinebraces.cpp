@@ -15,8 +15,6 @@ namespace galley::markdown
 namespace
 {
 
-constexpr size_t npos = std::string_view::npos;
-
 /// kramdown takes nothing but an id behind a heading's text (parser/kramdown/header.rb, HEADER_ID).
 bool isLoneId(std::string_view list)
 {

@@ -47,7 +47,7 @@ char32_t characterAt(std::string_view text, size_t at)
 }
 
 /// Punctuation as CommonMark has it (0.31.2, section 2.1).
-bool isPunctuation(char32_t c)
+bool isPunctuationMark(char32_t c)
 {
     return QChar::isPunct(c) || QChar::isSymbol(c);
 }
@@ -81,9 +81,9 @@ size_t InlineSource::takeStars(size_t at)
     const bool closes = openStars_[size] && !QChar::isSpace(before);
     const bool opens = !closes && !QChar::isSpace(behind);
     openStars_[size] = opens;
-    if (closes && isPunctuation(before) && !QChar::isSpace(behind) && !isPunctuation(behind)) {
+    if (closes && isPunctuationMark(before) && !QChar::isSpace(behind) && !isPunctuationMark(behind)) {
         replace(end, end, Token::Kind::Nothing, {}, std::string());
-    } else if (opens && isPunctuation(behind) && !QChar::isSpace(before) && !isPunctuation(before)) {
+    } else if (opens && isPunctuationMark(behind) && !QChar::isSpace(before) && !isPunctuationMark(before)) {
         replace(at, at, Token::Kind::Nothing, {}, std::string());
     }
     return end;

@@ -15,8 +15,6 @@ namespace galley::markdown
 namespace
 {
 
-constexpr size_t npos = std::string_view::npos;
-
 bool isAllSpace(std::string_view text)
 {
     return std::ranges::all_of(text, isSpace);

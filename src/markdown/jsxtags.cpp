@@ -15,9 +15,6 @@ namespace galley::markdown
 namespace
 {
 
-constexpr size_t npos = std::string_view::npos;
-constexpr std::string_view spaces = " \t\r\n";
-
 /// White space with a line end in it becomes one blank.
 std::string onOneLine(std::string_view text)
 {

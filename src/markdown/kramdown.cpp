@@ -14,7 +14,7 @@ using namespace kramdown;
 namespace
 {
 
-constexpr int deepest = 48; // containers; a block further inside is prose
+constexpr int deepestContainer = 48; // containers; a block further inside is prose
 
 } // namespace
 
@@ -107,7 +107,7 @@ size_t KramdownReader::readBlock(Lines lines, Kinds &before)
 {
     const std::string_view text = lines.front().text;
     size_t count = 0;
-    if (depth_ > deepest) {
+    if (depth_ > deepestContainer) {
         count = 0;
     } else if (isCode(text)) {
         count = readCode(lines);

@@ -16,7 +16,7 @@ namespace
 
 constexpr int stopParsing = -1; // md4c 0.5.2 goes on after a positive value in some places
 
-std::string textOf(const MD_ATTRIBUTE &attribute)
+std::string attributeText(const MD_ATTRIBUTE &attribute)
 {
     std::string text;
     for (size_t i = 0; attribute.size > 0 && attribute.substr_offsets[i] < attribute.size; ++i) {
@@ -102,7 +102,7 @@ void enterBlock(BlockWriter &writer, MD_BLOCKTYPE type, const void *detail)
         break;
     case MD_BLOCK_CODE: {
         const auto &code = as<MD_BLOCK_CODE_DETAIL>(detail);
-        writer.enterCode({.fenced = code.fence_char != 0, .info = textOf(code.info)});
+        writer.enterCode({.fenced = code.fence_char != 0, .info = attributeText(code.info)});
         break;
     }
     case MD_BLOCK_HTML:
@@ -170,18 +170,18 @@ TargetEvent targetOf(MD_SPANTYPE type, const void *detail)
 {
     switch (type) {
     case MD_SPAN_A:
-        return {textOf(as<MD_SPAN_A_DETAIL>(detail).href), textOf(as<MD_SPAN_A_DETAIL>(detail).title),
+        return {attributeText(as<MD_SPAN_A_DETAIL>(detail).href), attributeText(as<MD_SPAN_A_DETAIL>(detail).title),
                 as<MD_SPAN_A_DETAIL>(detail).is_autolink != 0};
     case MD_SPAN_IMG:
-        return {textOf(as<MD_SPAN_IMG_DETAIL>(detail).src), textOf(as<MD_SPAN_IMG_DETAIL>(detail).title), false};
+        return {attributeText(as<MD_SPAN_IMG_DETAIL>(detail).src), attributeText(as<MD_SPAN_IMG_DETAIL>(detail).title), false};
     case MD_SPAN_WIKILINK:
-        return {textOf(as<MD_SPAN_WIKILINK_DETAIL>(detail).target), {}, false};
+        return {attributeText(as<MD_SPAN_WIKILINK_DETAIL>(detail).target), {}, false};
     default:
         return {};
     }
 }
 
-TextType textOf(MD_TEXTTYPE type)
+TextType textTypeOf(MD_TEXTTYPE type)
 {
     switch (type) {
     case MD_TEXT_NULLCHAR:
@@ -241,7 +241,7 @@ void run(std::string_view text, size_t emptyInFront, const Dialect &dialect, Blo
         return verdict(data);
     };
     parser.text = [](MD_TEXTTYPE type, const char *piece, MD_SIZE size, void *data) {
-        static_cast<BlockWriter *>(data)->text(textOf(type), {piece, size});
+        static_cast<BlockWriter *>(data)->text(textTypeOf(type), {piece, size});
         return verdict(data);
     };
     md_parse(text.data() - emptyInFront, MD_SIZE(text.size() + emptyInFront), &parser, &writer);

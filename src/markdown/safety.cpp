@@ -49,7 +49,7 @@ std::string_view schemeOf(std::string_view address)
 const Names dropped = {"script", "style",    "template", "title",    "base",   "meta",    "link",   "head",       "frame",
                        "param",  "frameset", "noembed",  "noframes", "keygen", "bgsound", "portal", "fencedframe"};
 
-const Names disabled = {"input", "button", "select", "textarea", "fieldset"};
+const Names disabledElements = {"input", "button", "select", "textarea", "fieldset"};
 
 const Names renamed = {"form", "noscript", "search", "plaintext", "xmp", "listing", "body", "html", "selectedcontent", "nextid", "dialog"};
 
@@ -124,7 +124,7 @@ ElementRule elementRule(std::string_view name)
     if (name == "iframe" || name == "object" || name == "embed" || name == "applet") {
         return ElementRule::Embed;
     }
-    if (disabled.contains(name)) {
+    if (disabledElements.contains(name)) {
         return ElementRule::Disabled;
     }
     // A name with other signs in it (`<xs:a>`, `<a"b>`) could be read differently by another parser.

@@ -4,6 +4,7 @@
 
 #include "html.h"
 #include "safety.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <map>
@@ -12,8 +13,6 @@ namespace galley::markdown
 {
 namespace
 {
-
-constexpr size_t npos = std::string_view::npos;
 
 /// Arguments as the generators write them: `name="value"`, `name=value`, `"value"`, `value`; Zola's stand in brackets with commas.
 class Arguments final

@@ -11,8 +11,6 @@ namespace galley::markdown
 namespace
 {
 
-constexpr std::string_view spaces = " \t\r\n";
-
 /// The first argument, without its quotes.
 std::string firstArgument(std::string_view arguments)
 {

@@ -16,7 +16,7 @@ namespace galley::post
 namespace
 {
 
-std::unexpected<PageThemeError> failure(PageThemeError::Kind kind, const QString &file, const QString &detail, int line)
+std::unexpected<PageThemeError> refusal(PageThemeError::Kind kind, const QString &file, const QString &detail, int line)
 {
     return std::unexpected(PageThemeError{.kind = kind, .file = file, .line = line, .detail = detail});
 }
@@ -68,12 +68,12 @@ std::expected<QByteArray, PageThemeError> withFilesInside(const QByteArray &css,
         }
         const int line = int(QStringView(text).first(match.capturedStart()).count(u'\n'));
         if (whole.startsWith(u'@') || isRemote(address)) {
-            return failure(PageThemeError::Kind::RemoteFile, file, whole.startsWith(u'@') ? whole : address, line);
+            return refusal(PageThemeError::Kind::RemoteFile, file, whole.startsWith(u'@') ? whole : address, line);
         }
         const QString name = QUrl::fromPercentEncoding(address.section(u'#', 0, 0).section(u'?', 0, 0).toUtf8());
         const QByteArray bytes = bytesInside(folder, name);
         if (bytes.isNull()) {
-            return failure(PageThemeError::Kind::MissingFile, file, address, line);
+            return refusal(PageThemeError::Kind::MissingFile, file, address, line);
         }
         result += QStringView(text).sliced(done, match.capturedStart() - done);
         result += u"url(\"data:%1;base64,%2\")"_s.arg(QString::fromLatin1(mediaType(name)), QString::fromLatin1(bytes.toBase64()));

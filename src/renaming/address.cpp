@@ -15,8 +15,6 @@ namespace galley::renaming
 namespace
 {
 
-using Kind = NewAddress::Kind;
-
 /// A piece of an address between slashes, quotes and the like.
 struct Segment {
     qsizetype begin = 0;
@@ -183,7 +181,7 @@ private:
         const bool onlyLast = !m_moved.newUrl.isEmpty() && site::parentOf(before) == site::parentOf(after);
         const auto text =
             Replacement(m_written, isTemplate()).run(site::nameIn(before), site::nameIn(after), {QString(), u".html"_s, u".htm"_s}, false);
-        return onlyLast && text ? NewAddress{Kind::Changed, *text} : NewAddress{Kind::Lost};
+        return onlyLast && text ? NewAddress{NewAddress::Kind::Changed, *text} : NewAddress{NewAddress::Kind::Lost};
     }
 
     NewAddress changeName(const QString &target) const
@@ -197,10 +195,10 @@ private:
             endings.prepend(ending);
         }
         if (const auto text = Replacement(m_written, isTemplate()).run(before.name, m_moved.after.name, endings, before.form == Named)) {
-            return {Kind::Changed, *text};
+            return {NewAddress::Kind::Changed, *text};
         }
         const bool both = m_moved.moves(m_in); // from one of its files to another
-        return {both ? Kind::Same : Kind::Lost};
+        return {both ? NewAddress::Kind::Same : NewAddress::Kind::Lost};
     }
 
     const QByteArrayView m_written;

@@ -15,8 +15,6 @@ namespace galley::renaming
 namespace
 {
 
-using Kind = Problem::Kind;
-
 /// A file with the bytes that it gets.
 struct NewText {
     QString path;
@@ -27,7 +25,7 @@ struct NewText {
 Problem failed(const text::Error &error)
 {
     const bool other = error.kind == text::Error::Kind::ChangedOutside;
-    return {.kind = other ? Kind::Changed : Kind::Failed, .path = error.path, .error = error};
+    return {.kind = other ? Problem::Kind::Changed : Problem::Kind::Failed, .path = error.path, .error = error};
 }
 
 /// Work without texts.
@@ -50,7 +48,7 @@ std::expected<std::vector<NewText>, Problem> newTexts(const Plan &plan, Work &wo
             return std::unexpected(failed(now.error()));
         }
         if (now->state.hash != file.state.hash) {
-            return std::unexpected(Problem{.kind = Kind::Changed, .path = file.path});
+            return std::unexpected(Problem{.kind = Problem::Kind::Changed, .path = file.path});
         }
         auto bytes = edited(now->bytes, file.edits);
         if (!bytes) {
@@ -78,7 +76,7 @@ std::expected<void, Problem> carryOut(const Work &work, const std::vector<NewTex
     for (const Move &one : work.moves) {
         if (const auto moved = move(one); !moved) {
             Problem problem = failed(moved.error());
-            problem.kind = problem.kind == Kind::Changed ? Kind::Taken : problem.kind; // it came in this moment
+            problem.kind = problem.kind == Problem::Kind::Changed ? Problem::Kind::Taken : problem.kind; // it came in this moment
             return std::unexpected(problem);
         }
     }
@@ -109,17 +107,18 @@ std::expected<void, Problem> carryOut(const Plan &plan, const QString &journals)
     }
     for (const QString &part : plan.moved.after.parts()) {
         if (site::isThere(part)) {
-            return std::unexpected(Problem{.kind = Kind::Taken, .path = part});
+            return std::unexpected(Problem{.kind = Problem::Kind::Taken, .path = part});
         }
     }
     const auto journal = journals.isEmpty() ? Journal() : Journal::write(journals, work);
     if (!journal) {
-        return std::unexpected(Problem{.kind = Kind::Failed, .path = journals, .error = journal.error()});
+        return std::unexpected(Problem{.kind = Problem::Kind::Failed, .path = journals, .error = journal.error()});
     }
     auto done = carryOut(work, *texts);
     if (!done) {
         const QStringList left = takeBack(work);
-        done.error() = left.isEmpty() ? done.error() : Problem{.kind = Kind::Torn, .path = left.first(), .error = done.error().error};
+        done.error() =
+            left.isEmpty() ? done.error() : Problem{.kind = Problem::Kind::Torn, .path = left.first(), .error = done.error().error};
     }
     syncFoldersOf(work);
     return done;

@@ -4,6 +4,7 @@
 
 #include "checks/definitions.h"
 #include "checks/places.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 
@@ -112,7 +113,6 @@ std::vector<Range> templateAddresses(QByteArrayView plain, qsizetype bodyOffset)
 Range addressIn(const checks::Definition &definition, QByteArrayView text)
 {
     const QByteArrayView lines = text.sliced(definition.lines.offset, definition.lines.length);
-    const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
     qsizetype begin = lines.indexOf("]:") + 2;
     while (begin < lines.size() && isSpace(lines[begin])) {
         ++begin;
@@ -149,8 +149,7 @@ public:
         const checks::Place place = checks::placeOf(subject, placed);
         const int line = placed.block->firstLine + placed.item->line;
         const auto holds = [&](const Range &range) {
-            return place.target && range.offset <= place.target->offset &&
-                   place.target->offset + place.target->length <= range.offset + range.length;
+            return place.target && range.offset <= place.target->offset && place.target->end() <= range.end();
         };
         if (std::ranges::any_of(m_templates, holds)) {
             return; // it is taken as a whole

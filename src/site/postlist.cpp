@@ -26,7 +26,7 @@ namespace
 
 namespace fs = std::filesystem;
 
-constexpr int deepest = 64;
+constexpr int deepestFolder = 64;
 
 /// Walks the content roots.
 class Walk
@@ -80,7 +80,7 @@ private:
     void visit(const fs::path &folder, int depth)
     {
         std::error_code error;
-        if (depth > deepest || !isNew(folder)) {
+        if (depth > deepestFolder || !isNew(folder)) {
             return;
         }
         fs::directory_iterator entry(folder, error);

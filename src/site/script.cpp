@@ -18,7 +18,7 @@ namespace
 
 using Type = ScriptToken::Type;
 
-constexpr int deepest = 64;
+constexpr int deepestLiteral = 64;
 
 /// Where a path of keys leads to; what is missing is made.
 std::vector<Field> &childrenAt(std::vector<Field> &fields, const QStringList &path)
@@ -48,11 +48,6 @@ void assign(std::vector<Field> &fields, Field field)
     }
 }
 
-bool isScalar(const Field &field)
-{
-    return field.type != Field::Type::List && field.type != Field::Type::Tree && field.type != Field::Type::Null;
-}
-
 /// Reads values from words, from one place on.
 class LiteralReader
 {
@@ -66,7 +61,7 @@ public:
     /// The literal at `at`, which moves behind it. Nothing, and `at` is anywhere, if there is none.
     std::optional<Field> read(size_t &at, int depth = 0) const
     {
-        if (depth > deepest) {
+        if (depth > deepestLiteral) {
             return std::nullopt;
         }
         const ScriptToken &token = m_tokens[at];
@@ -159,7 +154,7 @@ private:
             }
             comma = comma || m_tokens[at].is(u',');
             item->key.clear();
-            if (isScalar(*item)) {
+            if (item->isScalar()) {
                 list.items.append(item->text);
             }
             list.children.push_back(std::move(*item));
@@ -267,7 +262,7 @@ private:
     {
         QStringList keys = m_keys;
         keys.removeAll(QString());
-        return keys.mid(0, deepest);
+        return keys.mid(0, deepestLiteral);
     }
 
     bool isKey() const

@@ -74,11 +74,6 @@ const Field *mappingIn(const std::vector<Field> &fields, QStringView key)
     return nullptr;
 }
 
-bool isScalar(const Field &field)
-{
-    return field.type != Field::Type::Null && field.type != Field::Type::List && field.type != Field::Type::Tree;
-}
-
 void addFields(std::vector<Field> &into, const std::vector<Field> &from)
 {
     for (const Field &field : from) {
@@ -139,7 +134,7 @@ const Field *Settings::findMapping(QStringView key) const
 QString Settings::text(QStringView path, const QString &fallback) const
 {
     const Field *field = find(path);
-    return field && isScalar(*field) ? field->text : fallback;
+    return field && field->isScalar() ? field->text : fallback;
 }
 
 QStringList Settings::texts(QStringView path, const QStringList &fallback) const
@@ -151,13 +146,13 @@ QStringList Settings::texts(QStringView path, const QStringList &fallback) const
     if (field->type == Field::Type::List) {
         return field->items;
     }
-    return isScalar(*field) ? QStringList{field->text} : fallback;
+    return field->isScalar() ? QStringList{field->text} : fallback;
 }
 
 bool Settings::isTrue(QStringView path, bool fallback) const
 {
     const Field *field = find(path);
-    return field && isScalar(*field) ? frontmatter::booleanOf(field->text).value_or(fallback) : fallback;
+    return field && field->isScalar() ? frontmatter::booleanOf(field->text).value_or(fallback) : fallback;
 }
 
 void Settings::add(const Settings &other)

@@ -15,8 +15,6 @@ namespace galley::site
 namespace
 {
 
-using Kind = TemplateLink::Kind;
-
 /// Pelican's `{static}path` and its older `|static|path`.
 std::optional<TemplateLink> readPelican(const QString &address)
 {
@@ -29,9 +27,9 @@ std::optional<TemplateLink> readPelican(const QString &address)
     static const QStringList pages{u"index"_s, u"tag"_s, u"category"_s, u"author"_s};
     const QString what = match.captured(1);
     if (files.contains(what)) {
-        return TemplateLink{Kind::FromContent, match.captured(2)};
+        return TemplateLink{TemplateLink::Kind::FromContent, match.captured(2)};
     }
-    return TemplateLink{pages.contains(what) ? Kind::Generated : Kind::Unknown};
+    return TemplateLink{pages.contains(what) ? TemplateLink::Kind::Generated : TemplateLink::Kind::Unknown};
 }
 
 /// What is a template is none for a browser, which escapes all of it; nor for Markdown, which escapes the spaces. As `{%%20` is no escape
@@ -68,7 +66,8 @@ std::optional<TemplateLink> readNamed(const QString &address)
 {
     static const QRegularExpression form(uR"(^\{\{[<%]\s*(?:rel)?ref\s[^>]*?\bpath\s*=\s*["'`]([^"'`]*)["'`][^>]*[>%]\}\}(.*)$)"_s);
     const QRegularExpressionMatch match = form.match(address);
-    return match.hasMatch() ? std::optional(TemplateLink{Kind::Reference, match.captured(1) + match.captured(2)}) : std::nullopt;
+    return match.hasMatch() ? std::optional(TemplateLink{TemplateLink::Kind::Reference, match.captured(1) + match.captured(2)})
+                            : std::nullopt;
 }
 
 /// A tag with a name and an argument, in quotes or not, and nothing around it.
@@ -82,10 +81,10 @@ std::optional<TemplateLink> readTag(const QString &address)
     static const QStringList references{u"ref"_s, u"relref"_s, u"post_url"_s, u"link"_s, u"post_path"_s};
     const QString what = match.captured(1);
     if (references.contains(what)) {
-        return TemplateLink{Kind::Reference, match.captured(2) + match.captured(3)};
+        return TemplateLink{TemplateLink::Kind::Reference, match.captured(2) + match.captured(3)};
     }
     const bool asset = what == u"asset_path" && match.captured(3).isEmpty();
-    return asset ? TemplateLink{Kind::Asset, match.captured(2)} : TemplateLink{Kind::Unknown};
+    return asset ? TemplateLink{TemplateLink::Kind::Asset, match.captured(2)} : TemplateLink{TemplateLink::Kind::Unknown};
 }
 
 /// `{{ "/a" | relative_url }}`, `{{ site.baseurl }}/a`.
@@ -95,11 +94,11 @@ std::optional<TemplateLink> readExpression(const QString &address)
         uR"(^\{\{-?\s*["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|url|prepend:\s*site\.\w+)\s*-?\}\}$)"_s);
     static const QRegularExpression based(uR"(^(?:\{\{-?\s*(?:site|metadata)\.(?:base_?url|url|baseURL)\s*-?\}\})+(.*)$)"_s);
     if (const QRegularExpressionMatch match = filtered.match(address); match.hasMatch()) {
-        return TemplateLink{Kind::Rooted, match.captured(1)};
+        return TemplateLink{TemplateLink::Kind::Rooted, match.captured(1)};
     }
     if (const QRegularExpressionMatch match = based.match(address); match.hasMatch() && !match.captured(1).contains(u'{')) {
         const QString path = match.captured(1);
-        return TemplateLink{Kind::Rooted, path.startsWith(u'/') ? path : QString(u'/' + path)};
+        return TemplateLink{TemplateLink::Kind::Rooted, path.startsWith(u'/') ? path : QString(u'/' + path)};
     }
     return std::nullopt;
 }
@@ -113,7 +112,7 @@ TemplateLink readTemplateLink(const QString &written)
         address = unescaped(address);
     }
     if (address.startsWith("@/"_L1)) {
-        return {Kind::FromContent, address.sliced(1)};
+        return {TemplateLink::Kind::FromContent, address.sliced(1)};
     }
     if (!address.contains(u'{') && !address.startsWith(u'|')) {
         return {};
@@ -124,7 +123,7 @@ TemplateLink readTemplateLink(const QString &written)
         }
     }
     const bool isTemplate = address.contains("{{"_L1) || address.contains("{%"_L1);
-    return isTemplate ? TemplateLink{Kind::Unknown} : TemplateLink{};
+    return isTemplate ? TemplateLink{TemplateLink::Kind::Unknown} : TemplateLink{};
 }
 
 } // namespace galley::site

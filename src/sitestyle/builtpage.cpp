@@ -17,8 +17,6 @@ namespace
 
 constexpr int mostPosts = 500;    // that are asked whether they have a page
 constexpr int mostEntries = 4000; // of the output that are looked at
-constexpr qint64 largestPage = 4 * 1024 * 1024;
-
 /// The address that a file of the output has: "…/public/blog/a/index.html" -> "/blog/a/".
 QString urlOf(const site::Site &site, const QString &file)
 {

@@ -7,6 +7,9 @@
 namespace galley::sitestyle
 {
 
+/// A page with more bytes is not read.
+inline constexpr qint64 largestPage = 4 * 1024 * 1024;
+
 /// A page that the site's generator made of a post.
 struct BuiltPage {
     QString file;  ///< absolute

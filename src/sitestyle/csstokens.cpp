@@ -20,10 +20,10 @@ bool isNameCharacter(char c)
 }
 
 /// Reads what stands at a place of the sheet.
-class Reader
+class CssTokenReader
 {
 public:
-    Reader(QByteArrayView css, qsizetype from)
+    CssTokenReader(QByteArrayView css, qsizetype from)
         : m_css(css)
         , m_at(from)
     {
@@ -146,7 +146,7 @@ private:
 
 CssToken cssTokenAt(QByteArrayView css, qsizetype from)
 {
-    return Reader(css, from).read();
+    return CssTokenReader(css, from).read();
 }
 
 } // namespace galley::sitestyle

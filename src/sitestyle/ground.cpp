@@ -29,10 +29,10 @@ struct Ground {
 };
 
 /// Goes over the rules of a sheet. Takes time linear in it.
-class Reader
+class GroundReader
 {
 public:
-    explicit Reader(QByteArrayView css)
+    explicit GroundReader(QByteArrayView css)
         : m_css(css)
     {
     }
@@ -235,7 +235,7 @@ double luminance(const Colour &colour)
 bool isDark(QByteArrayView css)
 {
     constexpr double middle = 0.179; // white text has more contrast on what is below
-    const Ground ground = Reader(css).run();
+    const Ground ground = GroundReader(css).run();
     for (const QByteArray &value : {ground.ofBody, ground.ofRoot}) {
         if (const auto colour = colourIn(resolved(value, ground.properties))) {
             return luminance(*colour) < middle;

@@ -20,8 +20,6 @@ namespace
 using markdown::nameOf;
 using Names = std::unordered_set<std::string>;
 
-constexpr int deepest = 200;
-
 /// Written as they are.
 const Names &known()
 {
@@ -184,7 +182,7 @@ QByteArray SafeHtml::element(const GumboNode *node, int depth)
     if (markdown::isText(node)) {
         return post::escapeText(QString::fromUtf8(node->v.text.text));
     }
-    if (!markdown::isElement(node) || depth > deepest || dropped().contains(nameOf(node->v.element)) || isForeignTitle(node)) {
+    if (!markdown::isElement(node) || depth > deepestElement || dropped().contains(nameOf(node->v.element)) || isForeignTitle(node)) {
         return {};
     }
     const GumboElement &element = node->v.element;

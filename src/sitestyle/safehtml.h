@@ -11,6 +11,9 @@
 namespace galley::sitestyle
 {
 
+/// Elements inside each other; what is further inside is left out.
+inline constexpr int deepestElement = 200;
+
 /// Writes parts of a page that a site's generator made, without what could run, load or ask for something: scripts, handlers, frames,
 /// forms' fields, addresses but of links. What is not known is left out, elements with their inside put in their place.
 class SafeHtml final

@@ -17,7 +17,6 @@ namespace galley::sitestyle
 namespace
 {
 
-constexpr qint64 largestPage = 4 * 1024 * 1024;
 constexpr int mostLooseSheets = 12;
 
 /// Where sheets lie that no page names.

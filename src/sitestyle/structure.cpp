@@ -20,8 +20,6 @@ using markdown::child;
 using markdown::isElement;
 using markdown::valueOf;
 
-constexpr int deepest = 200;
-
 /// A whole page as a browser's parser has it.
 class Page final
 {
@@ -63,7 +61,7 @@ bool has(const GumboNode *node, GumboTag tag)
 template <typename Visit>
 void forEach(const GumboNode *node, const Visit &visit, int depth = 0)
 {
-    if (!isElement(node) || depth > deepest) {
+    if (!isElement(node) || depth > deepestElement) {
         return;
     }
     visit(node);
@@ -156,7 +154,7 @@ struct Found {
 
 void search(const GumboNode *node, double weight, Found &best, int depth)
 {
-    if (!isElement(node) || depth > deepest || isBeside(node)) {
+    if (!isElement(node) || depth > deepestElement || isBeside(node)) {
         return;
     }
     constexpr double inArticle = 3;

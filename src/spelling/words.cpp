@@ -36,12 +36,12 @@ Character characterAt(std::string_view text, size_t at)
     return length == 0 || code > 0x10FFFF ? Character{0xFFFD, 1} : Character{code, length};
 }
 
-bool isLetter(char32_t c)
+bool isWordLetter(char32_t c)
 {
     return c < 0x80 ? (c | 0x20U) >= 'a' && (c | 0x20U) <= 'z' : QChar::isLetter(c) || QChar::isMark(c) || c == 0x200C || c == 0x200D;
 }
 
-bool isDigit(char32_t c)
+bool isWordDigit(char32_t c)
 {
     return c < 0x80 ? c >= '0' && c <= '9' : QChar::isNumber(c);
 }
@@ -66,7 +66,7 @@ bool isUndivided(QChar::Script script)
 
 bool isLetterAt(std::string_view text, size_t at)
 {
-    return at < text.size() && isLetter(characterAt(text, at).code);
+    return at < text.size() && isWordLetter(characterAt(text, at).code);
 }
 
 /// `at` is not the start.
@@ -121,7 +121,7 @@ public:
     {
         while (m_at < m_text.size()) {
             const Character c = characterAt(m_text, m_at);
-            if (isLetter(c.code) || isDigit(c.code)) {
+            if (isWordLetter(c.code) || isWordDigit(c.code)) {
                 readWord();
             } else if (QChar::isSpace(c.code)) {
                 endChunk();
@@ -143,16 +143,16 @@ private:
         bool hasDigit = false, hasInnerCapital = false, endsInS = false;
         while (m_at < m_text.size()) {
             const Character c = characterAt(m_text, m_at);
-            if (isInner(c.code) && (m_at == begin || !isLetter(characterAt(m_text, m_at + c.length).code))) {
+            if (isInner(c.code) && (m_at == begin || !isWordLetter(characterAt(m_text, m_at + c.length).code))) {
                 break;
             }
-            if (!isLetter(c.code) && !isDigit(c.code) && !isInner(c.code)) {
+            if (!isWordLetter(c.code) && !isWordDigit(c.code) && !isInner(c.code)) {
                 break;
             }
             hasInnerCapital = hasInnerCapital || (lower > 0 && QChar::isUpper(c.code) && !isBehindApostrophe());
             lower += QChar::isLower(c.code) ? 1 : 0;
             endsInS = c.code == 's';
-            hasDigit = hasDigit || isDigit(c.code);
+            hasDigit = hasDigit || isWordDigit(c.code);
             letters += QChar::isMark(c.code) || isInner(c.code) ? 0 : 1;
             m_at += c.length;
         }

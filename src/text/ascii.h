@@ -11,9 +11,18 @@ namespace galley
 
 // Kinds of ASCII characters, in any locale: the standard library's own ask the locale. Bytes of other characters are none of them.
 
+inline constexpr std::string_view spaces = " \t\r\n";
+
+/// What a search in a text answers where there is nothing.
+inline constexpr size_t npos = std::string_view::npos;
+
+constexpr bool isLineEnd(char c)
+{
+    return c == '\n' || c == '\r';
+}
 constexpr bool isSpace(char c)
 {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    return c == ' ' || c == '\t' || isLineEnd(c);
 }
 /// What HTML and CSS call white space: with the form feed.
 constexpr bool isWhiteSpace(char c)
@@ -52,7 +61,7 @@ inline std::string lower(std::string_view text)
     return result;
 }
 /// Without what of `blanks` stands at its ends.
-constexpr std::string_view stripped(std::string_view text, std::string_view blanks = " \t\r\n")
+constexpr std::string_view stripped(std::string_view text, std::string_view blanks = spaces)
 {
     text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
     return text.substr(0, text.find_last_not_of(blanks) + 1);

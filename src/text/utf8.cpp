@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "text/utf8.h"
 
+#include "text/ascii.h"
+
 #include <QtTypes>
 
 #include <algorithm>
@@ -42,7 +44,7 @@ struct LineEnd {
 
 LineEnd lineEnd(QByteArrayView utf8, qsizetype from)
 {
-    const auto *const found = std::find_if(utf8.begin() + from, utf8.end(), [](char c) { return c == '\n' || c == '\r'; });
+    const auto *const found = std::find_if(utf8.begin() + from, utf8.end(), isLineEnd);
     const qsizetype end = found - utf8.begin();
     if (end == utf8.size()) {
         return {end, end};

@@ -30,7 +30,7 @@ void makeEngineEdits(QTextDocument &document, const QByteArray &text, std::vecto
     cursor.beginEditBlock();
     for (const frontmatter::Edit &edit : edits) {
         cursor.setPosition(positionOfOffset(document, text, edit.range.offset));
-        cursor.setPosition(positionOfOffset(document, text, edit.range.offset + edit.range.length), QTextCursor::KeepAnchor);
+        cursor.setPosition(positionOfOffset(document, text, edit.range.end()), QTextCursor::KeepAnchor);
         cursor.insertText(QString::fromUtf8(edit.replacement));
     }
     cursor.endEditBlock();

@@ -109,9 +109,9 @@ inline void verifyPlaces(const QByteArray &text, const std::vector<checks::Findi
     qsizetype before = 0;
     for (const checks::Finding &finding : findings) {
         const checks::Range &range = finding.range;
-        QVERIFY(range.offset >= before && range.length > 0 && range.offset + range.length <= text.size());
+        QVERIFY(range.offset >= before && range.length > 0 && range.end() <= text.size());
         QCOMPARE(finding.begin, text::positionAt(text, range.offset));
-        QCOMPARE(finding.end, text::positionAt(text, range.offset + range.length));
+        QCOMPARE(finding.end, text::positionAt(text, range.end()));
         QVERIFY2(text.sliced(range.offset, range.length).isValidUtf8() || !text.isValidUtf8(), qPrintable(finding.message));
         QVERIFY(checks::ruleByName(QByteArray(finding.rule.data(), finding.rule.size())));
         QVERIFY(!finding.message.isEmpty() && !finding.message.endsWith(u'.'));
@@ -131,7 +131,7 @@ inline void verifyFixes(ChecksFixture &fixture, const QByteArray &text, const QS
         }
         QCOMPARE(finding.fix->edits.size(), 1U);
         const checks::Edit &edit = finding.fix->edits.front();
-        QVERIFY(edit.range.offset >= 0 && edit.range.offset + edit.range.length <= text.size());
+        QVERIFY(edit.range.offset >= 0 && edit.range.end() <= text.size());
         const QByteArray mended = checks::applied(text, *finding.fix);
         QCOMPARE(mended.first(edit.range.offset), text.first(edit.range.offset));
         const qsizetype behind = text.size() - edit.range.offset - edit.range.length;

@@ -11,7 +11,7 @@ namespace galley::tests
 
 inline void checkRange(frontmatter::Range range, qsizetype end)
 {
-    QVERIFY(range.offset >= 0 && range.length >= 0 && range.offset + range.length <= end);
+    QVERIFY(range.offset >= 0 && range.length >= 0 && range.end() <= end);
 }
 
 inline void checkFields(const std::vector<frontmatter::Field> &fields, qsizetype end)

@@ -294,9 +294,9 @@ void FrontMatterEdit::randomEditsChangeNothingElse()
                 continue;
             }
             ++done;
-            const Range allowed{field.keyRange.length > 0 ? field.keyRange.offset + field.keyRange.length : field.valueRange.offset, 0};
+            const Range allowed{field.keyRange.length > 0 ? field.keyRange.end() : field.valueRange.offset, 0};
             QVERIFY(edit->range.offset >= allowed.offset);
-            const bool isWithin = edit->range.offset + edit->range.length <= field.valueRange.offset + field.valueRange.length;
+            const bool isWithin = edit->range.end() <= field.valueRange.end();
             QVERIFY(isWithin || (field.type == Type::List && edit->range.length == 0));
             const QByteArray after = applied(text, *edit);
             QCOMPARE(read(after).bodyLine - post.bodyLine, after.count('\n') - text.count('\n'));
