@@ -217,8 +217,13 @@ void SpacedLayout::documentChanged(int from, int /*charsRemoved*/, int charsAdde
 
 void SpacedLayout::blockChanged(const QTextBlock &block)
 {
-    if (!isLaidOut(block)) { // out of sight
+    if (!isLaidOut(block)) { // out of sight, or its colours have changed with it
+        const int lines = block.lineCount();
         block.layout()->clearLayout();
+        Q_EMIT updateBlock(block); // lays it out where it is in sight
+        if (block.lineCount() != lines) {
+            requestUpdate();
+        }
         return;
     }
     const qreal before = lineSlot(block, block.layout()->lineCount() - 1).bottom();

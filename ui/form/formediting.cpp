@@ -52,22 +52,19 @@ void Form::apply(FieldEditor &editor, const Value &value)
         return;
     }
     const auto step = m_lastEdited == &editor ? FrontMatterText::Step::Same : FrontMatterText::Step::New;
-    QList<Value> attempts{value};
-    if (value.type == Type::Text && value.text.trimmed() != value.text) {
-        attempts.append({Type::Text, value.text.trimmed(), {}}); // a blank that is just typed between two words
+    Value meant = value;
+    const QString &old = editor.row().field.text;
+    if (value.type == Type::Text && old.trimmed() == old) {
+        meant.text = value.text.trimmed(); // a blank at the end is just typed between two words: not worth quotes
     }
-    QString problem;
-    for (const Value &attempt : std::as_const(attempts)) {
-        const auto done = m_text.set(editor.row().path, attempt, step);
-        if (done) {
-            m_lastEdited = &editor;
-            editor.setAccepted(valueText(attempt));
-            editor.setProblem({});
-            return;
-        }
-        problem = refusalReason(done.error());
+    const auto done = m_text.set(editor.row().path, meant, step);
+    if (!done) {
+        editor.setProblem(refusalReason(done.error()));
+        return;
     }
-    editor.setProblem(problem);
+    m_lastEdited = &editor;
+    editor.setAccepted(valueText(meant));
+    editor.setProblem({});
 }
 
 void Form::remove(const QStringList &path)

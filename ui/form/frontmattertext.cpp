@@ -65,6 +65,9 @@ FrontMatterText::Done FrontMatterText::set(const QStringList &path, const frontm
     if (!edit) {
         return std::unexpected(edit.error());
     }
+    if (frontmatter::applied(text, *edit) == text) {
+        return {};
+    }
     apply(text, *edit, step);
     return {};
 }

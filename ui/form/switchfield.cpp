@@ -24,6 +24,7 @@ SwitchField::SwitchField(QWidget *parent)
     layout->addWidget(m_box);
     layout->addStretch(1);
     watch(m_box);
+    connect(m_box, &QCheckBox::toggled, this, &SwitchField::showWord);
     connect(m_box, &QCheckBox::clicked, this,
             [this](bool on) { Q_EMIT edited({frontmatter::Field::Type::Boolean, wordFor(on != row().isReversed), {}}); });
 }
@@ -38,6 +39,11 @@ void SwitchField::showValue()
     const bool on = frontmatter::booleanOf(row().field.text).value_or(false) != row().isReversed;
     m_box->setAccessibleName(row().label);
     m_box->setChecked(on);
+    showWord(on);
+}
+
+void SwitchField::showWord(bool on)
+{
     m_box->setText(row().kind != FormRow::Kind::Draft ? QString() : on ? tr("Not published") : tr("Published"));
 }
 

@@ -22,6 +22,7 @@ protected:
     void showValue() override;
 
 private:
+    void showWord(bool on);
     QString wordFor(bool on) const;
 
     QCheckBox *m_box;

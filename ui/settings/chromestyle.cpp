@@ -28,7 +28,8 @@ void drawFocusRing(const QStyleOption *option, QPainter *painter)
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(option->palette.color(QPalette::Accent), 2));
     painter->setBrush(Qt::NoBrush);
-    painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), cornerRadius, cornerRadius);
+    const qreal radius = std::min(cornerRadius, std::min(option->rect.width(), option->rect.height()) / 6.0); // a check box is no circle
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), radius, radius);
     painter->restore();
 }
 

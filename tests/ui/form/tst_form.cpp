@@ -176,6 +176,33 @@ private Q_SLOTS:
         QCOMPARE(text(window), "Title: a b  One\n\nBody\n");
     }
 
+    void aBlankBetweenWords_isNotQuoted()
+    {
+        WindowTester tester;
+        MainWindow &window = openForm(tester, "---\ntitle: One\n---\nB\n");
+        line(window, u"Title"_s)->setFocus();
+        QTest::keyClick(window.focusWidget(), Qt::Key_End);
+        WindowTester::type(window, u" "_s);
+        QCOMPARE(text(window), "---\ntitle: One\n---\nB\n");
+        QVERIFY(!window.isWindowModified());
+        WindowTester::type(window, u"more "_s);
+        QCOMPARE(text(window), "---\ntitle: One more\n---\nB\n");
+        QCOMPARE(line(window, u"Title"_s)->text(), u"One more "_s);
+    }
+
+    void theWordBesideASwitch_saysWhatItIsNow()
+    {
+        WindowTester tester;
+        MainWindow &window = openForm(tester, "---\ntitle: One\ndraft: true # c\n---\nB\n");
+        auto *box = part<QCheckBox>(window, u"Draft"_s);
+        QVERIFY(box);
+        QCOMPARE(box->text(), u"Not published"_s);
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Space);
+        QCOMPARE(text(window), "---\ntitle: One\ndraft: false # c\n---\nB\n");
+        QCOMPARE(box->text(), u"Published"_s);
+    }
+
     void tags_areChips_data()
     {
         QTest::addColumn<QByteArray>("post");
@@ -217,6 +244,22 @@ private Q_SLOTS:
         QCOMPARE(line(window, u"Add to Tags"_s)->text(), u"b"_s);
         WindowTester::type(window, u"c,"_s);
         QCOMPARE(text(window), "---\ntags: [a, bc]\n---\nB");
+    }
+
+    void theEditor_isPaintedWithAChangeInTheForm()
+    {
+        WindowTester tester;
+        MainWindow &window = openForm(tester, "---\ntitle: x\ntags: [a, b]   # c\ndraft: true\n---\nB\n");
+        QWidget &editor = *window.panes().editor().viewport();
+        line(window, u"Add to Tags"_s)->setFocus();
+        QTRY_VERIFY(WindowTester::isOnScreen(editor));
+        WindowTester::type(window, u"new one\n"_s);
+        QCOMPARE(text(window), "---\ntitle: x\ntags: [a, b, new one]   # c\ndraft: true\n---\nB\n");
+        QTRY_VERIFY(WindowTester::isOnScreen(editor));
+        QTest::keyClick(window.focusWidget(), Qt::Key_Left);
+        QTest::keyClick(window.focusWidget(), Qt::Key_Delete);
+        QCOMPARE(text(window), "---\ntitle: x\ntags: [a, b]   # c\ndraft: true\n---\nB\n");
+        QTRY_VERIFY(WindowTester::isOnScreen(editor));
     }
 
     void theCalendar_writesTheDateAsThePostDoes_data()

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QPixmap>
 #include <QPushButton>
+#include <QScreen>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
@@ -148,6 +149,13 @@ bool WindowTester::isPreviewPainted(MainWindow &window)
             return colours.size() > 12;
         },
         15'000);
+}
+
+bool WindowTester::isOnScreen(QWidget &widget)
+{
+    const QRect place(widget.mapToGlobal(QPoint()), widget.size());
+    const QImage shown = widget.screen()->grabWindow(0, place.x(), place.y(), place.width(), place.height()).toImage();
+    return shown.convertToFormat(QImage::Format_RGB32) == widget.grab().toImage().convertToFormat(QImage::Format_RGB32);
 }
 
 void WindowTester::addLooks()

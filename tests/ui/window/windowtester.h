@@ -137,6 +137,8 @@ public:
     static QStringList bars(MainWindow &window);
     /// True once the preview's pixels show something.
     static bool isPreviewPainted(MainWindow &window);
+    /// True if the screen shows the widget as it would be painted now: nothing in it waits for a reason to be painted.
+    static bool isOnScreen(QWidget &widget);
     /// The rows of a test that looks at the window: columns `theme` (Settings::Theme) and `size` (QSize), light and dark in two sizes.
     static void addLooks();
     /// A picture of the window, in the build folder's `screenshots`.
