@@ -26,6 +26,12 @@ namespace
 
 constexpr int longestChip = 220; // pixels
 
+/// Of a chip, and of the line that chips are typed in.
+int heightOf(const QWidget &widget)
+{
+    return widget.fontMetrics().height() + 6;
+}
+
 /// A name with a cross; Delete and a click take it out.
 class Chip final : public QToolButton
 {
@@ -35,7 +41,7 @@ public:
     QSize sizeHint() const override
     {
         const int width = fontMetrics().horizontalAdvance(text()) + 34;
-        return {std::min(width, longestChip), fontMetrics().height() + 6};
+        return {std::min(width, longestChip), heightOf(*this)};
     }
     QSize minimumSizeHint() const override { return {40, sizeHint().height()}; }
 
@@ -78,7 +84,7 @@ ChipsField::ChipsField(QWidget *parent)
     m_flow->setSpacing(3);
     m_flow->addWidget(m_line);
     m_line->setFrame(false);
-    m_line->setMinimumWidth(72);
+    m_line->setMinimumSize(72, heightOf(*m_line));
     m_line->setStyleSheet(u"background: transparent"_s);
     m_problem->setWordWrap(true);
     m_problem->hide();
@@ -87,6 +93,7 @@ ChipsField::ChipsField(QWidget *parent)
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     m_line->setCompleter(completer);
+    completer->popup()->installEventFilter(this);
     connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &ChipsField::take, Qt::QueuedConnection);
     connect(m_line, &QLineEdit::textEdited, this, [this](const QString &text) {
         if (text.endsWith(u',')) {
@@ -191,6 +198,9 @@ void ChipsField::send(const QStringList &items)
 
 bool ChipsField::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_line->completer()->popup()) {
+        return event->type() == QEvent::KeyPress && pressInOffers(static_cast<QKeyEvent *>(event)->key());
+    }
     if (event->type() == QEvent::KeyPress && !m_isReadOnly) {
         const auto *press = static_cast<QKeyEvent *>(event);
         const int key = press->modifiers() & Qt::ControlModifier ? 0 : press->key();
@@ -208,10 +218,21 @@ bool ChipsField::eventFilter(QObject *watched, QEvent *event)
     return FieldEditor::eventFilter(watched, event);
 }
 
+/// With nothing chosen there, what was typed is meant.
+bool ChipsField::pressInOffers(int key)
+{
+    QAbstractItemView &offers = *m_line->completer()->popup();
+    if ((key != Qt::Key_Return && key != Qt::Key_Enter) || offers.currentIndex().isValid()) {
+        return false;
+    }
+    offers.hide();
+    take(m_line->text());
+    return true;
+}
+
 bool ChipsField::pressInLine(int key)
 {
-    const bool isOpen = m_line->completer()->popup()->isVisible();
-    if ((key == Qt::Key_Return || key == Qt::Key_Enter) && !isOpen) {
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         take(m_line->text());
         return true;
     }

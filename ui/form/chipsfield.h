@@ -38,6 +38,7 @@ private:
     void showItems(const QStringList &items);
     QToolButton *makeChip(const QString &name);
     bool pressInLine(int key);
+    bool pressInOffers(int key);
     bool pressInChip(QToolButton *chip, int key);
 
     QWidget *m_frame;

@@ -471,6 +471,12 @@ private Q_SLOTS:
         const QCompleter *completer = line(window, u"Add to Tags"_s)->completer();
         QTRY_COMPARE(completer->completionCount(), 1);
         QTRY_VERIFY(completer->popup()->isVisible());
+        QTest::keyClick(completer->popup(), Qt::Key_Return); // nothing is chosen: what was typed is meant
+        QVERIFY(!completer->popup()->isVisible());
+        QCOMPARE(text(window), "---\ntitle: What's Café?\nslug: x\ntags: [a, trav]\n---\nBody\n");
+        QTest::keyClick(window.focusWidget(), Qt::Key_Backspace); // and comes back to be edited
+        WindowTester::type(window, u"el"_s);
+        QTRY_VERIFY(completer->popup()->isVisible());
         QTest::keyClick(completer->popup(), Qt::Key_Down);
         QTest::keyClick(completer->popup(), Qt::Key_Return);
         QTRY_COMPARE(text(window), QByteArray("---\ntitle: What's Café?\nslug: x\ntags: [a, travel]\n---\nBody\n"));
