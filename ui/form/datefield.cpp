@@ -3,6 +3,7 @@
 #include "form/datefield.h"
 
 #include "frontmatter/dates.h"
+#include "settings/icons.h"
 
 #include <QCalendarWidget>
 #include <QFrame>
@@ -10,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTextCharFormat>
 #include <QTimeEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -43,6 +45,7 @@ public:
         m_days->setSelectedDate(date.value.date());
         m_days->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
         m_days->setAccessibleName(DateField::tr("Day"));
+        dress();
         layout->addWidget(m_days);
         if (date.precision == Date::Precision::Day) {
             m_time->hide();
@@ -55,6 +58,26 @@ public:
     }
 
 private:
+    /// As the rest of the window is: no red Sundays, no pictures of another style.
+    void dress()
+    {
+        QTextCharFormat day;
+        day.setForeground(palette().text());
+        m_days->setWeekdayTextFormat(Qt::Saturday, day);
+        m_days->setWeekdayTextFormat(Qt::Sunday, day);
+        const QIcon left = lineIcon(u"chevron-left"_s);
+        const QIcon right = lineIcon(u"chevron-right"_s);
+        for (const auto &[name, icon] : {std::pair(u"qt_calendar_prevmonth"_s, isRightToLeft() ? right : left),
+                                         std::pair(u"qt_calendar_nextmonth"_s, isRightToLeft() ? left : right)}) {
+            if (auto *button = m_days->findChild<QToolButton *>(name)) {
+                button->setIcon(icon);
+            }
+        }
+        if (auto *bar = m_days->findChild<QWidget *>(u"qt_calendar_navigationbar"_s)) {
+            bar->setBackgroundRole(QPalette::Base);
+        }
+    }
+
     void addTime(QVBoxLayout &layout, const Date &date)
     {
         auto *row = new QHBoxLayout;

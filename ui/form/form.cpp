@@ -260,7 +260,7 @@ FormRowWidget *Form::makeRow(const FormRow &row)
         connect(place, &DraftPlaceField::publishWanted, this, &Form::publishWanted);
     }
     if (auto *image = qobject_cast<ImageField *>(editor)) {
-        connect(image, &ImageField::fileWanted, this, [this, editor] { chooseImage(*editor); });
+        connect(image, &ImageField::fileWanted, this, [this, image] { chooseImage(*image); });
     }
     return widget;
 }

@@ -19,6 +19,7 @@ namespace galley
 {
 class ConversionPanel;
 class FieldEditor;
+class ImageField;
 class FormHeader;
 class FormRowWidget;
 
@@ -74,7 +75,7 @@ private:
     void fillMenu();
     void add(const NewField &field);
     void addNamed();
-    void chooseImage(FieldEditor &editor);
+    void chooseImage(ImageField &image);
     QString draftFolder() const;
     QString publishedPlace() const;
     void showConversion(bool on);

@@ -10,7 +10,6 @@
 #include "frontmatter/dates.h"
 #include "frontmatter/scalars.h"
 
-#include <QFileInfo>
 #include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
@@ -133,11 +132,11 @@ void Form::addNamed()
     m_newName->hide();
 }
 
-void Form::chooseImage(FieldEditor &editor)
+void Form::chooseImage(ImageField &image)
 {
-    const QString path = m_askForImage ? m_askForImage(m_post.isEmpty() ? QString() : QFileInfo(m_post).absolutePath()) : QString();
-    if (auto *image = qobject_cast<ImageField *>(&editor); image && !path.isEmpty()) {
-        image->choose(path);
+    const QString path = m_askForImage ? m_askForImage(image.folder()) : QString();
+    if (!path.isEmpty()) {
+        image.choose(path);
     }
 }
 

@@ -65,6 +65,12 @@ void ImageField::setPlace(const QString &post, const std::shared_ptr<const SiteF
     }
 }
 
+QString ImageField::folder() const
+{
+    const QString &beside = m_shown.isEmpty() ? m_post : m_shown;
+    return beside.isEmpty() ? QString() : QFileInfo(beside).absolutePath();
+}
+
 void ImageField::choose(const QString &path)
 {
     offer(addressOf(path));

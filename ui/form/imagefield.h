@@ -24,6 +24,8 @@ Q_SIGNALS:
     void fileWanted();
 
 public:
+    /// Where to look for another one: beside the picture that is there, else beside the post; empty if neither is.
+    QString folder() const;
     /// Writes the address of that file.
     void choose(const QString &path);
 

@@ -445,13 +445,16 @@ private Q_SLOTS:
         WindowTester tester;
         QImage picture(40, 20, QImage::Format_RGB32);
         picture.fill(Qt::red);
-        QVERIFY(picture.save(tester.path(u"red.png"_s)));
-        tester.answers.imageAnswer = tester.path(u"red.png"_s);
+        QVERIFY(QDir(tester.folder.path()).mkdir(u"img"_s));
+        QVERIFY(picture.save(tester.path(u"img/red.png"_s)));
+        tester.answers.imageAnswer = tester.path(u"img/red.png"_s);
         MainWindow &window = openForm(tester, "---\nimage: none.png\n---\nB");
         part<QToolButton>(window, u"Choose a picture"_s)->click();
         QCOMPARE(tester.answers.asked.last(), u"image "_s + tester.folder.path());
-        QCOMPARE(text(window), "---\nimage: red.png\n---\nB");
+        QCOMPARE(text(window), "---\nimage: img/red.png\n---\nB");
         QTRY_VERIFY(window.form().findChild<QLabel *>(u"thumbnail"_s)->isVisible());
+        part<QToolButton>(window, u"Choose a picture"_s)->click(); // another one: beside the one that is there
+        QCOMPARE(tester.answers.asked.last(), u"image "_s + tester.path(u"img"_s));
     }
 
     void theSite_completesTagsAndSaysTheSlugRule()
