@@ -75,10 +75,10 @@ class RenamingTest : public QObject
                      {u"content/posts/b.md"_s,
                       "---\ntitle: B\n---\n[1]({{< ref \"a.md\" >}}) [2]({{% relref \"posts/a#x\" %}})\n"
                       "[3](/posts/a/) [4](/posts/a.md) [5](https://e.example/posts/a/#x) [6](../a/) [8](/old/a/)\n"
-                      "<a href=\"/posts/a/\">7</a>\n",
+                      "<a href=\"/posts/a/\">7</a> [9]({{< relref path=\"posts/a.md\" outputFormat=\"amp\" >}})\n",
                       "---\ntitle: B\n---\n[1]({{< ref \"new.md\" >}}) [2]({{% relref \"posts/new#x\" %}})\n"
                       "[3](/posts/new/) [4](/posts/new.md) [5](https://e.example/posts/new/#x) [6](../new/) [8](/old/a/)\n"
-                      "<a href=\"/posts/new/\">7</a>\n"}};
+                      "<a href=\"/posts/new/\">7</a> [9]({{< relref path=\"posts/new.md\" outputFormat=\"amp\" >}})\n"}};
         QTest::newRow("Hugo, a bundle")
             << u"content/posts/a/index.md"_s << u"b c"_s
             << Files{
