@@ -14,10 +14,10 @@ namespace galley::site
 namespace
 {
 
-/// A name that stays in its folder and can be seen there.
+/// A name that stays in its folder, can be seen there, and stands in an address as it is: `c#` would be `c%23`.
 QString safeName(QString name)
 {
-    name.replace(u'/', u'-').replace(u'\\', u'-').remove(QChar(0));
+    name.replace(u'/', u'-').replace(u'\\', u'-').remove(QChar(0)).remove(u'#').remove(u'?').remove(u'%');
     while (name.startsWith(u'.')) {
         name.remove(0, 1);
     }

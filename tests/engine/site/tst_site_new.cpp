@@ -111,6 +111,15 @@ private Q_SLOTS:
         QCOMPARE(galley::frontmatter::read(plan.text).title(), u"?!"_s);
     }
 
+    void nameOfTheFile_needsNoEscapesInAnAddress()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QFile(folder.filePath(u"hugo.toml"_s)).open(QIODevice::WriteOnly));
+        const PostPlan plan = planIn(canonicalPath(folder.path()), u"C# and 100%"_s);
+        QCOMPARE(nameIn(plan.path), u"c-and-100.md"_s);
+        QCOMPARE(galley::frontmatter::read(plan.text).title(), u"C# and 100%"_s);
+    }
+
     void slugIsTaken_asItIsGiven()
     {
         const QTemporaryDir folder;
