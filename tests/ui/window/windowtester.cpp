@@ -173,7 +173,17 @@ QString WindowTester::picture(MainWindow &window, const QString &name)
     const QDir screenshots(QStringLiteral(GALLEY_BUILD) + u"/screenshots"_s);
     screenshots.mkpath(u"."_s);
     const QString file = screenshots.filePath(name + u".png"_s);
-    return window.grab().save(file) ? file : QString();
+    QImage shown;
+    int stillFor = 0;
+    (void)QTest::qWaitFor( // a pane may be unfolding; a caret that blinks does so more slowly
+        [&] {
+            const QImage now = window.grab().toImage();
+            stillFor = now == shown ? stillFor + 1 : 0;
+            shown = now;
+            return stillFor == 3;
+        },
+        3000);
+    return shown.save(file) ? file : QString();
 }
 
 QByteArray testData(const QString &name)

@@ -141,7 +141,7 @@ public:
     static bool isOnScreen(QWidget &widget);
     /// The rows of a test that looks at the window: columns `theme` (Settings::Theme) and `size` (QSize), light and dark in two sizes.
     static void addLooks();
-    /// A picture of the window, in the build folder's `screenshots`.
+    /// A picture of the window once nothing in it moves, in the build folder's `screenshots`.
     static QString picture(MainWindow &window, const QString &name);
 
     QTemporaryDir folder;
