@@ -313,6 +313,10 @@ Symbole: Lucide, unter der ISC-Lizenz.</translation>
         <translation>%1 füllt erst Ihr Website-Generator aus; an der Stelle steht eine Beschriftung</translation>
     </message>
     <message>
+        <source>The attribute %1 is for your site generator to fill in; the element is shown without it</source>
+        <translation>Das Attribut %1 füllt erst Ihr Website-Generator aus; das Element steht ohne es da</translation>
+    </message>
+    <message>
         <source>This post is in no site whose style could be used.</source>
         <translation>Dieser Beitrag gehört zu keiner Website, deren Stil verwendet werden könnte.</translation>
     </message>

@@ -26,6 +26,9 @@ std::string writtenOf(const markdown::Notice &notice)
         return "[^" + notice.detail.toStdString() + ']';
     }
     // A component may end itself (`<A b="c" />`), and its label does not.
+    if (notice.kind == Kind::GeneratorAttribute) {
+        return notice.detail.toStdString();
+    }
     const bool isComponent = notice.kind == Kind::GeneratorTag && notice.detail.startsWith(u'<');
     return notice.kind == Kind::GeneratorTag ? notice.detail.chopped(isComponent ? 1 : 0).toStdString() : std::string();
 }

@@ -149,6 +149,8 @@ std::string describe(const exporting::Shortfall &shortfall)
         return "the link " + quoted(shortfall.detail) + " is one that only the site generator understands";
     case Kind::GeneratorTag:
         return "what the site generator makes of " + quoted(shortfall.detail) + " is not in the export; a label stands in its place";
+    case Kind::GeneratorAttribute:
+        return "what the site generator makes of the attribute " + quoted(shortfall.detail) + " is not in the export";
     }
     return {};
 }

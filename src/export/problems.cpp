@@ -164,12 +164,20 @@ private:
     void addTags()
     {
         std::map<std::pair<int, QString>, qsizetype> behind; // what is written twice in a line has two places
-        for (const markdown::Notice &notice : noticesOf(m_subject, markdown::Notice::Kind::GeneratorTag)) {
+        using Kind = markdown::Notice::Kind;
+        auto notices = noticesOf(m_subject, Kind::GeneratorTag);
+        const auto attributes = noticesOf(m_subject, Kind::GeneratorAttribute);
+        notices.insert(notices.end(), attributes.begin(), attributes.end());
+        for (const markdown::Notice &notice : notices) {
             const bool isExact = m_placed++ < checks::Report::most;
             qsizetype &from = behind[{notice.line, notice.detail}];
             const Range range = isExact ? rangeOf(m_subject, notice, from) : m_subject.lineRange(notice.line);
             from = range.end();
-            add({.kind = Shortfall::Kind::GeneratorTag, .line = notice.line, .detail = notice.detail}, range);
+            const bool isTag = notice.kind == Kind::GeneratorTag;
+            add({.kind = isTag ? Shortfall::Kind::GeneratorTag : Shortfall::Kind::GeneratorAttribute,
+                 .line = notice.line,
+                 .detail = notice.detail},
+                range);
         }
     }
 

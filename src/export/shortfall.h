@@ -18,15 +18,16 @@ struct Shortfall {
         OutsideSite, ///< the address leads out of the folder that the post may use
         MissingFile, ///< there is no such file, or it cannot be read
         EmptyFile,
-        TooLarge,         ///< more than `largestInside` bytes
-        NotAPicture,      ///< a file, but no picture that browsers (or readers of books) show
-        NotFetched,       ///< on another machine, which did not give it when it was asked for
-        InsecureFile,     ///< on another machine, and not to be had by https
-        LocalLink,        ///< a link to a file or page that a PDF or a book has not with it; its text stays
-        LeftBehind,       ///< a picture beside the post, but not found from the page's folder
-        GeneratorAddress, ///< a picture's address that only the site generator fills in (`{static}/a.png`)
-        GeneratorLink,    ///< a link that only the site generator fills in (`{filename}a.md`)
-        GeneratorTag,     ///< a shortcode, template tag or component: a label stands for what the site generator makes of it
+        TooLarge,           ///< more than `largestInside` bytes
+        NotAPicture,        ///< a file, but no picture that browsers (or readers of books) show
+        NotFetched,         ///< on another machine, which did not give it when it was asked for
+        InsecureFile,       ///< on another machine, and not to be had by https
+        LocalLink,          ///< a link to a file or page that a PDF or a book has not with it; its text stays
+        LeftBehind,         ///< a picture beside the post, but not found from the page's folder
+        GeneratorAddress,   ///< a picture's address that only the site generator fills in (`{static}/a.png`)
+        GeneratorLink,      ///< a link that only the site generator fills in (`{filename}a.md`)
+        GeneratorTag,       ///< a shortcode, template tag or component: a label stands for what the site generator makes of it
+        GeneratorAttribute, ///< an element’s attribute of which only the site generator knows what it says
     };
     Kind kind = Kind::RemoteFile;
     int line = -1;  ///< 0-based line of the post

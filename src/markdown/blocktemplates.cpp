@@ -63,6 +63,7 @@ void BlockWriter::endTemplate(const Token &token, LineSpan lines)
     out_.page.marks[leafMark_].offset = std::string::npos;
     out_.draft.lines.last = std::max(out_.draft.lines.last, lines.last + token.linesBelow);
     if (token.kind == Token::Kind::RawBlock) {
+        inline_.noteLeftOut(token, lines.first);
         inline_.writeRaw(token.text);
         out_.draft.htmlBlock = containers_.empty();
         return;

@@ -71,16 +71,17 @@ struct Block {
 /// What was cut short so that the page stays usable.
 struct Notice {
     enum class Kind {
-        OutputLimit,   ///< the HTML would be more than 16 times the text: what follows is missing
-        NestingLimit,  ///< nested too deep, or raw HTML too tangled: left out, or shown as text
-        UnclosedFence, ///< no fence ends a block of code: it goes on to the end of the post, or of the quote or list around it
-        UnclosedHtml,  ///< a raw element is closed nowhere: it ends with its block
-        RemovedHtml,   ///< a raw script, style sheet or frame is not shown
-        MissingNote,   ///< a footnote is referred to that is not in the post; `detail` is its label
-        UnusedNote,    ///< a footnote that nothing refers to is not shown; `detail` is its label
-        BrokenMath,    ///< a formula cannot be read; `detail` says why
-        BrokenDiagram, ///< a diagram cannot be drawn; `detail` says why
-        GeneratorTag,  ///< a shortcode, template tag or component that only the site generator fills in; `detail` is the tag
+        OutputLimit,        ///< the HTML would be more than 16 times the text: what follows is missing
+        NestingLimit,       ///< nested too deep, or raw HTML too tangled: left out, or shown as text
+        UnclosedFence,      ///< no fence ends a block of code: it goes on to the end of the post, or of the quote or list around it
+        UnclosedHtml,       ///< a raw element is closed nowhere: it ends with its block
+        RemovedHtml,        ///< a raw script, style sheet or frame is not shown
+        MissingNote,        ///< a footnote is referred to that is not in the post; `detail` is its label
+        UnusedNote,         ///< a footnote that nothing refers to is not shown; `detail` is its label
+        BrokenMath,         ///< a formula cannot be read; `detail` says why
+        BrokenDiagram,      ///< a diagram cannot be drawn; `detail` says why
+        GeneratorTag,       ///< a shortcode, template tag or component that only the site generator fills in; `detail` is the tag
+        GeneratorAttribute, ///< the same for an attribute of an element, which is shown without it
     };
     Kind kind = Kind::OutputLimit;
     int line = 0; ///< 0-based line of the post

@@ -131,10 +131,15 @@ size_t InlineSource::step(size_t at)
 
 void InlineSource::replace(size_t begin, size_t end, Token::Kind kind, std::string text, std::optional<std::string> value)
 {
+    replace(begin, end, Token{kind, {}, std::move(text), std::move(value)});
+}
+
+void InlineSource::replace(size_t begin, size_t end, Token token)
+{
     if (!plain_ && text_.substr(begin, end - begin).find('\n') != npos) {
         return;
     }
-    run_->replace(edits_, begin, end, Token{kind, {}, std::move(text), std::move(value)});
+    run_->replace(edits_, begin, end, std::move(token));
 }
 
 size_t InlineSource::takeMath(size_t at)
@@ -225,11 +230,10 @@ size_t InlineSource::takeJsxTag(size_t at)
         return tag ? tag->end : at;
     }
     const bool shows = tag->html.empty() && !tag->label.empty();
-    replace(at, tag->end,
-            shows               ? Token::Kind::Template
-            : tag->html.empty() ? Token::Kind::Nothing
-                                : Token::Kind::RawTag,
-            shows ? tag->label : tag->html);
+    Token token{Token::Kind::Nothing, {}, shows ? tag->label : tag->html, {}};
+    token.kind = shows ? Token::Kind::Template : tag->html.empty() ? Token::Kind::Nothing : Token::Kind::RawTag;
+    token.leftOut = shows ? std::vector<std::string>() : tag->leftOut;
+    replace(at, tag->end, std::move(token));
     return tag->end;
 }
 

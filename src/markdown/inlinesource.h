@@ -66,6 +66,7 @@ private:
     bool endsCell(size_t at, size_t end) const;
     std::optional<Token::Kind> placeOfList(size_t at, size_t end) const;
     size_t takeAttributes(size_t at);
+    void replace(size_t begin, size_t end, Token token);
     void replace(size_t begin, size_t end, Token::Kind kind, std::string text = {}, std::optional<std::string> value = {});
 
     static constexpr int mostOpenExpressions = 8; ///< further ones are not looked for: each costs the rest of the run

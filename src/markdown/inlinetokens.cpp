@@ -53,6 +53,7 @@ void InlineWriter::writeToken(const Token &token)
         }
         break;
     case Kind::RawTag:
+        noteLeftOut(token, lineHere());
         writeTagText(token.text);
         break;
     case Kind::Text:
@@ -68,6 +69,8 @@ void InlineWriter::writeToken(const Token &token)
         typography_.pass("x");
         break;
     case Kind::Nothing:
+        guard_ = guard_ || token.source.empty();
+        break;
     case Kind::Continuation:
         break;
     }
@@ -84,6 +87,13 @@ void InlineWriter::noteTemplate(const Token &token)
     const bool expression = !tag && options_.dialect.has(Extension::Expressions);
     if (expression || (tag && !tag->closes)) {
         out_.notice(Notice::Kind::GeneratorTag, QString::fromStdString(token.source), lineHere());
+    }
+}
+
+void InlineWriter::noteLeftOut(const Token &token, int line)
+{
+    for (const std::string &attribute : token.leftOut) {
+        out_.notice(Notice::Kind::GeneratorAttribute, QString::fromStdString(attribute), line);
     }
 }
 

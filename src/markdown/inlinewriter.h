@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace galley::markdown
@@ -55,6 +56,10 @@ public:
     void text(TextType type, std::string_view piece);
     /// A piece of raw HTML, as written.
     void writeRaw(std::string_view piece);
+    /// True if the text since the last call had the token that stands for nothing (blocksource.h).
+    bool takeGuard() { return std::exchange(guard_, false); }
+    /// Lists the attributes that a tag is shown without.
+    void noteLeftOut(const Token &token, int line);
 
     /// Takes down where a piece of text stands in the source, if the parser handed out a pointer into it.
     void note(std::string_view piece);
@@ -105,6 +110,7 @@ private:
     LeafSource seen_;
     Extent begin_;
     size_t firstNotice_ = 0; ///< of the leaf
+    bool guard_ = false;
     LineEnds lineEnds_ = LineEnds::Stay;
     Pipes pipes_ = Pipes::Plain;
     std::string plainText_;

@@ -6,6 +6,7 @@
 #include "expressions.h"
 #include "html.h"
 #include "htmltree.h"
+#include "jsxstyle.h"
 #include "text/ascii.h"
 
 #include <algorithm>
@@ -31,6 +32,12 @@ std::string onOneLine(std::string_view text)
     return line;
 }
 
+/// Such attributes are no part of the page: `key`, `ref`, `onClick`.
+bool isForScript(std::string_view name)
+{
+    return name == "key" || name == "ref" || (name.size() > 2 && name.starts_with("on") && name[2] >= 'A' && name[2] <= 'Z');
+}
+
 /// Reads an element's tag, that is one whose name begins with a small letter.
 class ElementReader final
 {
@@ -47,9 +54,11 @@ public:
 private:
     bool readName();
     bool readAttribute();
-    bool readValue(std::string_view name);
+    bool readValue(std::string_view name, size_t begin);
+    bool readExpression(std::string_view name, size_t begin);
     void passSpaces() { at_ = std::min(text_.find_first_not_of(spaces, at_), text_.size()); }
     void add(std::string_view name, std::string_view value);
+    void leaveOut(size_t begin) { tag_.leftOut.push_back(expressionLabel(text_.substr(begin, at_ - begin))); }
     std::optional<JsxTag> finished();
 
     std::string_view text_;
@@ -89,8 +98,12 @@ void ElementReader::add(std::string_view name, std::string_view value)
 bool ElementReader::readAttribute()
 {
     if (text_[at_] == '{') {
+        const size_t begin = at_;
         at_ = endOfExpression(text_, at_);
         tag_.isHtml = false;
+        if (at_ != npos && !stripped(text_.substr(begin + 1, at_ - begin - 2)).starts_with("/*")) {
+            leaveOut(begin);
+        }
         return at_ != npos;
     }
     const size_t begin = at_;
@@ -108,30 +121,45 @@ bool ElementReader::readAttribute()
     }
     at_ = behind + 1;
     passSpaces();
-    return !isAtEnd() && readValue(name);
+    return !isAtEnd() && readValue(name, begin);
 }
 
-bool ElementReader::readValue(std::string_view name)
+/// `name={…}`; the attribute begins at a place.
+bool ElementReader::readExpression(std::string_view name, size_t begin)
+{
+    const size_t valueBegin = at_;
+    at_ = endOfExpression(text_, at_);
+    tag_.isHtml = false;
+    if (at_ == npos) {
+        return false;
+    }
+    const std::string_view expression = text_.substr(valueBegin, at_ - valueBegin);
+    const auto value = printedBy(expression);
+    const bool silent = value && value->empty() && !expression.contains('"') && !expression.contains('\'');
+    if (value && !silent) {
+        add(name, *value);
+    } else if (expression == "{true}") {
+        attributes_.append(" ").append(name);
+    } else if (!value && name == "style") {
+        const JsxStyle style = readJsxStyle(expression);
+        if (!style.declarations.empty()) {
+            add(name, style.declarations);
+        }
+        if (!style.isWhole) {
+            leaveOut(begin);
+        }
+    } else if (!value && !isForScript(name)) {
+        leaveOut(begin);
+    }
+    unknownSource_ = unknownSource_ || (!value && (name == "src" || name == "srcSet"));
+    return true;
+}
+
+bool ElementReader::readValue(std::string_view name, size_t begin)
 {
     const char first = text_[at_];
     if (first == '{') {
-        const size_t end = endOfExpression(text_, at_);
-        if (end == npos) {
-            at_ = npos;
-            return false;
-        }
-        const std::string_view expression = text_.substr(at_, end - at_);
-        const auto value = printedBy(expression);
-        const bool silent = value && value->empty() && !expression.contains('"') && !expression.contains('\'');
-        if (value && !silent) {
-            add(name, *value);
-        } else if (expression == "{true}") {
-            attributes_.append(" ").append(name);
-        }
-        unknownSource_ = unknownSource_ || (!value && (name == "src" || name == "srcSet"));
-        tag_.isHtml = false;
-        at_ = end;
-        return true;
+        return readExpression(name, begin);
     }
     size_t end = 0;
     if (first == '"' || first == '\'') {

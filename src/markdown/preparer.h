@@ -107,6 +107,7 @@ private:
         size_t size = 0; ///< up to the end of the last tag
         std::string html;
         std::vector<int> nesting; ///< 1 for a tag that opens, -1 for one that closes
+        std::vector<std::string> leftOut{};
         bool unclosed = false;
     };
     static TagLine readTags(std::string_view text);
@@ -114,6 +115,10 @@ private:
     bool takeTagLine(int line, const Rest &rest);
     bool takeExpression(int line, const Rest &rest);
     void standIn(Token token, const Rest &rest, int line, int last);
+    void showNothing(const Rest &rest, int line, int last);
+    void hideInside(int line, size_t begin);
+    std::optional<size_t> insideContainers(int line, int quotes) const;
+    ProseRun reachInContainers(int line, size_t begin, int quotes) const;
     void unindent(Rest &rest, int columns);
     void leaveTagIndent(int line, Rest &rest);
     void nest(const std::vector<int> &nesting);

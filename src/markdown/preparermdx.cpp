@@ -75,6 +75,7 @@ Preparer::TagLine Preparer::readTags(std::string_view text)
             return tags;
         }
         tags.html += tag->html;
+        tags.leftOut.insert(tags.leftOut.end(), tag->leftOut.begin(), tag->leftOut.end());
         if (tag->kind != JsxTag::Kind::Alone) {
             tags.nesting.push_back(tag->kind == JsxTag::Kind::Opens ? 1 : -1);
         }
@@ -89,6 +90,70 @@ bool Preparer::isTagLine(std::string_view text) const
     return readTags(trimmed(text)).size > 0;
 }
 
+/// Where the text of a line begins in the containers that are open; nothing for a line outside of them. A blank line is in a list item.
+std::optional<size_t> Preparer::insideContainers(int line, int quotes) const
+{
+    const std::string_view text = lines_.line(line);
+    size_t at = 0;
+    for (int i = 0; i < quotes; ++i) {
+        at += indentOf(text.substr(at), 0).bytes;
+        if (at == text.size() || text[at] != '>') {
+            return {};
+        }
+        at += text.substr(at).starts_with("> ") ? 2 : 1;
+    }
+    if (isBlank(text.substr(at)) || items_.empty()) {
+        return lines_.start(line) + at;
+    }
+    int column = 0;
+    for (; column < items_.back() && at < text.size() && (text[at] == ' ' || text[at] == '\t'); ++at) {
+        column += text[at] == '\t' ? 4 - column % 4 : 1;
+    }
+    return column >= items_.back() ? std::optional(lines_.start(line) + at) : std::nullopt;
+}
+
+/// The text from a place on, as far as a tag that begins there may go, without the marks of the containers.
+ProseRun Preparer::reachInContainers(int line, size_t begin, int quotes) const
+{
+    ProseRun run(text_);
+    run.add({begin, lineEnd(line)});
+    for (int next = line + 1; next < std::min(line + mostTagLines, lines_.count()); ++next) {
+        const auto inside = insideContainers(next, quotes);
+        if (!inside) {
+            break;
+        }
+        run.add({*inside, lineEnd(next)});
+    }
+    return run;
+}
+
+/// What stands behind the marks of the containers shows nothing. In a list item that is no blank line: the list would be another one.
+void Preparer::hideInside(int line, size_t begin)
+{
+    if (items_.empty()) {
+        edits_.replace(begin, lineEnd(line), std::string(" "));
+        return;
+    }
+    edits_.replace(begin, begin, std::string("###### "));
+    edits_.replace(begin, lineEnd(line), Token{Token::Kind::RawBlock, {}, {}, {}});
+}
+
+/// The lines show nothing, from where a rest begins.
+void Preparer::showNothing(const Rest &rest, int line, int last)
+{
+    if (items_.empty() && rest.quotes == 0) {
+        blankOut(line, last);
+        return;
+    }
+    hideInside(line, rest.begin);
+    for (int next = line + 1; next <= last; ++next) {
+        if (const auto inside = insideContainers(next, rest.quotes)) {
+            hideInside(next, *inside);
+        }
+    }
+    verbatimUntil(last);
+}
+
 /// Puts a heading that holds nothing but the token in the place of lines.
 void Preparer::standIn(Token token, const Rest &rest, int line, int last)
 {
@@ -97,12 +162,13 @@ void Preparer::standIn(Token token, const Rest &rest, int line, int last)
     edits_.replace(rest.begin, begin, std::string("###### "));
     edits_.replace(begin, lineEnd(line), std::move(token));
     if (last > line) {
-        blankOut(line + 1, last);
+        Rest below = rest;
+        below.begin = insideContainers(line + 1, rest.quotes).value_or(lines_.start(line + 1));
+        showNothing(below, line + 1, last);
     }
 }
 
-/// Such a line is shown to md4c as a heading, in whose place the tags stand. Below text it is one line only: what it is must not depend on
-/// lines further down.
+/// Such lines are shown to md4c as a heading, in whose place the tags stand.
 bool Preparer::takeTagLine(int line, const Rest &rest)
 {
     if (!dialect_.has(Extension::Expressions)) {
@@ -110,22 +176,25 @@ bool Preparer::takeTagLine(int line, const Rest &rest)
     }
     const size_t begin = rest.begin + indentOf(rest.text, 0).bytes;
     TagLine tags = readTags(text_.substr(begin, lineEnd(line) - begin));
-    if (tags.size == 0 && tags.unclosed && open_.isEmpty() && rest.quotes == 0 && line > openTagUntil_) {
-        tags = readTags(reachOfTag(line, begin));
-        openTagUntil_ = std::max(openTagUntil_, std::min(line + mostTagLines, lines_.count()));
+    int last = line;
+    if (tags.size == 0 && tags.unclosed && !rest.lazy && line > openTagUntil_) {
+        ProseRun reach = reachInContainers(line, begin, rest.quotes);
+        tags = readTags(reach.text());
+        last = tags.size == 0 ? std::min(line + mostTagLines, lines_.count()) : lines_.lineAt(reach.sourceOf(tags.size - 1));
+        openTagUntil_ = std::max(openTagUntil_, last);
     }
     if (tags.size == 0) {
         return false;
     }
-    const int last = lines_.lineAt(begin + tags.size - 1);
     endRun();
     beginBlock();
     nest(tags.nesting);
     if (tags.html.empty()) { // fragments
-        blankOut(line, last);
+        showNothing(rest, line, last);
         return true;
     }
     Token token{Token::Kind::RawBlock, std::string(text_.substr(begin, lineEnd(line) - begin)), std::move(tags.html), {}};
+    token.leftOut = std::move(tags.leftOut);
     standIn(std::move(token), rest, line, last);
     return true;
 }
@@ -134,29 +203,35 @@ bool Preparer::takeTagLine(int line, const Rest &rest)
 bool Preparer::takeExpression(int line, const Rest &rest)
 {
     const size_t begin = rest.begin + indentOf(rest.text, 0).bytes;
-    const bool alone = open_.isEmpty() && rest.quotes == 0 && line > openTagUntil_;
+    const bool alone = open_.isEmpty() && line > openTagUntil_;
     if (!dialect_.has(Extension::Expressions) || !alone || !text_.substr(begin, lineEnd(line) - begin).starts_with('{')) {
         return false;
     }
-    const std::string_view reach = reachOfTag(line, begin);
-    const size_t size = endOfExpression(reach, 0);
-    const int last = lines_.lineAt(begin + (size == std::string_view::npos ? 0 : size - 1));
-    if (size == std::string_view::npos || last > line) {
-        openTagUntil_ = std::max(openTagUntil_, size == std::string_view::npos ? std::min(line + mostTagLines, lines_.count()) : last);
+    ProseRun lines(text_);
+    lines.add({begin, lineEnd(line)});
+    if (endOfExpression(lines.text(), 0) == std::string_view::npos) {
+        lines = reachInContainers(line, begin, rest.quotes);
     }
-    const auto printed = size == std::string_view::npos ? std::nullopt : printedBy(reach.substr(0, size));
+    const std::string_view reach = lines.text();
+    const size_t size = endOfExpression(reach, 0);
+    const bool ends = size != std::string_view::npos;
+    const int last = ends ? lines_.lineAt(lines.sourceOf(size - 1)) : line;
+    if (!ends || last > line) {
+        openTagUntil_ = std::max(openTagUntil_, ends ? last : std::min(line + mostTagLines, lines_.count()));
+    }
+    const auto printed = ends ? printedBy(reach.substr(0, size)) : std::nullopt;
     const bool text = printed && !printed->empty();
-    if (size == std::string_view::npos || text || !isBlank(text_.substr(begin + size, lineEnd(last) - begin - size))) {
+    if (!ends || text || !isBlank(reach.substr(size, reach.find('\n', size) - size))) {
         return false;
     }
     endRun();
     beginBlock();
     if (printed) {
-        blankOut(line, last);
+        showNothing(rest, line, last);
         return true;
     }
-    Token token{Token::Kind::TemplateBlock, expressionLabel(reach.substr(0, size)), expressionLabel(reach.substr(0, size)), {}};
-    standIn(std::move(token), rest, line, last);
+    const std::string label = expressionLabel(reach.substr(0, size));
+    standIn({Token::Kind::TemplateBlock, label, label, {}}, rest, line, last);
     return true;
 }
 

@@ -37,8 +37,9 @@ struct Token {
     std::string text;
     /// Where an address or raw HTML is wanted: what the generator would write, if that is known.
     std::optional<std::string> value;
-    int continuations = 0; ///< further lines, each with a token of its own
-    int linesBelow = 0;    ///< further lines that belong to it and show nothing
+    int continuations = 0;              ///< further lines, each with a token of its own
+    int linesBelow = 0;                 ///< further lines that belong to it and show nothing
+    std::vector<std::string> leftOut{}; ///< attributes of raw tags of which only the generator knows what they say
 };
 
 /// A token is as long as every other, so that places in a text do not depend on how many are in front. It begins and ends in

@@ -87,6 +87,8 @@ QString exportMessage(const exporting::Shortfall &shortfall)
         return tr("The link %1 is for your site generator to fill in").arg(shortfall.detail);
     case Kind::GeneratorTag:
         return tr("%1 is for your site generator to fill in; a label stands in its place").arg(shortfall.detail);
+    case Kind::GeneratorAttribute:
+        return tr("The attribute %1 is for your site generator to fill in; the element is shown without it").arg(shortfall.detail);
     }
     return {};
 }
