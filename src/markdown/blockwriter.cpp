@@ -140,6 +140,7 @@ void BlockWriter::enterTable(int bodyRows)
     out_.freshLine();
     leafMark_ = out_.page.marks.size();
     table_.begin(bodyRows);
+    inline_.takeGuard();
     beginLeaf(Leaf::Table);
 }
 
@@ -159,6 +160,9 @@ void BlockWriter::leaveTablePart(TablePart part)
         giveAttributes(*attributes, table_.addCellMark());
     }
     table_.leave(part);
+    if (part == TablePart::Row && inline_.takeGuard()) {
+        table_.dropEmptyRow();
+    }
 }
 
 void BlockWriter::writeRule()

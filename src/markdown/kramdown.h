@@ -44,6 +44,7 @@ private:
     size_t readRaw(Lines lines);
     size_t readDefinitions(Lines lines, const Kinds &before);
     size_t readTable(Lines lines);
+    void putTable(Lines lines, size_t columns, bool head, bool leadingPipe);
     size_t readParagraph(Lines lines);
     void readItems(const std::vector<std::vector<Line>> &items, bool numbered);
     Line withoutColumns(const Line &line, size_t columns);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace galley::markdown::kramdown
 {
@@ -115,6 +116,73 @@ bool isReference(std::string_view text)
     rest.remove_prefix(rest.starts_with("*[") ? 1 : 0);
     const size_t end = rest.find(']');
     return !isCode(text) && rest.starts_with('[') && end != std::string_view::npos && rest.substr(end + 1).starts_with(':');
+}
+
+bool isSeparator(std::string_view text)
+{
+    const bool dashes = text.contains('-');
+    return dashes != text.contains('=') && text.find_first_not_of(dashes ? "+|: -\t" : "+|: =\t") == std::string_view::npos;
+}
+
+namespace
+{
+
+/// Behind what a bracket or a run of backticks at a place begins, if that is a Liquid tag or, where that is asked for, code; else the
+/// place.
+size_t passSpan(std::string_view text, size_t at, bool code)
+{
+    const std::string_view rest = text.substr(at);
+    std::string_view end;
+    if (rest.starts_with("{{") || rest.starts_with("{%")) {
+        end = rest.starts_with("{{") ? "}}" : "%}";
+    } else if (code && rest.starts_with('`')) {
+        end = rest.substr(0, rest.find_first_not_of('`'));
+    } else if (code && rest.starts_with("<code")) {
+        end = "</code>";
+    } else {
+        return at;
+    }
+    const size_t begin = text.find(end, at + end.size());
+    return begin == std::string_view::npos ? at : begin + end.size();
+}
+
+/// How many pipes part cells; the place behind the last one of them.
+std::pair<size_t, size_t> pipesIn(std::string_view text, bool code)
+{
+    size_t pipes = 0;
+    size_t behind = 0;
+    for (size_t at = 0; at < text.size();) {
+        const size_t end = std::string_view("{`<").contains(text[at]) ? passSpan(text, at, code) : at;
+        if (end > at) {
+            at = end;
+            continue;
+        }
+        if (text[at] == '|' && (at == 0 || text[at - 1] != '\\')) {
+            ++pipes;
+            behind = at + 1;
+        }
+        ++at;
+    }
+    return {pipes, behind};
+}
+
+} // namespace
+
+bool hasPipe(std::string_view text)
+{
+    return text.contains('|') && pipesIn(text, false).first > 0;
+}
+
+bool hasPipeOutsideCode(std::string_view text)
+{
+    return pipesIn(text, true).first > 0;
+}
+
+size_t cellsIn(std::string_view row)
+{
+    const auto [pipes, behind] = pipesIn(row, true);
+    const size_t open = isBlank(row.substr(behind)) ? 0 : 1; // a cell that no pipe ends
+    return pipes + open - (row.starts_with('|') ? 1 : 0);
 }
 
 } // namespace galley::markdown::kramdown

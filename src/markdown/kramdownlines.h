@@ -40,5 +40,12 @@ bool endsLazyText(std::string_view text);
 bool endsParagraph(std::string_view text);
 /// `[label]:`, `[^label]:`, `*[word]:`
 bool isReference(std::string_view text);
+/// A line of a table that is no row: `|---|:-:|`, `|===`.
+bool isSeparator(std::string_view text);
+/// A pipe stands at the start or is not escaped. Pipes in Liquid's tags do not count: kramdown never sees them.
+bool hasPipe(std::string_view text);
+bool hasPipeOutsideCode(std::string_view text);
+/// The cells of a row without white space in front; pipes in code do not part them, and one at the start or end ends no cell.
+size_t cellsIn(std::string_view row);
 
 } // namespace galley::markdown::kramdown

@@ -28,6 +28,10 @@ LineIndex::LineIndex(std::string_view text)
                 break;
             }
             p += *p == '\r' && p + 1 < end && p[1] == '\n' ? 1 : 0;
+            if (std::string_view(begin, size_t(p + 1 - begin)).ends_with(innerLineEnd)) {
+                ++p;
+                continue;
+            }
         }
         ++p;
         if (p < end) {

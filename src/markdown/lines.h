@@ -9,6 +9,10 @@
 namespace galley::markdown
 {
 
+/// Ends a line for the parser, but not in a LineIndex: what was written on one line is read as several (a table's head that the author did
+/// not write). White space in front of it makes sure that no author's line end is taken for it.
+inline constexpr std::string_view innerLineEnd = "\f\v\f\r";
+
 /// Where each line of a text starts. Lines end with `\n`, `\r\n` or `\r`, as in CommonMark; all lines are 0-based.
 /// The text must outlive the index.
 class LineIndex final

@@ -259,7 +259,7 @@ LineSpan Locator::verbatim(const LeafSource &leaf, int contentLines)
     return consume(first, first + std::max(contentLines, 1) - 1);
 }
 
-LineSpan Locator::table(const LeafSource &leaf, int rowsBefore, int bodyRows)
+LineSpan Locator::table(const LeafSource &leaf, int rowsBefore, int bodyRows, int &onFirstLine)
 {
     int first = line_;
     if (leaf.seen) {
@@ -269,7 +269,8 @@ LineSpan Locator::table(const LeafSource &leaf, int rowsBefore, int bodyRows)
         const int line = find([](std::string_view text) { return !isBlank(text); });
         first = line >= 0 ? line : line_;
     }
-    return consume(first, first + 1 + bodyRows);
+    onFirstLine = int(std::ranges::count(lines_.line(first), innerLineEnd.back()));
+    return consume(first, first + 1 + bodyRows - onFirstLine);
 }
 
 } // namespace galley::markdown

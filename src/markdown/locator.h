@@ -48,7 +48,8 @@ public:
     LineSpan paragraph(const LeafSource &leaf);
     LineSpan fence(const LeafSource &leaf, int contentLines);
     LineSpan verbatim(const LeafSource &leaf, int contentLines); ///< indented code or an HTML block
-    LineSpan table(const LeafSource &leaf, int rowsBefore, int bodyRows);
+    /// `onFirstLine` becomes the number of lines that only the parser sees: they stand on the first one (`innerLineEnd`).
+    LineSpan table(const LeafSource &leaf, int rowsBefore, int bodyRows, int &onFirstLine);
 
     /// The line of a byte of the source.
     int lineAt(size_t offset) const { return lines_.lineAt(offset); }

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "tablewriter.h"
 
+#include "linetypes.h"
+
+#include <string_view>
+
 namespace galley::markdown
 {
 namespace
@@ -39,12 +43,16 @@ void TableWriter::enter(TablePart part, Alignment alignment)
 {
     switch (part) {
     case TablePart::Head:
+        section_ = out_.html().size();
         out_.open("<thead>", "</thead>");
         break;
     case TablePart::Body:
+        section_ = out_.html().size();
         out_.open("<tbody>", "</tbody>");
         break;
     case TablePart::Row:
+        rowBegin_ = out_.html().size();
+        rowIsEmpty_ = true;
         out_.open("<tr>", "</tr>");
         marks_.push_back(out_.addMark("<tr>", 0));
         break;
@@ -55,13 +63,34 @@ void TableWriter::enter(TablePart part, Alignment alignment)
         return;
     }
     out_.html() += '\n';
+    sectionText_ = part == TablePart::Row ? sectionText_ : out_.html().size();
 }
 
 void TableWriter::leave(TablePart part)
 {
+    const bool section = part == TablePart::Head || part == TablePart::Body;
+    if (!section && part != TablePart::Row) {
+        const std::string_view cell = std::string_view(out_.html()).substr(cell_);
+        rowIsEmpty_ = rowIsEmpty_ && isBlank(cell.substr(cell.find('>') + 1));
+    }
+    const bool isEmpty = section && out_.html().size() == sectionText_;
     out_.close();
     out_.html() += '\n';
     row_ += part == TablePart::Row ? 1 : 0;
+    if (isEmpty) {
+        out_.html().resize(section_);
+    }
+}
+
+void TableWriter::dropEmptyRow()
+{
+    if (!rowIsEmpty_) {
+        return;
+    }
+    out_.html().resize(rowBegin_);
+    for (size_t mark = marks_.back(); mark < out_.page.marks.size(); ++mark) {
+        out_.page.marks[mark].offset = std::string::npos;
+    }
 }
 
 size_t TableWriter::addCellMark()
@@ -74,11 +103,12 @@ size_t TableWriter::addCellMark()
 
 LineSpan TableWriter::end(Locator &locator, const LeafSource &seen)
 {
-    const LineSpan lines = locator.table(seen, rowsBefore_, bodyRows_);
+    int onFirstLine = 0;
+    const LineSpan lines = locator.table(seen, rowsBefore_, bodyRows_, onFirstLine);
     out_.close();
     for (size_t row = 0; row < marks_.size(); ++row) {
         // The row of dashes is a line of its own behind the first row.
-        out_.page.marks[marks_[row]].line = lines.first + int(row) + (row > 0 ? 1 : 0);
+        out_.page.marks[marks_[row]].line = lines.first + int(row) + (row > 0 ? 1 - onFirstLine : 0);
     }
     return lines;
 }

@@ -26,11 +26,17 @@ public:
     void seeText() { rowsBefore_ = row_; }
     /// Makes the mark of the present cell, which holds all that it will.
     size_t addCellMark();
+    /// What is left out is a row that ended last and shows nothing.
+    void dropEmptyRow();
     LineSpan end(Locator &locator, const LeafSource &seen);
 
 private:
     PageWriter &out_;
     size_t cell_ = 0; ///< where its start tag begins
+    size_t rowBegin_ = 0;
+    bool rowIsEmpty_ = false;
+    size_t section_ = 0;     ///< where the start tag of the head or body begins
+    size_t sectionText_ = 0; ///< where its rows do
     int bodyRows_ = 0;
     int row_ = 0;
     int rowsBefore_ = 0;
