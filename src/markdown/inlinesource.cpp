@@ -6,6 +6,7 @@
 #include "components.h"
 #include "definitions.h"
 #include "jsxtags.h"
+#include "rawelements.h"
 #include "text/ascii.h"
 
 #include <algorithm>
@@ -197,7 +198,28 @@ size_t InlineSource::passTag(size_t at)
     while (end < text_.size() && text_[end] != '>') {
         end = text_[end] == '{' ? takeBrace(end, Kind::Html) : text_.substr(end).starts_with("\\{") ? end + 2 : end + 1;
     }
-    return end + 1;
+    return passRawText(at, end + 1);
+}
+
+/// kramdown reads nothing of what stands in some elements (its `HTML_CONTENT_MODEL`): behind that, if a tag at a place begins one.
+size_t InlineSource::passRawText(size_t tag, size_t at)
+{
+    const bool begins = at < text_.size() && text_[tag + 1] != '/';
+    if (dialect_.blocks != BlockRules::Kramdown || kind_ == Kind::Html || !begins) {
+        return at;
+    }
+    const std::string name = tagName(text_.substr(tag));
+    if (name != "code" && name != "kbd" && name != "samp" && name != "var") {
+        return at;
+    }
+    const std::string endTag = "</" + name;
+    size_t end = text_.find("</", at);
+    while (end != npos && lower(text_.substr(end, endTag.size())) != endTag) {
+        end = text_.find("</", end + 2);
+    }
+    end = std::min(end, text_.size());
+    replace(at, end, Token::Kind::RawTag, std::string(text_.substr(at, end - at)));
+    return end;
 }
 
 /// Behind a component's tag, which becomes one that HTML has too; `at` if there is none.

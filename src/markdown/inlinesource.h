@@ -46,6 +46,7 @@ private:
     size_t step(size_t at);
     size_t passCode(size_t at);
     size_t passTag(size_t at);
+    size_t passRawText(size_t tag, size_t at);
     bool looksLikeBlock(size_t at) const;
     size_t takeComponent(size_t at);
     size_t takeJsxTag(size_t at);

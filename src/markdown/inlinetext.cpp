@@ -67,7 +67,7 @@ void InlineWriter::writeTyped(std::string_view text, std::string_view piece, boo
     if (text.empty()) {
         return;
     }
-    if (inAutolink_) {
+    if (inAutolink_ && !typography_.changesAddresses()) {
         writeText(text);
         return;
     }

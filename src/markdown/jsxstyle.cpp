@@ -20,10 +20,26 @@ constexpr std::string_view spaces = " \t\r\n";
 /// Properties whose numbers have no unit (the ones of CSS that React names; the rest are lengths or take no number).
 bool takesPlainNumber(std::string_view property)
 {
-    static constexpr std::array<std::string_view, 20> names = {
-        "animation-iteration-count", "aspect-ratio", "column-count",     "columns",      "fill-opacity", "flex",           "flex-grow",
-        "flex-shrink",               "font-weight",  "grid-area",        "grid-column",  "grid-row",     "line-height",    "opacity",
-        "order",                     "orphans",      "stroke-miterlimit", "stroke-opacity", "widows",    "z-index"};
+    static constexpr std::array<std::string_view, 20> names = {"animation-iteration-count",
+                                                               "aspect-ratio",
+                                                               "column-count",
+                                                               "columns",
+                                                               "fill-opacity",
+                                                               "flex",
+                                                               "flex-grow",
+                                                               "flex-shrink",
+                                                               "font-weight",
+                                                               "grid-area",
+                                                               "grid-column",
+                                                               "grid-row",
+                                                               "line-height",
+                                                               "opacity",
+                                                               "order",
+                                                               "orphans",
+                                                               "stroke-miterlimit",
+                                                               "stroke-opacity",
+                                                               "widows",
+                                                               "z-index"};
     return property.starts_with("--") || std::ranges::binary_search(names, property);
 }
 
@@ -113,10 +129,10 @@ std::string_view ObjectReader::takeValue()
         const bool opens = stop < rest_.size() && rest_[stop] != ',';
         const bool quoted = opens && (rest_[stop] == '"' || rest_[stop] == '\'');
         const size_t quoteEnd = quoted ? rest_.find(rest_[stop], stop + 1) : npos;
-        at = !opens                                        ? stop
-             : quoted                                      ? std::min(quoteEnd, rest_.size() - 1) + 1
+        at = !opens                                                        ? stop
+             : quoted                                                      ? std::min(quoteEnd, rest_.size() - 1) + 1
              : rest_[stop] == '/' && !rest_.substr(stop).starts_with("/*") ? stop + 1
-                                                           : brackets.read(rest_, stop);
+                                                                           : brackets.read(rest_, stop);
     }
     const std::string_view value = rest_.substr(0, at);
     rest_.remove_prefix(std::min(at + 1, rest_.size()));

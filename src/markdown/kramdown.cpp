@@ -212,10 +212,20 @@ size_t KramdownReader::readProseBlock(Lines lines, Kinds &before)
 size_t KramdownReader::readCode(Lines lines)
 {
     size_t count = 0;
-    for (size_t i = 0; i < lines.size() && (isCode(lines[i].text) || isBlank(lines[i].text)); ++i) {
+    const auto goesOn = [&](size_t i) {
+        return isCode(lines[i].text) || isBlank(lines[i].text) || (i == count && !endsLazyText(lines[i].text));
+    };
+    for (size_t i = 0; i < lines.size() && goesOn(i); ++i) {
         count = isBlank(lines[i].text) ? count : i + 1;
     }
+    int last = lines.front().number;
     for (const Line &line : lines.first(count)) {
+        if (!isBlank(line.text) && !isCode(line.text)) { // text directly below goes on with the code's line
+            put(last, " ");
+            put(last, line.text);
+            continue;
+        }
+        last = line.number;
         const bool tab = depth_ > 1 && line.text.starts_with('\t'); // behind a mark it would be less than four columns
         put(line.number, tab ? "    " : "");
         put(line.number, line.text.substr(tab ? 1 : 0));

@@ -104,7 +104,7 @@ void PythonMarkdownReader::readDocument(Lines lines)
 }
 
 /// How many lines are a fenced block that begins with the first one; 0 if none does. A fence without an end is none, and so is one with
-/// more behind it than a language, a list in braces and marked lines.
+/// more behind it than a list in braces, or a language and marked lines.
 size_t PythonMarkdownReader::fenceLength(Lines lines)
 {
     const std::string_view first = lines.front().text;
@@ -113,7 +113,8 @@ size_t PythonMarkdownReader::fenceLength(Lines lines)
     }
     const std::string_view fence = first.substr(0, first.find_first_not_of(first[0]));
     std::string_view info = trimmed(first.substr(fence.size()));
-    if (!info.starts_with('{')) {
+    const bool list = info.starts_with('{') && info.ends_with('}');
+    if (!list) {
         info.remove_prefix(info.starts_with('.') ? 1 : 0);
         while (!info.empty() && (isAlphanumeric(info[0]) || std::string_view("_#.+-").contains(info[0]))) {
             info.remove_prefix(1);
@@ -121,7 +122,7 @@ size_t PythonMarkdownReader::fenceLength(Lines lines)
         info = trimmed(info);
     }
     const bool open = openFences_.contains({lines.data() + lines.size(), fence});
-    if ((!info.empty() && !info.starts_with("hl_lines=") && !(info.starts_with('{') && info.ends_with('}'))) || open) {
+    if ((!info.empty() && !info.starts_with("hl_lines=") && !list) || open) {
         return 0;
     }
     for (size_t i = 1; i < lines.size(); ++i) {

@@ -153,7 +153,7 @@ size_t RawTags::readAttributes(std::string_view html, size_t at, bool &selfClosi
         if (at == std::string_view::npos) {
             return at;
         }
-        if (name == "id" || name == "name") {
+        if (name == "id") {
             ids.emplace_back(html.substr(begin, at - begin));
         }
         at += quoted ? 1 : 0;

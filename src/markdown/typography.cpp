@@ -116,8 +116,9 @@ size_t Typography::nextMark(std::string_view text, size_t at) const
 {
     constexpr auto pass = passPlain<'"', '\'', '-', '.', '<', '>', ':'>; // all marks that there are
     // Dots and dashes count from two on; most are single, and stay as they are.
-    const auto isSingle = [text](size_t mark) {
-        return (text[mark] == '.' || text[mark] == '-') && (mark + 1 == text.size() || text[mark + 1] != text[mark]);
+    const auto isSingle = [text, this](size_t mark) {
+        const bool spaced = text[mark] == '.' && isRemark() && text.substr(mark).starts_with(". .");
+        return (text[mark] == '.' || text[mark] == '-') && !spaced && (mark + 1 == text.size() || text[mark + 1] != text[mark]);
     };
     for (at = pass(text, at); at < text.size() && (!marks_[static_cast<unsigned char>(text[at])] || isSingle(at));) {
         at = pass(text, at + 1);
@@ -127,6 +128,7 @@ size_t Typography::nextMark(std::string_view text, size_t at) const
 
 std::string_view Typography::apply(std::string_view text, char next, bool literal)
 {
+    literal = literal && !isRemark();
     const size_t first = nextMark(text, 0);
     if (first == text.size()) {
         pass(text);
@@ -175,7 +177,7 @@ bool Typography::opens(char mark, char next) const
     case Before::Opening:
         return isWord(next) || next == '"' || next == '\'';
     case Before::Other:
-        return rule_ == QuoteRule::Goldmark && isWord(next);
+        return (rule_ == QuoteRule::Goldmark || isRemark()) && isWord(next);
     case Before::Ideograph:
         return !isSpace(next) && !(mark == '"' ? outerOpen_ : innerOpen_);
     default:
@@ -237,6 +239,16 @@ size_t Typography::applyDashes(size_t at)
 
 size_t Typography::applyDots(size_t at)
 {
+    if (isRemark()) {
+        size_t end = at + 1;
+        int dots = 1;
+        for (size_t next = end; next < text_.size() && (text_[next] == '.' || text_[next] == ' '); ++next) {
+            dots += text_[next] == '.' ? 1 : 0;
+            end = text_[next] == '.' ? next + 1 : end;
+        }
+        write(dots >= 3 ? "\u2026" : text_.substr(at, end - at), Before::Other);
+        return end;
+    }
     const size_t end = std::min(text_.find_first_not_of('.', at), text_.size());
     const bool ellipsis = end - at >= 3;
     write(ellipsis ? "\u2026" : text_.substr(at, end - at), Before::Other);

@@ -20,7 +20,7 @@ namespace galley::markdown
 ///     She said "yes".   -> She said “yes”.     in German: „yes“
 ///     it's, the '90s    -> it’s, the ’90s
 ///     1 -- 2 --- wait   -> 1 – 2 — wait        Astro makes — of two hyphens
-///     and so on...      -> and so on…
+///     and so on...      -> and so on…          . . . too in Astro
 ///     <<word>>          -> «word»              not in Astro
 ///     :tada:            -> 🎉
 class Typography final
@@ -30,6 +30,8 @@ public:
 
     /// A block begins.
     void begin();
+    /// Addresses that are links without brackets are read like any other text.
+    bool changesAddresses() const { return isRemark(); }
     /// A piece as typed. `next` is the byte behind it, a line end if there is none; with `literal` its first character was escaped.
     /// What it gives is the piece itself where nothing changes; it holds until the next call.
     std::string_view apply(std::string_view text, char next, bool literal);
@@ -49,6 +51,8 @@ private:
     size_t nextMark(std::string_view text, size_t at) const;
     size_t applyAt(size_t at);
     bool opens(char mark, char next) const;
+    /// Astro's rules: retext-smartypants looks at words and marks, behind remark, where escapes are gone.
+    bool isRemark() const { return typographic_ && dashes_ == Dashes::EmOnly; }
     size_t applyQuote(size_t at);
     std::optional<std::string_view> goldmarkQuote(char mark, char next, bool opens) const;
     size_t applyDashes(size_t at);
