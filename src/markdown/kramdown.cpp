@@ -81,7 +81,7 @@ KramdownReader::Line KramdownReader::withoutColumns(const Line &line, size_t col
         const size_t tabs = std::min(line.text.find_first_not_of('\t'), line.text.size());
         result.text = keptText_.emplace_back(std::string(tabColumns * tabs, ' ').append(line.text.substr(tabs)));
     }
-    if (indentColumns(result.text) >= columns) {
+    if (indentColumns(result.text.substr(0, columns)) >= columns) {
         result.text.remove_prefix(columns);
     }
     return result;
@@ -394,7 +394,7 @@ size_t KramdownReader::readList(Lines lines)
             items.back().push_back({line.number, {}});
             continue;
         }
-        const bool outside = isTag(line.text) && columnsIn(line.text) < columns;
+        const bool outside = isTag(line.text) && !isIndentedBy(line.text, columns);
         if ((blank && isRule(line.text)) || isBoundary(line.text) || outside) {
             break;
         }
@@ -404,7 +404,7 @@ size_t KramdownReader::readList(Lines lines)
             mostIndent = std::min(tabColumns - 1, columns - 1);
             items.push_back({{line.number, withoutIndent(content)}});
         } else {
-            const bool inside = columnsIn(line.text) >= columns;
+            const bool inside = isIndentedBy(line.text, columns);
             const bool lazy = !blank && !isExtension(line.text) && !beginsRaw(line.text);
             if (!inside && !lazy) {
                 break;

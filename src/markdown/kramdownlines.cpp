@@ -14,12 +14,12 @@ namespace galley::markdown::kramdown
 
 bool isCode(std::string_view text)
 {
-    return text.starts_with('\t') || indentColumns(text) >= tabColumns;
+    return text.starts_with('\t') || text.starts_with("    ");
 }
 
 Marker markerOf(std::string_view text, size_t mostIndent)
 {
-    const size_t indent = indentColumns(text);
+    const size_t indent = indentColumns(text.substr(0, mostIndent + 2));
     if (indent > mostIndent || indent == text.size()) {
         return {};
     }
@@ -41,16 +41,19 @@ bool isHeading(std::string_view text)
     return text.starts_with('#') && isAtxHeading(text) && text.find_first_not_of("# \t") != std::string_view::npos;
 }
 
-size_t columnsIn(std::string_view text)
+bool isIndentedBy(std::string_view text, size_t columns)
 {
     const size_t tabs = std::min(text.find_first_not_of('\t'), text.size());
-    return tabs * tabColumns + indentColumns(text.substr(tabs));
+    return tabs * tabColumns + indentColumns(text.substr(tabs, columns)) >= columns;
 }
 
 bool isDefinition(std::string_view text)
 {
+    if (isCode(text)) {
+        return false;
+    }
     const std::string_view rest = withoutIndent(text);
-    return !isCode(text) && (rest.starts_with(": ") || rest.starts_with(":\t"));
+    return rest.starts_with(": ") || rest.starts_with(":\t");
 }
 
 bool isUnderlining(std::string_view text)
@@ -70,23 +73,39 @@ bool isBlockElement(std::string_view name)
 
 bool beginsRaw(std::string_view text)
 {
+    if (isCode(text)) {
+        return false;
+    }
     const std::string_view rest = withoutIndent(text);
-    return !isCode(text) && rest.starts_with('<') && isBlockElement(tagName(rest));
+    return rest.starts_with('<') && isBlockElement(tagName(rest));
+}
+
+/// Most lines do not, and need not be looked at from their start, which may be far in.
+static bool endsInBrace(std::string_view text)
+{
+    const size_t last = text.find_last_not_of(" \t");
+    return last != std::string_view::npos && text[last] == '}';
 }
 
 bool isExtension(std::string_view text)
 {
+    if (!endsInBrace(text)) {
+        return false;
+    }
     const std::string_view list = trimmed(text);
     return !isCode(text) && list.starts_with("{:") && list.find('}') + 1 == list.size();
 }
 
 bool isBoundary(std::string_view text)
 {
-    return trimmed(text) == "^" && text.starts_with('^');
+    return text.starts_with('^') && trimmed(text) == "^";
 }
 
 bool isTag(std::string_view text)
 {
+    if (!endsInBrace(text)) {
+        return false;
+    }
     const std::string_view tag = trimmed(text);
     return tag.starts_with("{%") && tag.find("%}") + 2 == tag.size();
 }

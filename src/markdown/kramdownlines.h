@@ -21,8 +21,8 @@ struct Marker {
 Marker markerOf(std::string_view text, size_t mostIndent = tabColumns - 1);
 /// At the margin, and with a title.
 bool isHeading(std::string_view text);
-/// Columns of white space in front; each tab stands for four.
-size_t columnsIn(std::string_view text);
+/// True if at least so many columns of white space are in front; each tab stands for four.
+bool isIndentedBy(std::string_view text, size_t columns);
 bool isDefinition(std::string_view text);
 bool isUnderlining(std::string_view text);
 /// Elements that are blocks, by name in lower case: all but those within a text.

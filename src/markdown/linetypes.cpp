@@ -55,7 +55,8 @@ std::string_view trimmed(std::string_view text)
 
 bool isBlank(std::string_view text)
 {
-    return std::ranges::all_of(text, isSpaceOrTab);
+    // Most lines end in something else; from the start it may be far to that.
+    return text.empty() || (isSpaceOrTab(text.back()) && std::ranges::all_of(text, isSpaceOrTab));
 }
 
 bool isQuote(std::string_view text)
