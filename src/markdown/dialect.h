@@ -113,6 +113,7 @@ struct Dialect {
     BareLinkRule bareLinks = BareLinkRule::GitHub;
     AttributeLists attributeLists = AttributeLists::Any;
     NoteLabels noteLabels = NoteLabels::AnyCase;
+    bool blanksInNoteLabels = false; ///< `[^a note]` refers to a footnote
     Definitions definitions = Definitions::Paragraphs;
     CapitalTags capitals = CapitalTags::AreHtml;
     BlockRules blocks = BlockRules::CommonMark;

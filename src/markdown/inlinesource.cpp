@@ -167,6 +167,11 @@ size_t InlineSource::passCode(size_t at)
         }
     }
     const size_t size = std::min(text_.find_first_not_of('`', at), text_.size()) - at;
+    const auto isGap = [this](size_t place) { return place >= text_.size() || isSpace(text_[place]); };
+    if (dialect_.blocks == BlockRules::Kramdown && size == 1 && isGap(at - 1) && isGap(at + 1)) {
+        replace(at, at + 1, Token::Kind::Text, "`"); // kramdown: a mark by itself begins no code
+        return at + 1;
+    }
     const std::vector<size_t> &same = ticks_[size];
     const auto next = std::ranges::upper_bound(same, at);
     return next == same.end() ? at + size : *next + size;
@@ -342,8 +347,8 @@ size_t InlineSource::takeNote(size_t at)
     if (!dialect_.has(Extension::Footnotes) || at + 2 >= text_.size() || text_[at + 1] != '^') {
         return at + 1;
     }
-    const size_t end = text_.find_first_of("[] \t\r\n", at + 2);
-    if (end == npos || text_[end] != ']' || end == at + 2 || end - at > 1000) {
+    const size_t end = text_.find_first_of(dialect_.blanksInNoteLabels ? "[]\r\n" : "[] \t\r\n", at + 2);
+    if (end == npos || text_[end] != ']' || end == at + 2 || end - at > 1000 || isSpace(text_[at + 2])) {
         return at + 2;
     }
     --brackets_;

@@ -17,8 +17,8 @@ std::string_view Preparer::noteLabel(std::string_view text) const
     if (!dialect_.has(Extension::Footnotes) || !text.starts_with("[^")) {
         return {};
     }
-    const size_t end = text.find_first_of("[] \t", 2);
-    const bool ends = end <= longestLabel && text[end] == ']';
+    const size_t end = text.find_first_of(dialect_.blanksInNoteLabels ? "[]" : "[] \t", 2);
+    const bool ends = end <= longestLabel && text[end] == ']' && text[2] != ' ' && text[2] != '\t';
     return ends && end + 1 < text.size() && text[end + 1] == ':' ? text.substr(2, end - 2) : std::string_view();
 }
 
