@@ -46,10 +46,28 @@ public:
     }
 
 private:
+    /// Between double quotes a backslash takes the next mark's meaning, and goes (observed with Hugo 0.131).
+    static std::string takeEscaped(std::string_view &text)
+    {
+        std::string value;
+        size_t at = 1;
+        for (; at < text.size() && text[at] != '"'; ++at) {
+            at += text[at] == '\\' && at + 1 < text.size() && text[at + 1] == '"' ? 1 : 0;
+            if (text[at] != '\\') {
+                value += text[at];
+            }
+        }
+        text.remove_prefix(std::min(at + 1, text.size()));
+        return value;
+    }
+
     static std::string takeValue(std::string_view &text)
     {
         const char quote = text.empty() ? ' ' : text.front();
-        if (quote == '"' || quote == '\'' || quote == '`') {
+        if (quote == '"') {
+            return takeEscaped(text);
+        }
+        if (quote == '\'' || quote == '`') {
             const size_t end = text.find(quote, 1);
             const std::string value(text.substr(1, end == npos ? npos : end - 1));
             text.remove_prefix(end == npos ? text.size() : end + 1);
