@@ -4,9 +4,12 @@
 
 #include "blockreader.h"
 #include "linetypes.h"
+#include "rawelements.h"
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace galley::markdown::kramdown
@@ -146,9 +149,49 @@ bool isSeparator(std::string_view text)
 namespace
 {
 
+/// Finds what ends something in a line. What a line does not have is looked for once, and seldom in all: each search costs the line.
+class EndFinder final
+{
+public:
+    explicit EndFinder(std::string_view text)
+        : text_(text)
+    {
+    }
+    size_t find(const std::string &end, size_t from)
+    {
+        constexpr size_t most = 16;
+        const size_t found = missing_.size() < most && !missing_.contains(end) ? text_.find(end, from) : std::string_view::npos;
+        if (found == std::string_view::npos) {
+            missing_.insert(end);
+        }
+        return found;
+    }
+
+private:
+    std::string_view text_;
+    std::set<std::string> missing_;
+};
+
+/// Behind an element within a text, or a comment; the place if none begins there.
+size_t passElement(std::string_view text, size_t at, EndFinder &ends)
+{
+    const bool comment = text.substr(at).starts_with("<!--");
+    const std::string name = comment || text.substr(at).starts_with("</") ? std::string() : tagName(text.substr(at));
+    if (name.empty() && !comment) {
+        return at;
+    }
+    const size_t tagEnd = ends.find(comment ? "-->" : ">", at);
+    if (tagEnd == std::string_view::npos) {
+        return at;
+    }
+    const std::string end = "</" + name + '>';
+    const size_t close = comment ? std::string_view::npos : ends.find(end, tagEnd);
+    return close == std::string_view::npos ? tagEnd + 1 : close + end.size();
+}
+
 /// Behind what a bracket or a run of backticks at a place begins, if that is a Liquid tag or, where that is asked for, code; else the
 /// place.
-size_t passSpan(std::string_view text, size_t at, bool code)
+size_t passSpan(std::string_view text, size_t at, bool code, EndFinder &ends)
 {
     const std::string_view rest = text.substr(at);
     std::string_view end;
@@ -161,7 +204,7 @@ size_t passSpan(std::string_view text, size_t at, bool code)
     } else {
         return at;
     }
-    const size_t begin = text.find(end, at + end.size());
+    const size_t begin = ends.find(std::string(end), at + end.size());
     return begin == std::string_view::npos ? at : begin + end.size();
 }
 
@@ -170,8 +213,9 @@ std::pair<size_t, size_t> pipesIn(std::string_view text, bool code)
 {
     size_t pipes = 0;
     size_t behind = 0;
+    EndFinder ends(text);
     for (size_t at = 0; at < text.size();) {
-        const size_t end = std::string_view("{`<").contains(text[at]) ? passSpan(text, at, code) : at;
+        const size_t end = std::string_view("{`<").contains(text[at]) ? passSpan(text, at, code, ends) : at;
         if (end > at) {
             at = end;
             continue;
@@ -194,7 +238,14 @@ bool hasPipe(std::string_view text)
 
 bool hasPipeOutsideCode(std::string_view text)
 {
-    return pipesIn(text, true).first > 0;
+    std::string outside;
+    EndFinder ends(text);
+    for (size_t at = 0; at < text.size();) {
+        const size_t end = text[at] == '<' ? passElement(text, at, ends) : text[at] == '`' ? passSpan(text, at, true, ends) : at;
+        outside += end > at ? std::string() : std::string(1, text[at]);
+        at = end > at ? end : at + 1;
+    }
+    return pipesIn(outside, true).first > 0;
 }
 
 size_t cellsIn(std::string_view row)
