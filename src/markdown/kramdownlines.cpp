@@ -172,10 +172,10 @@ private:
     std::set<std::string> missing_;
 };
 
-/// Behind an element within a text, or a comment; the place if none begins there.
+/// Behind an element within a text, or a comment that begins the line; the place if none begins there.
 size_t passElement(std::string_view text, size_t at, EndFinder &ends)
 {
-    const bool comment = text.substr(at).starts_with("<!--");
+    const bool comment = text.substr(at).starts_with("<!--") && isBlank(text.substr(0, at)); // a block; else it is text here
     const std::string name = comment || text.substr(at).starts_with("</") ? std::string() : tagName(text.substr(at));
     if (name.empty() && !comment) {
         return at;
