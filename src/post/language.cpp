@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "post/language.h"
 
-#include <QRegularExpression>
+#include "text/ascii.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -14,10 +19,21 @@ using frontmatter::Date;
 namespace
 {
 
-bool isLanguageTag(const QString &text)
+// By hand what regular expressions could say: they would be the only ones for which a plain export loads the machine.
+
+/// "en", "de-AT", "zh-Hans-CN": two or three letters, then parts of two to eight letters and digits.
+bool isLanguageTag(QStringView text)
 {
-    static const QRegularExpression tag(u"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"_s);
-    return !text.isEmpty() && text.size() <= 35 && tag.match(text).hasMatch();
+    constexpr qsizetype longest = 35;
+    bool isFirst = true;
+    for (const QStringView part : text.tokenize(u'-')) {
+        const auto isFitting = [isFirst](QChar c) { return isFirst ? isLetter(c.toLatin1()) : isAlphanumeric(c.toLatin1()); };
+        if (part.size() < 2 || part.size() > (isFirst ? 3 : 8) || !std::ranges::all_of(part, isFitting)) {
+            return false;
+        }
+        isFirst = false;
+    }
+    return text.size() <= longest;
 }
 
 QLocale localeOf(const QString &language)
@@ -29,14 +45,48 @@ QLocale localeOf(const QString &language)
     return QLocale(language);
 }
 
+/// The place of the first day, month or year in a format.
+qsizetype firstNumber(QStringView format)
+{
+    qsizetype at = 0;
+    while (at < format.size() && format[at] != u'd' && format[at] != u'M' && format[at] != u'y') {
+        const qsizetype quoted = format[at] == u'\'' ? format.indexOf(u'\'', at + 1) : at;
+        if (quoted < 0) {
+            break;
+        }
+        at = quoted + 1;
+    }
+    return at;
+}
+
 /// The locale's long format without the weekday, and without what only led to or from it ("den", a comma).
 QString dayFormat(const QLocale &locale)
 {
     QString format = locale.dateFormat(QLocale::LongFormat);
     format.remove(u"dddd"_s);
-    static const QRegularExpression lead(u"^('[^']*'|[^dMy'])*"_s);
-    static const QRegularExpression trail(u"[\\s,\u060c\u3001]+$"_s);
-    return format.remove(lead).remove(trail);
+    format.remove(0, firstNumber(format));
+    const auto trails = [](QChar c) { return isWhiteSpace(c.toLatin1()) || c == u'\v' || c == u',' || c == u'\u060c' || c == u'\u3001'; };
+    while (!format.isEmpty() && trails(format.back())) {
+        format.chop(1);
+    }
+    return format;
+}
+
+/// How dates are written in a language. Most posts have that of the one in front.
+struct DateStyle {
+    QString language;
+    QLocale locale;
+    QString format;
+};
+
+const DateStyle &dateStyleOf(const QString &language)
+{
+    thread_local std::optional<DateStyle> style;
+    if (!style || style->language != language) {
+        const QLocale locale = localeOf(language);
+        style = DateStyle{language, locale, dayFormat(locale)};
+    }
+    return *style;
 }
 
 /// "2020-11-09" (ISO 8601). Qt's own way prints it through a format for any number, and each page has several.
@@ -66,8 +116,8 @@ bool isRightToLeft(const QString &language)
 
 QString readableDate(const Date &date, const QString &language)
 {
-    const QLocale locale = localeOf(language);
-    return locale.toString(date.value.date(), dayFormat(locale));
+    const DateStyle &style = dateStyleOf(language);
+    return style.locale.toString(date.value.date(), style.format);
 }
 
 QByteArray machineDate(const Date &date)

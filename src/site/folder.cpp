@@ -4,6 +4,8 @@
 
 #include "text/textfile.h"
 
+#include <sys/stat.h>
+
 namespace galley::site
 {
 
@@ -24,6 +26,13 @@ QStringList namesIn(const QString &folder, fs::file_type wanted)
     }
     names.sort();
     return names;
+}
+
+/// `path` in the bytes of the file system.
+bool isRegular(const QByteArray &path)
+{
+    struct stat info = {};
+    return ::stat(path.constData(), &info) == 0 && S_ISREG(info.st_mode);
 }
 
 } // namespace
@@ -119,10 +128,9 @@ bool Folder::hasFolder(const QString &relative) const
 QString Folder::firstFile(const QStringList &names) const
 {
     // Each folder above a post is asked for the names of every generator's configuration: nothing is resolved where nothing needs it.
-    const std::string folder = nativePath(m_path).native() + '/';
+    const QByteArray folder = text::pathToBytes(m_path) + '/';
     const auto isFile = [&](const QString &name) {
-        std::error_code error;
-        return name.contains(u'/') ? hasFile(name) : fs::is_regular_file(folder + nativePath(name).native(), error);
+        return name.contains(u'/') ? hasFile(name) : isRegular(folder + text::pathToBytes(name));
     };
     const auto found = std::ranges::find_if(names, isFile);
     return found == names.end() ? QString() : *found;

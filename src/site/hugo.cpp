@@ -39,9 +39,11 @@ QString recognise(const Folder &folder)
     if (const QString file = firstNamed(folder, u"hugo"_s); !file.isEmpty()) {
         return file;
     }
-    for (const QString &name : QStringList{u"config/_default/hugo"_s, u"config/_default/config"_s}) {
-        if (const QString file = firstNamed(folder, name); !file.isEmpty()) {
-            return file;
+    if (folder.hasFolder(u"config/_default"_s)) {
+        for (const QString &name : QStringList{u"config/_default/hugo"_s, u"config/_default/config"_s}) {
+            if (const QString file = firstNamed(folder, name); !file.isEmpty()) {
+                return file;
+            }
         }
     }
     const QString old = firstNamed(folder, u"config"_s);

@@ -66,7 +66,7 @@ bool isLeftover(int folder, const QByteArray &name)
 
 QByteArray temporaryName(const QByteArray &folder)
 {
-    const QByteArray random = QByteArray::number(QRandomGenerator::global()->generate64(), 36);
+    const QByteArray random = QByteArray::number(QRandomGenerator::system()->generate64(), 36);
     return folder + '/' + prefix.toByteArray() + place() + '-' + QByteArray::number(::getpid()) + '-' + random;
 }
 

@@ -3,6 +3,8 @@
 #include "text/escapes.h"
 #include "text/textfile.h"
 
+#include <algorithm>
+
 namespace galley::text
 {
 
@@ -14,6 +16,9 @@ QString pathFromBytes(QByteArrayView bytes)
 
 QByteArray pathToBytes(QStringView path)
 {
+    if (std::ranges::none_of(path, [](QChar c) { return c.isSurrogate(); })) {
+        return path.toUtf8(); // most paths: nothing in them stands for a byte
+    }
     Format format;
     format.undecoded = true;
     return encode(path, format).value_or(QByteArray());
