@@ -28,8 +28,10 @@ public:
         , group_(group)
         , ids_(ids)
         , options_(options)
+        , first_(page.drafts[size_t(group.first)])
+        , last_(page.drafts[size_t(group.last)])
+        , base_(first_.lines.first)
     {
-        base_ = page.drafts[size_t(group.first)].lines.first;
     }
 
     std::shared_ptr<const Content> cut();
@@ -54,7 +56,9 @@ private:
     const Group &group_;
     const std::vector<QByteArray> &ids_;
     const Options &options_;
-    int base_ = 0;
+    const Draft &first_;
+    const Draft &last_;
+    const int base_;
     std::vector<RawSegment> placed_; ///< the raw segments, by their place in what `build` made
 };
 
@@ -95,15 +99,15 @@ size_t Cutter::appendMark(std::string &out, const Mark &mark, std::string_view m
 /// The group's HTML, nothing filled in.
 std::string_view Cutter::page() const
 {
-    const size_t begin = page_.drafts[size_t(group_.first)].begin.html;
-    return std::string_view(page_.html).substr(begin, page_.drafts[size_t(group_.last)].end.html - begin);
+    const size_t begin = first_.begin.html;
+    return std::string_view(page_.html).substr(begin, last_.end.html - begin);
 }
 
 /// True if nothing is to be filled in: most blocks are a paragraph of one line.
 bool Cutter::standsAsItIs() const
 {
-    const Extent &begin = page_.drafts[size_t(group_.first)].begin;
-    const Extent &end = page_.drafts[size_t(group_.last)].end;
+    const Extent &begin = first_.begin;
+    const Extent &end = last_.end;
     const auto isSilent = [this](const Mark &mark) {
         const bool showsLine = options_.lineMarks && mark.line > base_;
         return mark.offset == std::string::npos || (mark.heading < 0 && mark.attributes < 0 && !showsLine);
@@ -117,8 +121,8 @@ std::string Cutter::build(Raw raw, std::string_view markName)
 {
     std::string out;
     placed_.clear();
-    const Extent &begin = page_.drafts[size_t(group_.first)].begin;
-    const Extent &end = page_.drafts[size_t(group_.last)].end;
+    const Extent &begin = first_.begin;
+    const Extent &end = last_.end;
     out.reserve((end.html - begin.html) + (end.marks - begin.marks) * 16 + 8);
     size_t mark = begin.marks;
     size_t segment = begin.segments;
@@ -187,8 +191,11 @@ std::string Cutter::freeMarkName() const
 /// Headings, links, images and counts that the parser found.
 void Cutter::takeOver(Content &content) const
 {
-    const Extent &begin = page_.drafts[size_t(group_.first)].begin;
-    const Extent &end = page_.drafts[size_t(group_.last)].end;
+    const Extent &begin = first_.begin;
+    const Extent &end = last_.end;
+    content.headings.reserve(end.headings - begin.headings);
+    content.links.reserve(end.links - begin.links);
+    content.images.reserve(end.images - begin.images);
     for (size_t i = begin.headings; i < end.headings; ++i) {
         Heading heading = page_.headings[i].heading;
         heading.id = ids_[i];
@@ -204,8 +211,9 @@ void Cutter::takeOver(Content &content) const
         content.images.back().line -= base_;
     }
     for (int i = group_.first; i <= group_.last; ++i) {
-        content.words += page_.drafts[size_t(i)].words;
-        content.characters += page_.drafts[size_t(i)].characters;
+        const Draft &draft = i == group_.first ? first_ : page_.drafts[size_t(i)];
+        content.words += draft.words;
+        content.characters += draft.characters;
     }
 }
 
@@ -290,7 +298,7 @@ std::shared_ptr<const Content> Cutter::cut()
 
 size_t hashOf(const QByteArray &html)
 {
-    return qHash(QByteArrayView(html), size_t(0));
+    return qHash(QByteArrayView(html), size_t(1)); // without a seed it would not use what processors have for it
 }
 
 void sortNotices(std::vector<Notice> &notices)
@@ -299,11 +307,9 @@ void sortNotices(std::vector<Notice> &notices)
 }
 
 /// What of a group depends on the post as a whole.
-static Ties lateTies(const Page &page, const Group &group)
+static Ties lateTies(const Page &page, const Group &group, const Draft &first, const Draft &last)
 {
     Ties ties;
-    const Draft &first = page.drafts[size_t(group.first)];
-    const Draft &last = page.drafts[size_t(group.last)];
     ties.notes.assign(page.notes.begin() + std::ptrdiff_t(first.begin.notes), page.notes.begin() + std::ptrdiff_t(last.end.notes));
     ties.pictures.assign(page.pictures.begin() + std::ptrdiff_t(first.begin.pictures),
                          page.pictures.begin() + std::ptrdiff_t(last.end.pictures));
@@ -311,23 +317,25 @@ static Ties lateTies(const Page &page, const Group &group)
         ties.footnote = first.footnote;
     }
     for (int i = group.first; i <= group.last; ++i) {
-        ties.contents = ties.contents || page.drafts[size_t(i)].contents;
+        ties.contents = ties.contents || (i == group.first ? first : page.drafts[size_t(i)]).contents;
     }
     return ties;
 }
 
 static CutBlock cutBlock(const Page &page, const Group &group, const std::vector<QByteArray> &ids, const Options &options)
 {
+    const Draft &first = page.drafts[size_t(group.first)];
+    const Draft &last = page.drafts[size_t(group.last)];
     Cutter cutter(page, group, ids, options);
     CutBlock cut;
     cut.block.content = cutter.cut();
-    cut.block.firstLine = page.drafts[size_t(group.first)].lines.first;
-    cut.block.lastLine = page.drafts[size_t(group.last)].lines.last;
+    cut.block.firstLine = first.lines.first;
+    cut.block.lastLine = last.lines.last;
     cut.notices = std::move(cutter.notices);
-    const size_t begin = page.drafts[size_t(group.first)].begin.headings;
-    const size_t end = page.drafts[size_t(group.last)].end.headings;
-    cut.fresh = page.drafts[size_t(group.first)].fresh;
-    Ties late = lateTies(page, group);
+    const size_t begin = first.begin.headings;
+    const size_t end = last.end.headings;
+    cut.fresh = first.fresh;
+    Ties late = lateTies(page, group, first, last);
     if (begin < end || group.raw || late.isLate()) {
         const auto ties = std::make_shared<Ties>(std::move(late));
         for (size_t i = begin; i < end; ++i) {

@@ -36,4 +36,31 @@ size_t passPlain(std::string_view text, size_t at)
     return at;
 }
 
+/// A byte at or behind `at` in front of which there is only what begins nothing in prose: letters, digits, bytes that are not ASCII,
+/// spaces, line ends, commas, full stops and the like. Of the letters, `ht` and `ww` may begin an address.
+inline size_t passProse(std::string_view text, size_t at)
+{
+#if defined(__SSE2__)
+    const auto is = [](__m128i bytes, char mark) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(mark)); };
+    const auto isBetween = [](__m128i bytes, char first, char last) {
+        return _mm_andnot_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(last)), _mm_cmpgt_epi8(bytes, _mm_set1_epi8(char(first - 1))));
+    };
+    for (; at + 17 <= text.size(); at += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(text.data() + at));
+        const __m128i next = _mm_loadu_si128(reinterpret_cast<const __m128i *>(text.data() + at + 1));
+        const __m128i address = _mm_or_si128(_mm_and_si128(is(bytes, 'h'), is(next, 't')), _mm_and_si128(is(bytes, 'w'), is(next, 'w')));
+        // `$`, `*` and `+`; `<` to `?`; `[` to the backtick; from `{` on. What is not ASCII is negative.
+        const __m128i marks = _mm_or_si128(_mm_or_si128(is(bytes, '$'), isBetween(bytes, '*', '+')),
+                                           _mm_or_si128(isBetween(bytes, '<', '?'), isBetween(bytes, '[', '`')));
+        const __m128i special = _mm_or_si128(_mm_or_si128(address, marks), _mm_cmpgt_epi8(bytes, _mm_set1_epi8('z')));
+        if (const int found = _mm_movemask_epi8(special); found != 0) {
+            return at + size_t(__builtin_ctz(unsigned(found)));
+        }
+    }
+#else
+    static_cast<void>(text);
+#endif
+    return at;
+}
+
 } // namespace galley::markdown

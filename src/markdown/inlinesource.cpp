@@ -3,6 +3,7 @@
 #include "inlinesource.h"
 
 #include "bareaddress.h"
+#include "bytescan.h"
 #include "components.h"
 #include "definitions.h"
 #include "jsxtags.h"
@@ -83,8 +84,9 @@ void InlineSource::scan(ProseRun &run, Kind kind, const Context &context)
     openTilde_ = false;
     raw_ = context.raw;
     for (size_t at = 0; at < text_.size() && !edits_.isFull();) {
+        at = passProse(text_, at);
         while (at < text_.size() && (!special_[static_cast<unsigned char>(text_[at])] || beginsNoAddress(at))) {
-            ++at;
+            at = passProse(text_, at + 1);
         }
         at = at < text_.size() ? step(at) : at;
     }

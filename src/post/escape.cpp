@@ -20,9 +20,25 @@ bool isControl(QChar character)
     return character < u' ' || (character >= QChar(0x7f) && character < QChar(0xa0));
 }
 
+/// True if there is nothing to clean: only single spaces between words, no control characters.
+bool isClean(const QString &text)
+{
+    bool isBehindSpace = true;
+    for (const QChar character : text) {
+        if (character == u' ' ? isBehindSpace : isControl(character)) {
+            return false;
+        }
+        isBehindSpace = character == u' ';
+    }
+    return text.isEmpty() || !isBehindSpace;
+}
+
 /// One line, without control characters. No-break spaces stay, which `QString::simplified()` would take.
 QString cleaned(const QString &text)
 {
+    if (isClean(text)) {
+        return text;
+    }
     QString result;
     result.reserve(text.size());
     for (const QChar character : text) {
@@ -38,20 +54,24 @@ QString cleaned(const QString &text)
     return result;
 }
 
+QByteArray escaped(const QString &text, void (*append)(std::string &, std::string_view))
+{
+    const QByteArray utf8 = cleaned(text).toUtf8();
+    std::string html;
+    append(html, {utf8.constData(), size_t(utf8.size())});
+    return QByteArray::fromStdString(html);
+}
+
 } // namespace
 
 QByteArray escapeText(const QString &text)
 {
-    std::string escaped;
-    markdown::appendText(escaped, cleaned(text).toStdString());
-    return QByteArray::fromStdString(escaped);
+    return escaped(text, markdown::appendText);
 }
 
 QByteArray escapeAttribute(const QString &text)
 {
-    std::string escaped;
-    markdown::appendAttribute(escaped, cleaned(text).toStdString());
-    return QByteArray::fromStdString(escaped);
+    return escaped(text, markdown::appendAttribute);
 }
 
 } // namespace galley::post

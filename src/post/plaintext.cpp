@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "post/plaintext.h"
 
+#include "text/ascii.h"
+
 #include <gumbo.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
+#include <optional>
 
 namespace galley::post
 {
@@ -54,10 +59,51 @@ const GumboNode *following(const GumboNode *node)
     return nullptr;
 }
 
+/// Behind the tag that begins at `at`; -1 if it is none of those that only mark words.
+qsizetype behindWordTag(QByteArrayView html, qsizetype at)
+{
+    static constexpr std::array<QByteArrayView, 12> marking{"a", "p", "em",  "strong", "code", "del",
+                                                            "b", "i", "kbd", "mark",   "abbr", "span"};
+    const qsizetype name = at + (html.sliced(at).startsWith("</") ? 2 : 1);
+    qsizetype end = name;
+    while (end < html.size() && isAlphanumeric(html[end])) {
+        ++end;
+    }
+    if (std::ranges::find(marking, html.sliced(name, end - name)) == marking.end()) {
+        return -1;
+    }
+    for (bool isQuoted = false; end < html.size() && (isQuoted || html[end] != '>'); ++end) {
+        isQuoted = isQuoted != (html[end] == '"');
+    }
+    return end < html.size() ? end + 1 : -1;
+}
+
+/// What `plainText` gives, for prose with links and emphasis in it, as most paragraphs are: without a parser. Nothing for other HTML.
+std::optional<QString> proseText(QByteArrayView html, qsizetype enough)
+{
+    if (html.contains('&') || html.contains("footnote-ref")) {
+        return std::nullopt;
+    }
+    QString text;
+    for (qsizetype at = 0; at < html.size() && text.size() < enough;) {
+        const qsizetype tag = html.indexOf('<', at);
+        const qsizetype end = tag < 0 ? html.size() : tag;
+        text += QUtf8StringView(html.sliced(at, end - at)).toString();
+        at = tag < 0 ? end : behindWordTag(html, tag);
+        if (at < 0) {
+            return std::nullopt;
+        }
+    }
+    return text;
+}
+
 } // namespace
 
 QString plainText(QByteArrayView html, qsizetype enough)
 {
+    if (auto prose = proseText(html, enough)) {
+        return *prose;
+    }
     const std::unique_ptr<GumboOutput, OutputDeleter> output(
         gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), static_cast<size_t>(html.size())));
     QString text;

@@ -61,6 +61,30 @@ private Q_SLOTS:
         QCOMPARE(QString::fromUtf8(html), QString::fromUtf8(tests::bytesOf(golden)));
     }
 
+    /// Prose is looked through sixteen bytes at a time.
+    void marks_countAtEachPlaceOfALine_data()
+    {
+        QTest::addColumn<QByteArray>("mark");
+        for (const char *mark : {"==a==", "++a++", "^a^", "~a~", "~~a~~", "`a`", "$a$", "{{< a >}}", "{{ a }}", "[^1]", "[a](<b>)",
+                                 "\\==", "https://a.org", "www.a.org", "<https://a.org>", "**a**", "_a_"}) {
+            QTest::newRow(mark) << QByteArray(mark);
+        }
+    }
+    void marks_countAtEachPlaceOfALine()
+    {
+        QFETCH(QByteArray, mark);
+        const QByteArray rest = ' ' + mark + "\n\n[^1]: note\n";
+        for (const char *name : {"galley", "hugo", "jekyll", "pelican", "mdx"}) {
+            const markdown::Dialect dialect = markdown::dialectByName(name).value();
+            const QByteArray expected = rendered("x" + rest, dialect);
+            QVERIFY(expected.startsWith("<p>x "));
+            for (qsizetype before = 2; before < 50; ++before) {
+                const QByteArray words = QByteArray("x").repeated(before);
+                QCOMPARE(rendered(words + rest, dialect), "<p>" + words + expected.sliced(4));
+            }
+        }
+    }
+
     /// The preview compares with the browser's DOM.
     void eachBlock_isWhatABrowserGivesBack_data() { eachFile_givesWhatIsBesideIt_data(); }
     void eachBlock_isWhatABrowserGivesBack()

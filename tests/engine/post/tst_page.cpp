@@ -84,6 +84,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("description");
         QTest::newRow("summary") << "---\nsummary: In  short\n---\nText\n"_ba << u"In short"_s;
         QTest::newRow("paragraph") << "# H\n\nA *b* `c` & [d](e)\nf.\n\nMore.\n"_ba << u"A b c & d f."_s;
+        QTest::newRow("links and emphasis") << "A *b* `c` **d** [e](f \"g > h\") ~~i~~\nj.\n"_ba << u"A b c d e i j."_s;
+        QTest::newRow("no number of a footnote") << "A[^1] *b*.\n\n[^1]: Note.\n"_ba << u"A b."_s;
+        QTest::newRow("a line break is a space") << "A  \n*b* <small>c</small>.\n"_ba << u"A b c."_s;
         QTest::newRow("not a picture") << "![alt](a.png)\n\nText.\n"_ba << u"Text."_s;
         QTest::newRow("cut at a word") << ("word "_ba.repeated(60)) << u"word "_s.repeated(32).trimmed() + u"…"_s;
         QTest::newRow("one long word") << "x"_ba.repeated(400) << u"x"_s.repeated(159) + u"…"_s;
