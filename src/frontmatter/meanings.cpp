@@ -5,6 +5,7 @@
 #include "frontmatter/dates.h"
 #include "frontmatter/lines.h"
 #include "frontmatter/scalars.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -19,11 +20,21 @@ namespace
 
 using Type = Field::Type;
 
+/// False for most keys that are spelled otherwise: each is asked about for each spelling of each meaning.
+bool mayBeginAs(QStringView key, QLatin1StringView spelling)
+{
+    const char first = key.isEmpty() ? '\0' : key.front().toLatin1();
+    return !isLetter(first) || toLower(first) == spelling.front().toLatin1();
+}
+
 const Field *findSpelled(const std::vector<Field> &fields, QLatin1StringView spelling, bool lastWins)
 {
     const Field *found = nullptr;
     bool exact = false;
     for (const Field &field : fields) {
+        if (!mayBeginAs(field.key, spelling)) {
+            continue;
+        }
         const bool isExact = field.key == spelling;
         if (!isExact && (exact || !isSpelled(field.key, spelling))) {
             continue;

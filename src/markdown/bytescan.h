@@ -63,4 +63,24 @@ inline size_t passProse(std::string_view text, size_t at)
     return at;
 }
 
+/// How many line ends stand in a text.
+inline int lineEndsIn(std::string_view text)
+{
+    int count = 0;
+    size_t at = 0;
+#if defined(__SSE2__)
+    __m128i sums = _mm_setzero_si128(); // two of them
+    for (; at + 16 <= text.size(); at += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(text.data() + at));
+        const __m128i ends = _mm_and_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')), _mm_set1_epi8(1));
+        sums = _mm_add_epi64(sums, _mm_sad_epu8(ends, _mm_setzero_si128()));
+    }
+    count = _mm_cvtsi128_si32(sums) + _mm_cvtsi128_si32(_mm_srli_si128(sums, 8));
+#endif
+    for (; at < text.size(); ++at) {
+        count += text[at] == '\n' ? 1 : 0;
+    }
+    return count;
+}
+
 } // namespace galley::markdown

@@ -178,7 +178,7 @@ std::vector<DefinitionLines> likelyDefinitions(std::string_view text)
         const bool starts = begin == 0 || text[begin - 1] == '\n';
         behind = end;
         if (starts && whole.starts_with('[') && !labelOf(whole).empty()) {
-            line += int(std::count(text.begin() + std::ptrdiff_t(counted), text.begin() + std::ptrdiff_t(begin), '\n'));
+            line += lineEndsIn(text.substr(counted, begin - counted));
             counted = begin;
             addLine(found, line, whole, sure);
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "halves.h"
 
+#include "bytescan.h"
 #include "definitions.h"
 #include "linetypes.h"
 #include "livedefinitions.h"
@@ -40,8 +41,7 @@ std::optional<Cut> findCut(std::string_view text)
     const size_t middle = text.size() / 2;
     for (size_t at = text.find("\n\n", middle); at < middle + farthest; at = text.find("\n\n", at + 1)) {
         if (at + 2 < text.size() && beginsPlainly(text[at + 2])) {
-            const auto lines = std::count(text.begin(), text.begin() + std::ptrdiff_t(at) + 2, '\n');
-            return Cut{at + 2, int(lines)};
+            return Cut{at + 2, lineEndsIn(text.substr(0, at + 2))};
         }
     }
     return {};

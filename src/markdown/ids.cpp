@@ -3,6 +3,7 @@
 #include "ids.h"
 
 #include "tables/tables.h"
+#include "text/ascii.h"
 
 #include <QRegularExpression>
 
@@ -46,9 +47,22 @@ bool isOfWord(char32_t c)
     }
 }
 
-/// Keeps what `stays`, makes a hyphen of each blank and takes everything else out.
+/// Keeps letters, digits and what else `stays`, makes a hyphen of each blank and takes everything else out.
 QByteArray filtered(QStringView text, bool (*stays)(char32_t), QStringView blanks)
 {
+    if (std::ranges::all_of(text, [](QChar c) { return c < QChar(0x80); })) {
+        QByteArray ascii;
+        ascii.reserve(text.size());
+        for (const QChar c : text) {
+            const char low = toLower(c.toLatin1());
+            if (blanks.contains(QLatin1Char(low))) {
+                ascii += '-';
+            } else if (isAlphanumeric(low) || low == '-' || stays(char32_t(low))) {
+                ascii += low;
+            }
+        }
+        return ascii;
+    }
     QString id;
     id.reserve(text.size());
     for (const char32_t c : text.toString().toLower().toUcs4()) {
