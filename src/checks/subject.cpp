@@ -16,17 +16,17 @@ Subject::Subject(const QByteArray &text, const post::Rendering &rendering, Surro
     , m_lines({text.constData(), size_t(text.size())})
     , m_addresses(m_surroundings.addresses)
 {
-    gather(&markdown::Content::links, m_links);
-    gather(&markdown::Content::images, m_images);
+    gather(&markdown::Content::links, &markdown::Link::target, m_links);
+    gather(&markdown::Content::images, &markdown::Image::source, m_images);
 }
 
 template <typename Item>
-void Subject::gather(std::vector<Item> markdown::Content::*list, std::vector<Placed<Item>> &into) const
+void Subject::gather(std::vector<Item> markdown::Content::*list, QByteArray Item::*address, std::vector<Placed<Item>> &into) const
 {
     for (const markdown::Block &block : m_rendering.blocks) {
         int index = 0;
         for (const Item &item : (*block.content).*list) {
-            into.push_back({&item, &block, index++});
+            into.push_back({&item, &block, index++, post::kindOf(item.*address)});
         }
     }
 }
@@ -83,11 +83,14 @@ const site::Addresses *Subject::addresses() const
 
 site::Target Subject::targetOf(QByteArrayView address) const
 {
+    const site::Addresses *from = addresses();
+    if (from && from->isElsewhere(address)) { // most links of most posts: not worth remembering
+        return {.kind = site::Target::Kind::External};
+    }
     const auto known = m_targets.constFind(QByteArray::fromRawData(address.data(), address.size()));
     if (known != m_targets.cend()) {
         return *known;
     }
-    const site::Addresses *from = addresses();
     return *m_targets.insert(address.toByteArray(), from ? from->look(address) : site::Target{.kind = site::Target::Kind::Unknown});
 }
 

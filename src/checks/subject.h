@@ -7,6 +7,7 @@
 #include "checks/memory.h"
 #include "checks/sitefacts.h"
 #include "markdown/lines.h"
+#include "post/address.h"
 #include "post/post.h"
 
 #include <QDateTime>
@@ -37,7 +38,8 @@ template <typename Item>
 struct Placed {
     const Item *item = nullptr;
     const markdown::Block *block = nullptr;
-    int index = 0; ///< in the block's list
+    int index = 0;                                     ///< in the block's list
+    post::AddressKind kind = post::AddressKind::Empty; ///< of its address, which several rules ask for
 };
 
 /// The post that rules look at: its text, its rendering, and what several rules ask for, found when it is first asked for. Belongs to
@@ -82,7 +84,7 @@ public:
 
 private:
     template <typename Item>
-    void gather(std::vector<Item> markdown::Content::*list, std::vector<Placed<Item>> &into) const;
+    void gather(std::vector<Item> markdown::Content::*list, QByteArray Item::*address, std::vector<Placed<Item>> &into) const;
 
     const post::Rendering &m_rendering;
     const Surroundings m_surroundings;

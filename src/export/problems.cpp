@@ -99,7 +99,7 @@ public:
             checkImage(image);
         }
         for (const auto &link : m_subject.links()) {
-            if (post::kindOf(link.item->target) == AddressKind::Generator && !isMissing(link.item->target)) {
+            if (link.kind == AddressKind::Generator && !isMissing(link.item->target)) {
                 add(Shortfall::Kind::GeneratorLink, link, link.item->target);
             }
         }
@@ -145,7 +145,7 @@ private:
     void checkImage(const checks::Placed<markdown::Image> &image)
     {
         const QByteArray address = image.item->source.trimmed();
-        const AddressKind kind = post::kindOf(address);
+        const AddressKind kind = image.kind;
         const checks::LocalPath path = localPath(m_subject, address);
         const bool isHere = path.exists && !path.isOutside;
         if (kind == AddressKind::Generator && (path.isKnown ? isHere && m_pictures == Pictures::Stay : true)) {

@@ -36,7 +36,9 @@ Addresses::Addresses(QString post, std::shared_ptr<const Site> site, IndexSource
 Addresses Addresses::beside(const QString &name) const
 {
     Addresses others = *this;
-    others.m_post = Folder(parentOf(m_post)).at(name);
+    const Folder folder(parentOf(m_post));
+    const bool isPlain = !name.isEmpty() && !name.startsWith(u'.') && !name.contains(u'/') && folder.path().size() > 1;
+    others.m_post = isPlain ? folder.path() + u'/' + name : folder.at(name);
     return others;
 }
 
@@ -45,7 +47,6 @@ bool Addresses::isInside(const QString &canonical) const
     return std::ranges::any_of(m_folders, [&canonical](const QString &folder) { return isBelow(canonical, folder); });
 }
 
-/// True for a plain address on the web, as most links have: nothing of the site is asked for it.
 bool Addresses::isElsewhere(QByteArrayView address) const
 {
     const bool isOnWeb = address.startsWith("https://") || address.startsWith("http://");

@@ -37,14 +37,14 @@ public:
     /// The same, wherever it lies; the path of a post or file is canonical. In a folder without a generator only an address from the
     /// post's folder can be Missing: nobody knows where the others begin.
     Target look(QByteArrayView address) const;
+    /// True for a plain address on the web, as most links have, which `look` asks nothing of the site about: External.
+    bool isElsewhere(QByteArrayView address) const;
     /// True for the canonical path of what lies in the site, in the post's folder or in the root that was given.
     bool isInside(const QString &canonical) const;
 
     const QString &post() const { return m_post; }
 
 private:
-    bool isElsewhere(QByteArrayView address) const;
-
     QString m_post;
     std::shared_ptr<const Site> m_site;
     IndexSource m_index;

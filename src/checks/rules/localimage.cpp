@@ -12,7 +12,6 @@ namespace galley::checks
 {
 
 using post::AddressKind;
-using post::kindOf;
 
 namespace
 {
@@ -21,7 +20,7 @@ void check(const Subject &subject, Report &report)
 {
     for (const auto &image : subject.images()) {
         const QString name = QString::fromUtf8(image.item->source);
-        if (kindOf(image.item->source) == AddressKind::File) {
+        if (image.kind == AddressKind::File) {
             report.add(placeOf(subject, image).whole,
                        tr("The image “%1” is only found on this computer; use a relative address").arg(name));
             continue;

@@ -13,7 +13,6 @@ namespace galley::checks
 {
 
 using post::AddressKind;
-using post::kindOf;
 using post::pathOf;
 
 namespace
@@ -36,7 +35,7 @@ void check(const Subject &subject, Report &report)
 {
     for (const auto &link : subject.links()) {
         const QByteArray &target = link.item->target;
-        if (kindOf(target) == AddressKind::Empty) {
+        if (link.kind == AddressKind::Empty) {
             report.add(placeOf(subject, link).whole, tr("The link has no address"));
             continue;
         }

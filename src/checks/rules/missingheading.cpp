@@ -13,7 +13,6 @@ namespace galley::checks
 {
 
 using post::AddressKind;
-using post::kindOf;
 
 namespace
 {
@@ -44,7 +43,7 @@ void check(const Subject &subject, Report &report)
 {
     for (const auto &link : subject.links()) {
         const QByteArray &target = link.item->target;
-        const bool isHere = kindOf(target) == AddressKind::Fragment;
+        const bool isHere = link.kind == AddressKind::Fragment;
         const LocalPath other = isHere || !target.contains('#') ? LocalPath() : localPath(subject, target);
         const QByteArray fragment = isHere ? target.sliced(1) : other.fragment;
         if (isTop(fragment) || (!isHere && !(other.exists && other.isPost && !other.isOutside))) {

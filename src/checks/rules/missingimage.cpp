@@ -36,12 +36,12 @@ void check(const Subject &subject, Report &report)
     checkFrontMatter(subject, report);
     for (const auto &image : subject.images()) {
         const QByteArray &address = image.item->source;
-        if (kindOf(address) == AddressKind::Empty) {
+        if (image.kind == AddressKind::Empty) {
             report.add(placeOf(subject, image).whole, tr("The image has no address"));
             continue;
         }
         const LocalPath path = localPath(subject, address);
-        const bool isNone = kindOf(address) == AddressKind::Fragment; // a place in the page
+        const bool isNone = image.kind == AddressKind::Fragment; // a place in the page
         if (!isNone && (!path.isKnown || path.exists)) {
             continue;
         }
