@@ -59,36 +59,38 @@ QStringList wordsIn(QString text)
     return text.trimmed().isEmpty() ? QStringList() : lines;
 }
 
-QString inlineText(const GumboNode *node);
+constexpr int deepest = 200; // elements inside each other; of what is further inside, the words alone
 
-QString inlineTextOf(const GumboVector &nodes)
+QString inlineText(const GumboNode *node, int depth);
+
+QString inlineTextOf(const GumboVector &nodes, int depth)
 {
     QString text;
     for (unsigned i = 0; i < nodes.length; ++i) {
-        text += inlineText(child(nodes, i));
+        text += inlineText(child(nodes, i), depth);
     }
     return text;
 }
 
 /// KaTeX leaves the source beside the formula.
-QString formula(const GumboNode *node)
+QString formula(const GumboNode *node, int depth)
 {
     if (nameOf(node->v.element) == "annotation") {
         return QString::fromStdString(markdown::textOf(node));
     }
     QString source;
     const GumboVector &nodes = node->v.element.children;
-    for (unsigned i = 0; i < nodes.length && source.isEmpty(); ++i) {
+    for (unsigned i = 0; i < nodes.length && source.isEmpty() && depth <= deepest; ++i) {
         if (markdown::isElement(child(nodes, i))) {
-            source = formula(child(nodes, i));
+            source = formula(child(nodes, i), depth + 1);
         }
     }
     return source.trimmed();
 }
 
-QString link(const GumboNode *node)
+QString link(const GumboNode *node, int depth)
 {
-    const QString words = inlineTextOf(node->v.element.children);
+    const QString words = inlineTextOf(node->v.element.children, depth);
     const QString role = attribute(node, "role");
     if (role == u"doc-backlink"_s) {
         return {};
@@ -102,7 +104,7 @@ QString link(const GumboNode *node)
     return !leadsOut || words.trimmed() == told || words.trimmed() == address ? words : words + u" ("_s + told + u')';
 }
 
-QString inlineText(const GumboNode *node)
+QString inlineText(const GumboNode *node, int depth)
 {
     if (markdown::isText(node)) {
         return QString::fromUtf8(node->v.text.text);
@@ -113,6 +115,9 @@ QString inlineText(const GumboNode *node)
     const std::string name = nameOf(node->v.element);
     if (isHidden(name)) {
         return {};
+    }
+    if (depth > deepest) {
+        return QString::fromStdString(markdown::textOf(node));
     }
     if (name == "br") {
         return QString(QChar::LineSeparator);
@@ -126,17 +131,17 @@ QString inlineText(const GumboNode *node)
         return attribute(node, "type") == u"checkbox"_s ? (done ? u"[x] "_s : u"[ ] "_s) : QString();
     }
     if (name == "a") {
-        return link(node);
+        return link(node, depth + 1);
     }
     if (name == "math") {
-        const QString source = formula(node);
+        const QString source = formula(node, depth);
         return source.isEmpty() ? QString::fromStdString(markdown::textOf(node)) : source;
     }
-    const QString inside = inlineTextOf(node->v.element.children);
+    const QString inside = inlineTextOf(node->v.element.children, depth + 1);
     return isBlock(name) ? u' ' + inside + u' ' : inside;
 }
 
-QStringList flow(const GumboVector &nodes);
+QStringList flow(const GumboVector &nodes, int depth);
 
 QStringList quoted(const QStringList &lines)
 {
@@ -168,7 +173,7 @@ bool isLoose(const GumboNode *item)
     return false;
 }
 
-QStringList list(const GumboNode *node, bool ordered)
+QStringList list(const GumboNode *node, bool ordered, int depth)
 {
     QStringList lines;
     bool hasStart = false;
@@ -185,7 +190,7 @@ QStringList list(const GumboNode *node, bool ordered)
         }
         const QString mark = ordered ? QString::number(number++) + u". "_s : u"• "_s;
         const QString indent(mark.size(), u' ');
-        const QStringList inside = flow(item->v.element.children);
+        const QStringList inside = flow(item->v.element.children, depth + 1);
         lines += mark + inside.value(0);
         for (const QString &line : inside.mid(1)) {
             lines += line.isEmpty() ? QString() : indent + line;
@@ -194,7 +199,7 @@ QStringList list(const GumboNode *node, bool ordered)
     return lines;
 }
 
-void addRows(const GumboNode *node, QStringList &rows)
+void addRows(const GumboNode *node, int depth, QStringList &rows)
 {
     const GumboVector &nodes = node->v.element.children;
     QStringList cells;
@@ -205,11 +210,11 @@ void addRows(const GumboNode *node, QStringList &rows)
         }
         const std::string name = nameOf(part->v.element);
         if (name == "td" || name == "th") {
-            cells += wordsIn(inlineTextOf(part->v.element.children)).join(u' ');
+            cells += wordsIn(inlineTextOf(part->v.element.children, depth + 1)).join(u' ');
         } else if (name == "caption") {
-            rows += wordsIn(inlineTextOf(part->v.element.children)).join(u' ');
+            rows += wordsIn(inlineTextOf(part->v.element.children, depth + 1)).join(u' ');
         } else {
-            addRows(part, rows);
+            addRows(part, depth + 1, rows);
         }
     }
     if (!cells.isEmpty()) {
@@ -217,24 +222,24 @@ void addRows(const GumboNode *node, QStringList &rows)
     }
 }
 
-QStringList blockLines(const GumboNode *node, const std::string &name)
+QStringList blockLines(const GumboNode *node, const std::string &name, int depth)
 {
     const GumboVector &nodes = node->v.element.children;
-    if (name == "pre") {
+    if (name == "pre" || depth > deepest) {
         return verbatim(node);
     }
     if (name == "ul" || name == "ol") {
-        return list(node, name == "ol");
+        return list(node, name == "ol", depth);
     }
     if (name == "hr") {
         return {u"* * *"_s};
     }
     if (name == "table") {
         QStringList rows;
-        addRows(node, rows);
+        addRows(node, depth, rows);
         return rows;
     }
-    QStringList inside = flow(nodes);
+    QStringList inside = flow(nodes, depth + 1);
     if (name == "dd") {
         for (QString &line : inside) {
             line = line.isEmpty() ? line : u"    "_s + line;
@@ -244,7 +249,7 @@ QStringList blockLines(const GumboNode *node, const std::string &name)
 }
 
 /// The lines of what stands one below the other, blank ones between blocks.
-QStringList flow(const GumboVector &nodes)
+QStringList flow(const GumboVector &nodes, int depth)
 {
     QStringList lines;
     QString words;
@@ -258,14 +263,14 @@ QStringList flow(const GumboVector &nodes)
         const GumboNode *node = child(nodes, i);
         const std::string name = markdown::isElement(node) ? nameOf(node->v.element) : std::string();
         if (!isBlock(name)) {
-            words += inlineText(node);
+            words += inlineText(node, depth);
             continue;
         }
         const QStringList before = wordsIn(std::exchange(words, {}));
         add(before, false);
         // A list below an item's words and a definition below its term belong to them.
         const bool close = name == "dd" || (!before.isEmpty() && (name == "ul" || name == "ol"));
-        add(blockLines(node, name), close);
+        add(blockLines(node, name, depth), close);
     }
     add(wordsIn(words), false);
     return lines;
@@ -276,7 +281,7 @@ QStringList flow(const GumboVector &nodes)
 QString readableText(QByteArrayView html)
 {
     const markdown::HtmlTree tree({html.data(), size_t(html.size())});
-    const QStringList lines = flow(tree.nodes());
+    const QStringList lines = flow(tree.nodes(), 0);
     return lines.isEmpty() ? QString() : lines.join(u'\n') + u'\n';
 }
 

@@ -5,6 +5,7 @@
 #include "text/ascii.h"
 
 #include <unordered_set>
+#include <vector>
 
 namespace galley::markdown
 {
@@ -98,15 +99,20 @@ std::string valueOf(const GumboElement &element, const char *name)
     return attribute ? attribute->value : std::string();
 }
 
-std::string textOf(const GumboNode *node, int depth)
+std::string textOf(const GumboNode *node)
 {
-    if (isText(node)) {
-        return node->v.text.text;
-    }
     std::string text;
-    if (isElement(node) && depth < maximumTreeDepth) {
-        for (unsigned i = 0; i < node->v.element.children.length; ++i) {
-            text += textOf(child(node->v.element.children, i), depth + 1);
+    std::vector<const GumboNode *> left{node};
+    while (!left.empty()) {
+        const GumboNode *next = left.back();
+        left.pop_back();
+        if (isText(next)) {
+            text += next->v.text.text;
+        } else if (isElement(next)) {
+            const GumboVector &inside = next->v.element.children;
+            for (unsigned i = inside.length; i > 0; --i) {
+                left.push_back(child(inside, i - 1));
+            }
         }
     }
     return text;

@@ -43,7 +43,7 @@ std::string nameOf(const GumboAttribute &attribute);
 bool isVoid(std::string_view name);
 /// Empty if the element does not have the attribute.
 std::string valueOf(const GumboElement &element, const char *name);
-/// `textContent`
-std::string textOf(const GumboNode *node, int depth = 0);
+/// `textContent`, however deep it is.
+std::string textOf(const GumboNode *node);
 
 } // namespace galley::markdown

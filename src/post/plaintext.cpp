@@ -74,6 +74,9 @@ qsizetype behindWordTag(QByteArrayView html, qsizetype at)
     }
     for (bool isQuoted = false; end < html.size() && (isQuoted || html[end] != '>'); ++end) {
         isQuoted = isQuoted != (html[end] == '"');
+        if (!isQuoted && html[end] == '\'') { // raw HTML, as its author quotes it
+            return -1;
+        }
     }
     return end < html.size() ? end + 1 : -1;
 }

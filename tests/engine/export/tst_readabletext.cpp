@@ -71,6 +71,8 @@ private Q_SLOTS:
     {
         const QString text = exporting::readableText(QByteArray(QByteArray("<blockquote>").repeated(5000) + "<p>deep</p>"));
         QVERIFY(text.contains(u"deep"_s));
+        const QString inside = exporting::readableText(QByteArray("<p>" + QByteArray("<b>").repeated(5000) + "deep</p>"));
+        QVERIFY(inside.contains(u"deep"_s));
     }
 };
 
