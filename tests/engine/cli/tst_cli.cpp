@@ -282,6 +282,14 @@ private Q_SLOTS:
     }
 
     /// Its page is written while the rules are asked.
+    void attributeThatOnlyTheGeneratorKnows_isAWarning()
+    {
+        put(path(u"a.mdx"_s), "Text\n\n<p title={name} style={{ color: 'red' }}>words</p>\n");
+        COMPARE_ENDED(exporting({u"a.mdx"_s}), 0,
+                      "a.mdx:3: warning: what the site generator makes of the attribute \"title={name}\" is not in the export\n");
+        QVERIFY(tests::bytesOf(path(u"a.html"_s)).contains("<p style=\"color:red\">words</p>"));
+    }
+
     void longPost_isToldOfAsAShortOne()
     {
         put(path(u"a.md"_s),
