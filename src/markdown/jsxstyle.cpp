@@ -14,9 +14,6 @@ namespace galley::markdown
 namespace
 {
 
-constexpr size_t npos = std::string_view::npos;
-constexpr std::string_view spaces = " \t\r\n";
-
 /// Properties whose numbers have no unit (the ones of CSS that React names; the rest are lengths or take no number).
 bool takesPlainNumber(std::string_view property)
 {
@@ -141,12 +138,10 @@ std::string_view ObjectReader::takeValue()
 
 void ObjectReader::add(const std::string &property, std::string_view value)
 {
-    value.remove_prefix(std::min(value.find_first_not_of(spaces), value.size()));
-    value = value.substr(0, value.find_last_not_of(spaces) + 1);
-    const bool zero = value == "0";
+    value = stripped(value);
     std::optional<std::string> printed;
     if (isNumber(value)) {
-        printed = zero || takesPlainNumber(property) ? std::optional(std::string(value)) : std::nullopt;
+        printed = value == "0" || takesPlainNumber(property) ? std::optional(std::string(value)) : std::nullopt;
     } else if (!value.empty()) {
         printed = printedBy("{" + std::string(value) + "}");
     }
@@ -171,9 +166,7 @@ JsxStyle ObjectReader::read()
 
 JsxStyle readJsxStyle(std::string_view expression)
 {
-    std::string_view object = expression.substr(1, expression.size() - 2);
-    object.remove_prefix(std::min(object.find_first_not_of(spaces), object.size()));
-    object = object.substr(0, object.find_last_not_of(spaces) + 1);
+    const std::string_view object = stripped(expression.substr(1, expression.size() - 2));
     if (!object.starts_with('{') || endOfExpression(object, 0) != object.size()) {
         return {.declarations = {}, .isWhole = false};
     }
