@@ -373,7 +373,7 @@ void Document::checkOutside()
 void Document::startRestore(const Snapshot &snapshot, std::function<void()> done)
 {
     d->opening.drop();
-    d->restoring.start({snapshot, d->dress, thread(), std::move(done)});
+    d->restoring.start({snapshot, d->emptyContent(), thread(), std::move(done)});
     d->reportBusy();
 }
 

@@ -11,11 +11,17 @@ namespace galley
 
 // --- opening and reading again ---------------------------------------------------------------------
 
-OpenJob Document::Private::openJob(const QString &from, std::optional<text::Encoding> encoding) const
+/// For a job that fills it in its own thread. It is dressed here, where the editor is.
+std::shared_ptr<Content> Document::Private::emptyContent() const
 {
     auto empty = std::make_shared<Content>(dress);
     empty->moveTo(nullptr);
-    return {from, encoding, std::move(empty), q->thread(), {}};
+    return empty;
+}
+
+OpenJob Document::Private::openJob(const QString &from, std::optional<text::Encoding> encoding) const
+{
+    return {from, encoding, emptyContent(), q->thread(), {}};
 }
 
 std::expected<void, text::Error> Document::Private::finishOpening(const OpenJob &job, const OpenJob::Result &result)

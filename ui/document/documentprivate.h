@@ -31,6 +31,7 @@ struct Document::Private {
     void isOnDisk(const text::FileState &state);
 
     // opening and reading again
+    std::shared_ptr<Content> emptyContent() const;
     OpenJob openJob(const QString &from, std::optional<text::Encoding> encoding) const;
     std::expected<void, text::Error> finishOpening(const OpenJob &job, const OpenJob::Result &result);
     ReloadJob reloadJob(std::optional<text::File> file) const;

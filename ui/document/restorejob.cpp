@@ -4,12 +4,14 @@
 
 #include "document/textchange.h"
 
+#include <QThread>
+
 namespace galley
 {
 
 RestoreJob::Restored RestoreJob::run() const
 {
-    auto content = std::make_shared<Content>(dress);
+    content->moveTo(QThread::currentThread());
     const auto file = text::readFile(snapshot.path);
     const bool isSameFile = file && snapshot.onDisk && file->state.hash == snapshot.onDisk->hash;
     const QString text = snapshot.text.toString();

@@ -12,12 +12,12 @@ namespace galley
 {
 
 /// Makes the post that a crash interrupted: a modified text, which undo leads back to the file's where that can still be read. In any
-/// thread.
+/// thread. Once.
 struct RestoreJob {
     Snapshot snapshot;
-    Content::Dress dress;
-    QThread *home = nullptr;    ///< the thread that the content is for
-    std::function<void()> done; ///< for who starts the job
+    std::shared_ptr<Content> content; ///< empty, and of no thread
+    QThread *home = nullptr;          ///< the thread that the content is for
+    std::function<void()> done;       ///< for who starts the job
 
     struct Restored {
         std::shared_ptr<Content> content;
