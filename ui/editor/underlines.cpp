@@ -15,6 +15,9 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <iterator>
+#include <tuple>
+#include <utility>
 
 namespace galley
 {
@@ -22,15 +25,23 @@ namespace galley
 namespace
 {
 
-/// A wave from left to right.
-QPainterPath wave(qreal left, qreal right, qreal y, QSizeF step)
+/// A wave from left to right. In pieces, as the time to stroke a path grows with the square of its length.
+void drawWave(QPainter &painter, qreal left, qreal right, qreal y, QSizeF step)
 {
-    QPainterPath path(QPointF(left, y));
-    bool up = true;
-    for (qreal x = left; x < right; x += step.width(), up = !up) {
-        path.lineTo(std::min(x + step.width(), right), y + (up ? -step.height() : 0));
+    constexpr int most = 32; // steps, an even number: each piece starts at the foot of the wave
+    while (left < right) {
+        QPainterPath path(QPointF(left, y));
+        for (int i = 0; i < most && left < right; ++i) {
+            left = std::min(left + step.width(), right);
+            path.lineTo(left, y - (i % 2 == 0 ? step.height() : 0));
+        }
+        painter.drawPath(path);
     }
-    return path;
+}
+
+bool isBefore(const Underlines::Mark &a, const Underlines::Mark &b)
+{
+    return std::tie(a.position, a.length, a.kind) < std::tie(b.position, b.length, b.kind);
 }
 
 /// The characters of a block that stand on lines of which something is to be painted: a paragraph may have thousands of lines and of
@@ -68,10 +79,28 @@ void Underlines::setPalette(const Palette &palette)
 
 void Underlines::setMarks(const QList<Mark> &marks, Layer layer)
 {
-    QList<Mark> &old = m_layers[size_t(layer)];
-    if (old != marks) {
-        old = marks;
-        m_editor->viewport()->update();
+    const QList<Mark> old = std::exchange(m_layers[size_t(layer)], marks);
+    QList<Mark> changed;
+    std::ranges::set_symmetric_difference(old, marks, std::back_inserter(changed), isBefore);
+    if (!changed.isEmpty()) {
+        paintAnew(changed);
+    }
+}
+
+/// The lines in view that have one of these.
+void Underlines::paintAnew(const QList<Mark> &marks)
+{
+    constexpr int below = 4; // pixels that a wave may stand below its block
+    QWidget *viewport = m_editor->viewport();
+    qreal top = m_editor->contentOffset().y();
+    for (QTextBlock block = m_editor->firstVisibleBlock(); block.isValid() && top < viewport->height(); block = block.next()) {
+        const int end = block.position() + block.length();
+        const qreal bottom = top + m_editor->spacedLayout()->blockBoundingRect(block).height();
+        if (std::ranges::any_of(marks,
+                                [&](const Mark &mark) { return mark.position < end && mark.position + mark.length > block.position(); })) {
+            viewport->update(0, qFloor(top), viewport->width(), qCeil(bottom - top) + below);
+        }
+        top = bottom;
     }
 }
 
@@ -154,7 +183,7 @@ void Underlines::paint(QPainter &painter, const QTextBlock &block, QPointF top, 
         }
         const qreal y = top.y() + line.y() + line.ascent() + line.descent() + 2;
         for (const auto &[left, right] : Backdrop::extents(*block.layout(), block.text(), line, from, to)) {
-            painter.drawPath(wave(top.x() + left, top.x() + right, y, isFlat ? QSizeF(3, 1.2) : QSizeF(2, 2)));
+            drawWave(painter, top.x() + left, top.x() + right, y, isFlat ? QSizeF(3, 1.2) : QSizeF(2, 2));
         }
     }
 }

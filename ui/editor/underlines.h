@@ -53,6 +53,7 @@ protected:
 
 private:
     void follow(int position, int removed, int added);
+    void paintAnew(const QList<Mark> &marks);
     void paint(QPainter &painter, const QTextBlock &block, QPointF top, const Mark &mark) const;
     QColor colourOf(Kind kind) const;
     bool isEmpty() const;

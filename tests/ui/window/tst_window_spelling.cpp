@@ -119,6 +119,27 @@ private Q_SLOTS:
         WindowTester::picture(window, u"spelling"_s);
     }
 
+    /// What changes is painted, and nothing else: on the screen is what a whole picture would be.
+    void aChangedUnderline_isOnTheScreen()
+    {
+        WindowTester tester(checked());
+        MainWindow &window = tester.openAndPreview(tester.write(u"a.md"_s, mistaken));
+        QTRY_COMPARE(underlined(window), (QStringList{u"recieve"_s, u"wrod"_s}));
+        QWidget &shown = *editor(window).viewport();
+        QTRY_VERIFY(WindowTester::isOnScreen(shown));
+        editor(window).setFocus();
+        editor(window).moveCursor(QTextCursor::End);
+        WindowTester::type(window, u"teh "_s);
+        QTRY_COMPARE(underlined(window), (QStringList{u"recieve"_s, u"wrod"_s, u"teh"_s}));
+        QTRY_VERIFY(WindowTester::isOnScreen(shown));
+        editor(window).undo();
+        QTRY_COMPARE(underlined(window), (QStringList{u"recieve"_s, u"wrod"_s}));
+        QTRY_VERIFY(WindowTester::isOnScreen(shown));
+        window.actions()[Command::CheckSpelling]->trigger();
+        QTRY_VERIFY(underlined(window).isEmpty());
+        QTRY_VERIFY(WindowTester::isOnScreen(shown));
+    }
+
     void theyLookRightInTheDark()
     {
         WindowTester tester(checked());
