@@ -43,7 +43,7 @@ QByteArray toWire(const std::vector<Picture> &pictures)
 std::vector<Diagram> diagramsFromWire(const QByteArray &wire)
 {
     std::vector<Diagram> diagrams;
-    for (const QJsonValue &value : QJsonDocument::fromJson(wire).array()) {
+    for (const QJsonValue value : QJsonDocument::fromJson(wire).array()) {
         diagrams.push_back({.language = value[u"language"].toString().toStdString(), .source = value[u"source"].toString().toStdString()});
     }
     return diagrams;
@@ -52,7 +52,7 @@ std::vector<Diagram> diagramsFromWire(const QByteArray &wire)
 std::vector<Picture> picturesFromWire(const QByteArray &wire)
 {
     std::vector<Picture> pictures;
-    for (const QJsonValue &value : QJsonDocument::fromJson(wire).array()) {
+    for (const QJsonValue value : QJsonDocument::fromJson(wire).array()) {
         pictures.push_back({.svg = value[u"svg"].toString().toStdString(), .error = value[u"error"].toString().toStdString()});
     }
     return pictures;

@@ -96,7 +96,7 @@ void ObjectReader::passSpaces()
 /// The name in front of a colon; empty for what is none.
 std::string ObjectReader::takeName()
 {
-    const char quote = rest_.starts_with('"') || rest_.starts_with('\'') ? rest_.front() : 0;
+    const char quote = rest_.starts_with('"') || rest_.starts_with('\'') ? rest_.front() : '\0';
     const auto isInName = [](char c) { return isAlphanumeric(c) || c == '_' || c == '-'; };
     const std::string_view text = rest_.substr(quote ? 1 : 0);
     const size_t size = size_t(std::ranges::find_if_not(text, isInName) - text.begin());

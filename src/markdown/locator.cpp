@@ -261,7 +261,7 @@ LineSpan Locator::verbatim(const LeafSource &leaf, int contentLines)
 
 LineSpan Locator::table(const LeafSource &leaf, int rowsBefore, int bodyRows, int &onFirstLine)
 {
-    int first = line_;
+    int first = 0;
     if (leaf.seen) {
         // The row of dashes is a line of its own behind the first row.
         first = lineAt(leaf.begin) - rowsBefore - (rowsBefore > 0 ? 1 : 0);

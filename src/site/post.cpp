@@ -186,7 +186,7 @@ Post readPost(const Site &site, const QString &path, const QDateTime &now)
 void sortPosts(std::vector<Post> &posts)
 {
     // The same on every machine, whatever its language: `galley list` is read by programs.
-    QCollator titleOrder(QLocale(QLocale::English));
+    QCollator titleOrder{QLocale(QLocale::English)};
     titleOrder.setNumericMode(true);
     titleOrder.setCaseSensitivity(Qt::CaseInsensitive);
     std::ranges::stable_sort(posts, [&titleOrder](const Post &one, const Post &other) {

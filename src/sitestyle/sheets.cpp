@@ -218,7 +218,7 @@ QByteArray Sheets::rewritten(QByteArrayView css, const Base &base, int depth)
             out += imported(css, at, base, depth);
         } else if (token.kind == Kind::AtKeyword && (token.value == "charset" || token.value == "namespace")) {
             upToSemicolon(css, at);
-        } else if (token.kind == Kind::Url) {
+        } else if (token.kind == Kind::Url || (token.kind == Kind::String && takesAddresses(brackets.function()))) {
             out += urlOf(m_files.inside(token.value, base));
         } else if (token.kind == Kind::Function && (token.value == "url" || token.value == "src")) {
             const auto address = significant(css, at);
@@ -227,8 +227,6 @@ QByteArray Sheets::rewritten(QByteArrayView css, const Base &base, int depth)
             }
             at = std::min(at + 1, css.size());
             out += urlOf(address ? m_files.inside(address->value, base) : QByteArray());
-        } else if (token.kind == Kind::String && takesAddresses(brackets.function())) {
-            out += urlOf(m_files.inside(token.value, base));
         } else if (brackets.pass(token, written)) {
             out += written;
         }

@@ -76,18 +76,18 @@ post::PageBody plainBody()
 std::expected<post::PageTheme, post::PageThemeError> pageTheme(const QString &name, const std::shared_ptr<const checks::SiteFacts> &facts,
                                                                const QString &post)
 {
-    using Kind = post::PageThemeError::Kind;
+    using Fault = post::PageThemeError::Kind;
     if (name != QLatin1StringView(themeName)) {
         return post::pageTheme(name);
     }
     if (post.isEmpty() || (!facts->isKnown() && facts->site().overrides.isEmpty())) {
-        return std::unexpected(post::PageThemeError{.kind = Kind::NoSite, .file = post, .detail = {}});
+        return std::unexpected(post::PageThemeError{.kind = Fault::NoSite, .file = post, .detail = {}});
     }
     SiteFiles files(facts->site());
     Sheets sheets(files);
     const auto body = readSheets(*facts, post, files, sheets);
     if (sheets.isEmpty()) {
-        return std::unexpected(post::PageThemeError{.kind = Kind::NotBuilt, .file = facts->site().root, .detail = {}});
+        return std::unexpected(post::PageThemeError{.kind = Fault::NotBuilt, .file = facts->site().root, .detail = {}});
     }
     const QByteArray css = sheets.css();
     post::PageTheme theme{.name = name, .title = facts->site().title};

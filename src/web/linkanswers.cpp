@@ -66,7 +66,7 @@ LinkAnswers::All LinkAnswers::read() const
     All all;
     const auto file = m_file.isEmpty() ? std::unexpected(text::Error()) : text::readFile(m_file);
     const QJsonArray list = file ? QJsonDocument::fromJson(file->bytes).array() : QJsonArray();
-    for (const QJsonValue &value : list) {
+    for (const QJsonValue value : list) {
         const QString kind = value["is"_L1].toString();
         const qint64 at = value["at"_L1].toInteger();
         for (const Kind known : {Kind::Fine, Kind::Moved, Kind::Refused}) {

@@ -93,7 +93,8 @@ QSize sizeOf(QFile &file)
 LocalFile openLocalFile(const QString &canonical)
 {
     LocalFile found;
-    if (canonical.isEmpty() || !(found.file = openRegular(canonical))) {
+    found.file = canonical.isEmpty() ? nullptr : openRegular(canonical);
+    if (!found.file) {
         return {};
     }
     found.type = allowedType(*found.file);

@@ -61,9 +61,9 @@ PreviewSchemeHandler::~PreviewSchemeHandler()
     m_finders.waitForDone();
 }
 
-void PreviewSchemeHandler::setSite(const QString &id, Site site)
+void PreviewSchemeHandler::setSite(const QString &id, const Site &site)
 {
-    m_sites.insert(id, std::move(site));
+    m_sites.insert(id, site);
 }
 
 void PreviewSchemeHandler::removeSite(const QString &id)

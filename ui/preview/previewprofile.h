@@ -38,7 +38,7 @@ public:
         QByteArray policy;                      ///< sent as the page's Content-Security-Policy
         std::function<void(QPointer<QWebEngineUrlRequestJob>)> servePage;
     };
-    void setSite(const QString &id, Site site);
+    void setSite(const QString &id, const Site &site);
     void removeSite(const QString &id);
     void requestStarted(QWebEngineUrlRequestJob *job) override;
 

@@ -45,7 +45,7 @@ bool TextMirror::apply(const LineEdit &edit)
     const bool toEnd = edit.first + edit.removed == lines();
     QByteArray bytes = edit.text.toUtf8();
     qsizetype from = edit.first < lines() ? m_starts[size_t(edit.first)] : m_text.size();
-    qsizetype to = toEnd ? m_text.size() : m_starts[size_t(edit.first + edit.removed)];
+    qsizetype to = toEnd ? m_text.size() : m_starts[size_t(edit.first) + size_t(edit.removed)];
     std::vector<qsizetype> added;
     if (edit.added > 0) {
         const bool newLast = edit.first == lines();

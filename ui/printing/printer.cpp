@@ -48,7 +48,7 @@ Printer::Printer(QObject *parent)
     m_profile->schemeHandler().setSite(m_id, {.place = {},
                                               .pagePath = u"/"_s,
                                               .policy = contentSecurityPolicy(false),
-                                              .servePage = [this](QPointer<QWebEngineUrlRequestJob> job) {
+                                              .servePage = [this](const QPointer<QWebEngineUrlRequestJob> &job) {
                                                   if (job) {
                                                       replyWithPage(job, m_html, contentSecurityPolicy(false));
                                                   }

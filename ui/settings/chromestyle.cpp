@@ -232,7 +232,6 @@ int ChromeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     case PM_ToolBarFrameWidth:
         return 0;
     case PM_ToolBarSeparatorExtent:
-        return 12;
     case PM_ScrollBarExtent:
         return 12;
     case PM_SplitterWidth:
