@@ -62,8 +62,9 @@ void PreviewView::showDocument(QTextDocument *document, const QString &text)
 {
     d->feed.startOver();
     d->scheduler.watch(document, text);
-    if (document && isVisible()) {
-        QMetaObject::invokeMethod(this, [this] { d->makeView(); }, Qt::QueuedConnection);
+    if (document && isVisible() && !d->view) {
+        d->wantsView = true;
+        d->blank->update();
     }
 }
 
@@ -228,7 +229,7 @@ void PreviewView::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
 }
 
-// Once the pane has been painted the window is on the screen and takes keys: now the browser engine may take its time.
+// Once the pane has been painted the window is on the screen, with the text, and takes keys: now the browser engine may take its time.
 bool PreviewView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == d->blank && event->type() == QEvent::Paint && d->wantsView) {

@@ -24,6 +24,7 @@ class PreviewViewTest final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void theFirstPage_holdsTheExportsBytes();
+    void theEngineStarts_onceThePaneIsOnTheScreen();
     void typing_changesThePage();
     void aFrame_isPaintedWhenItComes();
     void keptBlocks_keepTheirNodes();
@@ -73,6 +74,19 @@ void PreviewViewTest::theFirstPage_holdsTheExportsBytes()
     QVERIFY(tester.show());
     QVERIFY(tester.main().contains("<em>paragraph</em>"));
     QCOMPARE(tester.main(), tester.expectedMain());
+}
+
+// Its start takes a tenth of a second: a window shows its text before.
+void PreviewViewTest::theEngineStarts_onceThePaneIsOnTheScreen()
+{
+    QTextDocument other(u"Another post"_s);
+    PreviewTester tester(fivePosts);
+    tester.view().show();
+    tester.view().showDocument(&other);
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(!tester.web());
+    QTRY_VERIFY(tester.web());
+    QTRY_VERIFY(tester.main().contains("Another post"));
 }
 
 void PreviewViewTest::typing_changesThePage()
