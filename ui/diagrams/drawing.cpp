@@ -35,6 +35,7 @@ int drawDiagramsOfStandardInput(int argc, char **argv)
     painter.draw(wanted);
     QApplication::exec();
     std::vector<diagrams::Picture> pictures;
+    pictures.reserve(wanted.size());
     for (const diagrams::Diagram &diagram : wanted) {
         pictures.push_back(store->find(diagram).value_or(diagrams::Picture()));
     }

@@ -102,6 +102,7 @@ private Q_SLOTS:
         std::atomic<int> wrong = 0;
         {
             std::vector<std::jthread> threads;
+            threads.reserve(facts.size());
             for (size_t i = 0; i < facts.size(); ++i) {
                 threads.emplace_back([&, i] {
                     for (int round = 0; round < 50; ++round) {

@@ -12,7 +12,6 @@
 using namespace Qt::StringLiterals;
 using namespace galley;
 using diagrams::Diagram;
-using diagrams::Picture;
 
 namespace
 {
@@ -62,7 +61,7 @@ private Q_SLOTS:
 
     void store_takesPicturesOnly_data()
     {
-        QTest::addColumn<std::string>("svg");
+        QTest::addColumn<std::string>("drawn");
         QTest::newRow("nothing") << std::string();
         QTest::newRow("text") << std::string("hello");
         QTest::newRow("another element") << std::string("<p>x</p>");
@@ -77,10 +76,10 @@ private Q_SLOTS:
 
     void store_takesPicturesOnly()
     {
-        QFETCH(std::string, svg);
+        QFETCH(std::string, drawn);
         const QTemporaryDir folder;
         diagrams::Store store(folder.path());
-        store.insertDrawn({"dot", "x"}, svg);
+        store.insertDrawn({"dot", "x"}, drawn);
         QVERIFY(!store.find({"dot", "x"}).value().error.empty());
         QVERIFY(QDir(folder.path()).isEmpty());
     }

@@ -120,7 +120,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("markdown");
         const QJsonArray cases = QJsonDocument::fromJson(tests::bytesOf(tests::corpus(u"xss"_s) + u"/xss.json"_s)).array();
         QVERIFY(!cases.isEmpty());
-        for (const QJsonValue &entry : cases) {
+        for (const QJsonValue entry : cases) {
             QTest::newRow(qPrintable(entry[u"id"_s].toString())) << entry[u"markdown"_s].toString().toUtf8();
         }
     }

@@ -39,7 +39,7 @@ QStringList complaints(const QString &folder)
         return {u"the checker said nothing"_s};
     }
     QStringList all;
-    for (const QJsonValue &one : said[u"messages"].toArray()) {
+    for (const QJsonValue one : said[u"messages"].toArray()) {
         const QString message = one[u"message"].toString();
         if (!authors.match(message).hasMatch()) {
             all += u"%1:%2: %3"_s.arg(one[u"url"].toString().section(u'/', -2)).arg(one[u"lastLine"].toInt()).arg(message);

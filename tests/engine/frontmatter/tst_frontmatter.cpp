@@ -91,7 +91,7 @@ void FrontMatterCorpus::addRows()
     QTest::addColumn<QJsonObject>("entry");
     const QJsonArray entries = tests::expectations(folder);
     QVERIFY2(!entries.isEmpty(), qPrintable(folder));
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValue entry : entries) {
         QTest::newRow(qPrintable(entry["id"_L1].toString())) << entry.toObject();
     }
 }
@@ -110,7 +110,7 @@ void FrontMatterCorpus::compare(const FrontMatter &read, const QJsonObject &expe
 {
     QVERIFY(formatFits(read.dialect, expected));
     QList<QJsonValue> starts = tests::accepted(expected, u"body_start_line"_s);
-    for (const QJsonValue &other : expected.value("body_start_alternatives"_L1).toArray()) {
+    for (const QJsonValue other : expected.value("body_start_alternatives"_L1).toArray()) {
         starts += other;
     }
     QVERIFY2(starts.contains(QJsonValue(read.bodyLine + 1)), qPrintable(QString::number(read.bodyLine + 1)));
@@ -170,7 +170,7 @@ void FrontMatterCorpus::namesGiveDateAndSlug_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QJsonObject>("expected");
     QTest::newRow("no date") << u"about.md"_s << QJsonObject{{u"date"_s, QJsonValue::Null}, {u"slug"_s, u"about"_s}};
-    for (const QJsonValue &entry : tests::expectations(folder)) {
+    for (const QJsonValue entry : tests::expectations(folder)) {
         if (const QJsonObject expected = entry["expected"_L1]["from_filename"_L1].toObject(); !expected.isEmpty()) {
             QTest::newRow(qPrintable(entry["id"_L1].toString())) << entry["real_name"_L1].toString() << expected;
         }

@@ -212,7 +212,7 @@ void FrontMatterConvert::theCorpusReadsTheSameInEachDialect()
     int done = 0;
     int refused = 0;
     const QString folder = tests::corpus(u"frontmatter"_s);
-    for (const QJsonValue &entry : tests::expectations(folder)) {
+    for (const QJsonValue entry : tests::expectations(folder)) {
         const QByteArray text =
             tests::engineText(tests::bytesOf(folder + u'/' + entry["file"_L1].toString()), entry["expected"_L1]["encoding"_L1].toString());
         const FrontMatter before = read(text);

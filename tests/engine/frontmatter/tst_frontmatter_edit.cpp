@@ -272,7 +272,7 @@ void FrontMatterEdit::randomEditsChangeNothingElse()
     QRandomGenerator random(42);
     int done = 0;
     int refused = 0;
-    for (const QJsonValue &entry : tests::expectations(tests::corpus(u"frontmatter"_s))) {
+    for (const QJsonValue entry : tests::expectations(tests::corpus(u"frontmatter"_s))) {
         const QString path = tests::corpus(u"frontmatter"_s) + u'/' + entry["file"_L1].toString();
         const QByteArray text = tests::engineText(tests::bytesOf(path), entry["expected"_L1]["encoding"_L1].toString());
         const FrontMatter post = read(text);
