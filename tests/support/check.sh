@@ -6,6 +6,7 @@
 # A test file is a list of `check "sentence" command…` and ends with `finish`.
 set -u
 
+# shellcheck disable=SC2034  # for those who read this file
 repo=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT

@@ -312,6 +312,7 @@ void FrontMatterRules::valueRangesAreExact()
         field = isIndex ? &(*fields)[index] : &*found;
         fields = &field->children;
     }
+    QVERIFY(field);
     QCOMPARE(text.mid(field->keyRange.offset, field->keyRange.length), key);
     QCOMPARE(text.mid(field->valueRange.offset, field->valueRange.length), value);
     QVERIFY(!value.isEmpty() || text[field->valueRange.offset - 1] == ':');

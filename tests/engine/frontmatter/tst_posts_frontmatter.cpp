@@ -46,7 +46,7 @@ void PostsFrontMatter::isReadAsOthersReadIt_data()
     QTest::addColumn<QJsonObject>("expected");
     const QJsonArray entries = tests::expectations(folder);
     QVERIFY2(!entries.isEmpty(), qPrintable(folder));
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValue entry : entries) {
         QTest::newRow(qPrintable(entry["file"_L1].toString())) << entry.toObject();
     }
 }

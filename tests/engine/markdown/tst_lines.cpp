@@ -28,7 +28,7 @@ QByteArray linesOf(const markdown::LineIndex &lines, int first, int last)
 }
 
 /// Ids depend on the headings before; everything else must not.
-QByteArray withoutIds(QByteArray html)
+QByteArray withoutIds(const QByteArray &html)
 {
     static const QRegularExpression ids(u" id=\"[^\"]*\""_s);
     return QString::fromUtf8(html).remove(ids).toUtf8();

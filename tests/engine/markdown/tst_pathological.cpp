@@ -33,7 +33,7 @@ void appendPart(QByteArray &text, const QJsonValue &part, int i, double scale)
         const int first = range[0].toInt();
         const int end = first + int((range[1].toInt() - first) * scale);
         for (int k = first; k < end; ++k) {
-            for (const QJsonValue &inner : part[u"parts"_s].toArray()) {
+            for (const QJsonValue inner : part[u"parts"_s].toArray()) {
                 appendPart(text, inner, k, 1);
             }
         }
@@ -44,7 +44,7 @@ void appendPart(QByteArray &text, const QJsonValue &part, int i, double scale)
 QByteArray cooked(const QJsonArray &recipe, double scale)
 {
     QByteArray text;
-    for (const QJsonValue &part : recipe) {
+    for (const QJsonValue part : recipe) {
         if (part.isString()) {
             text += part.toString().toUtf8();
         } else {
@@ -105,7 +105,7 @@ private Q_SLOTS:
         for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name)) {
             const QJsonObject all = QJsonDocument::fromJson(tests::bytesOf(file.filePath())).object();
             for (const QString &key : all.keys()) {
-                for (const QJsonValue &value : all[key].toArray()) {
+                for (const QJsonValue value : all[key].toArray()) {
                     QTest::newRow(qPrintable(value[u"id"_s].toString())) << value.toObject();
                 }
             }

@@ -100,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(!examples.isEmpty());
         const QJsonObject known = knownDifferences();
         QStringList wrong;
-        for (const QJsonValue &value : examples) {
+        for (const QJsonValue value : examples) {
             const QJsonObject example = value.toObject();
             const QString id = example[u"id"_s].toString();
             const QString wanted = normalised(example[u"html"_s].toString());

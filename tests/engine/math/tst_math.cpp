@@ -186,7 +186,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, post);
         std::string found;
         for (const auto &[name, body] : post::macrosOf(frontmatter::read(post))) {
-            found += name + "=" + body + ";";
+            found.append(name).append("=").append(body).append(";");
         }
         QTEST(QByteArray::fromStdString(found), "expected");
     }

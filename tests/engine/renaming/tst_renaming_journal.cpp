@@ -25,9 +25,10 @@ int callsLeft = -1; // until the process ends; -1: it goes on
 
 void count()
 {
-    if (callsLeft >= 0 && callsLeft-- == 0) {
+    if (callsLeft == 0) {
         ::kill(::getpid(), SIGKILL);
     }
+    callsLeft -= callsLeft > 0 ? 1 : 0;
 }
 
 } // namespace

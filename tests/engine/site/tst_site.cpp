@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QTest>
 
+#include <fstream>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -136,10 +137,7 @@ private Q_SLOTS:
     {
         const MadeSite made;
         const QByteArray name = QFile::encodeName(made.root()) + "/caf\xE9.md";
-        std::FILE *file = std::fopen(name.constData(), "w");
-        QVERIFY(file);
-        std::fputs("---\ntitle: Coffee\n---\n", file);
-        std::fclose(file);
+        QVERIFY(std::ofstream(name.constData()) << "---\ntitle: Coffee\n---\n");
         const std::vector<Post> posts = listPosts(findSite(made.root()), now);
         QCOMPARE(::unlink(name.constData()), 0);
         QCOMPARE(posts.size(), size_t(1));

@@ -64,6 +64,9 @@ protected:
     {
         QStringList names;
         DIR *const folder = ::opendir(QFile::encodeName(m_folder->path()).constData());
+        if (!folder) {
+            return names;
+        }
         while (const dirent *const entry = ::readdir(folder)) {
             const QByteArray name(entry->d_name);
             if (name != "." && name != "..") {
