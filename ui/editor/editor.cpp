@@ -199,9 +199,9 @@ void Editor::forgetTypedAhead()
     m_typeAhead->forget();
 }
 
-void Editor::setFolder(const QString &folder)
+void Editor::setAddressing(std::function<QString(const QString &path)> addressing)
 {
-    m_fileDrops->setFolder(folder);
+    m_fileDrops->setAddressing(std::move(addressing));
 }
 
 void Editor::setZoom(int steps)

@@ -56,8 +56,8 @@ public:
     /// In heights of the font; 1.5 at first.
     void setLineHeight(qreal lineHeight);
     void setLineNumbersVisible(bool visible);
-    /// The folder of the post, to which links to dropped images are relative; empty while it has none.
-    void setFolder(const QString &folder);
+    /// Which address a dropped image gets in the post; null while the post has no place.
+    void setAddressing(std::function<QString(const QString &path)> addressing);
     /// Steps from the normal size, each about 10 %; Ctrl+wheel changes it too.
     int zoom() const { return m_zoom; }
     void setZoom(int steps);

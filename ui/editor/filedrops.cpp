@@ -5,7 +5,6 @@
 #include "edit/links.h"
 #include "editor/editor.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
@@ -45,8 +44,8 @@ bool FileDrops::take(const QMimeData &data)
     const QList<QUrl> urls = data.urls();
     for (const QUrl &url : urls) {
         const QString path = url.toLocalFile();
-        if (isImage(path) && !m_folder.isEmpty() && !m_editor->isReadOnly()) {
-            links.append(edit::image(QFileInfo(path).completeBaseName(), QDir(m_folder).relativeFilePath(path)));
+        if (isImage(path) && m_addressing && !m_editor->isReadOnly()) {
+            links.append(edit::image(QFileInfo(path).completeBaseName(), m_addressing(path)));
         } else {
             others.append(path);
         }
