@@ -112,10 +112,14 @@ class RenamingTest : public QObject
                      moved(u"_posts/2020-01-31-a.md"_s, u"_posts/2020-01-31-new.md"_s, "---\ntitle: A\n---\n"),
                      {u"_posts/2020-02-01-b.md"_s,
                       "---\ntitle: B\n---\n[1]({% post_url 2020-01-31-a %}) [2]({% link _posts/2020-01-31-a.md %})\n"
-                      "[3](/2020/01/31/a/) [4]({{ '/2020/01/31/a/' | relative_url }}) [5]({{ site.baseurl }}/2020/01/31/a/)\n",
+                      "[3](/2020/01/31/a/) [4]({{ '/2020/01/31/a/' | relative_url }}) [5]({{ site.baseurl }}/2020/01/31/a/)\n"
+                      "[6]({{ site.baseurl }}{% post_url 2020-01-31-a %}#x) [7]({{site.url}}{{site.baseurl}}{% link _posts/2020-01-31-a.md "
+                      "%})\n",
                       "---\ntitle: B\n---\n[1]({% post_url 2020-01-31-new %}) [2]({% link _posts/2020-01-31-new.md %})\n"
                       "[3](/2020/01/31/new/) [4]({{ '/2020/01/31/new/' | relative_url }}) "
-                      "[5]({{ site.baseurl }}/2020/01/31/new/)\n"}};
+                      "[5]({{ site.baseurl }}/2020/01/31/new/)\n"
+                      "[6]({{ site.baseurl }}{% post_url 2020-01-31-new %}#x) "
+                      "[7]({{site.url}}{{site.baseurl}}{% link _posts/2020-01-31-new.md %})\n"}};
     }
 
     static void addOthers()
