@@ -1411,6 +1411,14 @@ Symbole: Lucide, unter der ISC-Lizenz.</translation>
 <context>
     <name>galley::MainWindow</name>
     <message>
+        <source>Save the post first: a picture is found by where the post lies.</source>
+        <translation>Erst den Beitrag speichern: Ein Bild wird von seinem Ort aus gefunden.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>

@@ -199,6 +199,11 @@ void Editor::forgetTypedAhead()
     m_typeAhead->forget();
 }
 
+void Editor::takeFiles(const QStringList &paths)
+{
+    m_fileDrops->take(paths);
+}
+
 void Editor::setAddressing(std::function<QString(const QString &path)> addressing)
 {
     m_fileDrops->setAddressing(std::move(addressing));
@@ -380,7 +385,7 @@ void Editor::insertFromMimeData(const QMimeData *source)
     if (m_longLines->isCursorFolded() && !textCursor().hasSelection()) {
         return;
     }
-    if (isReadOnly() || m_fileDrops->take(*source) || m_typing->paste(*source) || !source->hasText()) {
+    if (isReadOnly() || m_fileDrops->take(FileDrops::pathsIn(*source)) || m_typing->paste(*source) || !source->hasText()) {
         return;
     }
     QString text = source->text();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -12,8 +12,8 @@ namespace galley
 {
 class Editor;
 
-/// Files that are dropped or pasted: images become part of the text, all others are reported. Without an address for them (the post was
-/// never saved) images are reported too.
+/// Files that are dropped or pasted: images become part of the text, all others are reported, and so is that images have no address (the
+/// post was never saved).
 class FileDrops final
 {
 public:
@@ -24,10 +24,14 @@ public:
     /// Null: files have no address.
     void setAddressing(Addressing addressing) { m_addressing = std::move(addressing); }
     static bool hasFiles(const QMimeData &data);
+    /// The local files; empty unless all of them are.
+    static QStringList pathsIn(const QMimeData &data);
     /// Inserts or reports the files; true if there were any.
-    bool take(const QMimeData &data);
+    bool take(const QStringList &paths);
 
 private:
+    void insert(const QStringList &images);
+
     Editor *m_editor;
     Addressing m_addressing;
 };

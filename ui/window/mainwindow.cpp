@@ -280,7 +280,12 @@ void MainWindow::connectParts()
         Q_EMIT openRequested(posts);
     };
     connect(&m_panes->editor(), &Editor::filesDropped, this, openAll);
-    connect(new DropTarget(*this), &DropTarget::dropped, this, openAll);
+    connect(&m_panes->editor(), &Editor::imagesWithoutPlace, this, [this] {
+        m_notices->show(u"picture without a place"_s, {.kind = Notice::Kind::Information,
+                                                       .text = tr("Save the post first: a picture is found by where the post lies."),
+                                                       .actions = {{tr("Save…"), [this] { actions()[Command::Save]->trigger(); }}}});
+    });
+    connect(new DropTarget(*this), &DropTarget::dropped, &m_panes->editor(), &Editor::takeFiles);
     connect(&m_panes->preview(), &PreviewView::linkActivated, this, &MainWindow::follow);
     connect(&m_panes->editor().cursorInfo(), &CursorInfo::changed, this,
             [this] { m_document.setCursor(m_panes->editor().textCursor().position()); });

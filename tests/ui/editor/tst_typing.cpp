@@ -258,8 +258,10 @@ void TypingTest::a_dropped_image_becomes_a_link_relative_to_the_post()
     QCOMPARE(f.text(), u"one ![my cat](<../images/my cat.png>)two"_s);
     QCOMPARE(spy.count(), 0);
     f.editor.setAddressing(nullptr);
+    QSignalSpy placeless(&f.editor, &galley::Editor::imagesWithoutPlace);
     drop(f, {QUrl::fromLocalFile(u"/site/images/cat.png"_s)}, {50, 40});
-    QCOMPARE(spy.count(), 1);
+    QCOMPARE(placeless.count(), 1);
+    QCOMPARE(spy.count(), 0);
 }
 
 void TypingTest::other_dropped_files_are_reported()

@@ -134,6 +134,20 @@ private Q_SLOTS:
         QVERIFY(!drop(window, {700, 300}, {}));
     }
 
+    void picturesDroppedOnTheWindow_goIntoTheText()
+    {
+        WindowTester tester;
+        tests::put(tester.path(u"cat.png"_s), tests::onePixel());
+        MainWindow &window = tester.open(tester.write(u"a.md"_s, "one\n"));
+        window.panes().editor().goTo(0, 3);
+        QVERIFY(drop(window, {700, 300}, {tester.path(u"cat.png"_s)}));
+        QCOMPARE(window.panes().editor().toPlainText(), u"one![cat](cat.png)\n"_s);
+        MainWindow &unsaved = tester.start({1000, 700});
+        QVERIFY(drop(unsaved, {700, 300}, {tester.path(u"cat.png"_s)}));
+        QCOMPARE(WindowTester::bars(unsaved), QStringList{u"Save the post first: a picture is found by where the post lies."_s});
+        QCOMPARE(tester.application.windows().size(), 2);
+    }
+
     void theButton_givesAFile_data()
     {
         QTest::addColumn<exporting::Kind>("kind");
