@@ -7,7 +7,7 @@
 #include <QHash>
 #include <QRegularExpression>
 
-#include <map>
+#include <unordered_map>
 
 namespace galley::site
 {
@@ -29,7 +29,7 @@ public:
     bool hasForm(const QString &path, const QString &pattern, Extent extent = Extent::Whole);
 
 private:
-    std::map<QString, std::vector<Field>> m_files; // keeps its values where they are
+    std::unordered_map<QString, std::vector<Field>> m_files; // keeps its values where they are
     QHash<QString, QRegularExpression> m_patterns;
 };
 
