@@ -49,7 +49,10 @@ const SiteFacts::Others &SiteFacts::others() const
 
 site::Post SiteFacts::postOf(const QString &path, const frontmatter::FrontMatter &frontMatter, const QDateTime &now) const
 {
-    const std::scoped_lock lock(m_inheritanceMutex);
+    const std::unique_lock lock(m_inheritanceMutex, std::try_to_lock);
+    if (!lock) { // reading some files again takes less time than waiting for each other
+        return site::postOf(m_site, path, frontMatter, now);
+    }
     return site::postOf(m_site, path, frontMatter, now, m_inheritance);
 }
 
