@@ -23,7 +23,7 @@ _galley_values() { # command, option
         "export -o" | "export --output" | "export --template" | "new --in" | "window --picture") files=yes ;;
         "check --format") words="text json sarif" ;;
         "check --ignore") words=$(galley check --list-rules 2>/dev/null | cut -d ' ' -f 1) ;;
-        "list --state") words="draft scheduled published broken" ;;
+        "list --state") words="draft scheduled published broken expired" ;;
         "list --format") words="text json" ;;
         "convert --to") words="yaml toml json pelican" ;;
         "window --theme") words="light dark sepia" ;;

@@ -55,7 +55,7 @@ complete -c galley -n $checking -l time-limit -x -d 'For all links together, in 
 complete -c galley -n $checking -l list-rules -d 'Print the rules'
 
 set -l listing '__fish_seen_subcommand_from list'
-complete -c galley -n $listing -l state -x -a 'draft scheduled published broken' -d 'Only posts in this state'
+complete -c galley -n $listing -l state -x -a 'draft scheduled published broken expired' -d 'Only posts in this state'
 complete -c galley -n $listing -l format -x -a 'text json' -d 'How the list is written'
 
 set -l starting '__fish_seen_subcommand_from new'

@@ -50,7 +50,7 @@ _galley_check() {
 _galley_list() {
     _arguments \
         '(-h --help)'{-h,--help}'[explain the options]' \
-        '*--state[only posts in this state]:state:(draft scheduled published broken)' \
+        '*--state[only posts in this state]:state:(draft scheduled published broken expired)' \
         '--format[how the list is written]:format:(text json)' \
         '1:folder:_files -/'
 }

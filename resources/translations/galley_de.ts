@@ -1411,6 +1411,14 @@ Symbole: Lucide, unter der ISC-Lizenz.</translation>
 <context>
     <name>galley::MainWindow</name>
     <message>
+        <source>Save the post first: a picture is found by where the post lies.</source>
+        <translation>Erst den Beitrag speichern: Ein Bild wird von seinem Ort aus gefunden.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
@@ -2032,6 +2040,13 @@ Symbole: Lucide, unter der ISC-Lizenz.</translation>
             <numerusform>%Ln Dateien</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln link(s) cannot be changed with certainty.</source>
+        <translation>
+            <numerusform>%Ln Link kann nicht sicher geändert werden.</numerusform>
+            <numerusform>%Ln Links können nicht sicher geändert werden.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No other post leads to it.</source>
         <translation>Kein anderer Beitrag verweist darauf.</translation>
@@ -2103,6 +2118,10 @@ Symbole: Lucide, unter der ISC-Lizenz.</translation>
     <message>
         <source>Published</source>
         <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <source>Broken</source>

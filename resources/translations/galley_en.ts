@@ -61,6 +61,10 @@
         <translation><numerusform>%Ln link in %1 follows.</numerusform><numerusform>%Ln links in %1 follow.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%Ln link(s) cannot be changed with certainty.</source>
+        <translation><numerusform>%Ln link cannot be changed with certainty.</numerusform><numerusform>%Ln links cannot be changed with certainty.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s)</source>
         <translation><numerusform>%Ln file</numerusform><numerusform>%Ln files</numerusform></translation>
     </message>

@@ -18,7 +18,7 @@ namespace
 bool areSame(const std::vector<site::Post> &some, const std::vector<site::Post> &others)
 {
     return std::ranges::equal(some, others, [](const site::Post &one, const site::Post &other) {
-        return one.path == other.path && one.state == other.state && one.stamp.sameStamp(other.stamp);
+        return one.path == other.path && one.state == other.state && one.inherited == other.inherited && one.stamp.sameStamp(other.stamp);
     });
 }
 
@@ -29,6 +29,7 @@ SiteFacts::SiteFacts(site::Site site, const QDateTime &now, std::shared_ptr<site
     : m_site(std::move(site))
     , m_now(now)
     , m_reading(std::move(reading))
+    , m_inheritance(m_site)
 {
     // What nobody asked knows no more than what was before it, and would only lengthen the row.
     std::shared_ptr<const SiteFacts> knowing = before && !before->isAsked() ? before->takeBefore() : before;
@@ -44,6 +45,15 @@ const SiteFacts::Others &SiteFacts::others() const
 {
     std::call_once(m_isRead, [this] { read(); });
     return *m_others;
+}
+
+site::Post SiteFacts::postOf(const QString &path, const frontmatter::FrontMatter &frontMatter, const QDateTime &now) const
+{
+    const std::unique_lock lock(m_inheritanceMutex, std::try_to_lock);
+    if (!lock) { // reading some files again takes less time than waiting for each other
+        return site::postOf(m_site, path, frontMatter, now);
+    }
+    return site::postOf(m_site, path, frontMatter, now, m_inheritance);
 }
 
 const QHash<QString, int> &SiteFacts::topHeadings() const

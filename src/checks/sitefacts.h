@@ -3,6 +3,7 @@
 #pragma once
 
 #include "site/addresses.h"
+#include "site/inheritance.h"
 #include "site/postlist.h"
 
 #include <QDateTime>
@@ -31,6 +32,9 @@ public:
     bool isKnown() const { return m_site.generator != site::Generator::None; }
     /// Names of rules that its `.galley.toml` silences: `[checks] ignore = ["todo"]`.
     const std::vector<QByteArray> &ignored() const { return m_ignored; }
+
+    /// As `site::postOf`; what posts inherit is read once for all of them.
+    site::Post postOf(const QString &path, const frontmatter::FrontMatter &frontMatter, const QDateTime &now) const;
 
     // For these the heads of all posts are read when one of them is first asked for; other threads wait meanwhile.
 
@@ -71,6 +75,8 @@ private:
     mutable std::atomic<bool> m_isAsked = false;
     mutable std::mutex m_mutex; ///< for the next
     mutable std::shared_ptr<const SiteFacts> m_before;
+    mutable std::mutex m_inheritanceMutex; ///< for the next
+    mutable site::Inheritance m_inheritance;
     mutable std::once_flag m_isRead;
     mutable std::shared_ptr<const Others> m_others; ///< those of the facts before, where nothing has changed
     mutable std::once_flag m_isRendered;

@@ -81,7 +81,7 @@ CLI::App *addList(CLI::App &app, galley::cli::ListCommand &command)
     sub->add_option("--state", command.states, "Only posts in this state; may be given again")
         ->type_name("STATE")
         ->allow_extra_args(false)
-        ->check(CLI::IsMember({"draft", "scheduled", "published", "broken"}));
+        ->check(CLI::IsMember({"draft", "scheduled", "published", "broken", "expired"}));
     sub->add_option("--format", command.format, "text (date, state, path and title, with tabs between them) or json")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"text", "json"}));

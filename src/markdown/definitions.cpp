@@ -82,6 +82,18 @@ std::optional<std::string> comparableAscii(std::string_view label)
     return folded;
 }
 
+/// Letters that are several in another case, as CommonMark compares labels (Unicode's full case folding); Qt folds a letter to a letter.
+QString inSeveralLetters(QString folded)
+{
+    using namespace Qt::StringLiterals;
+    static const std::pair<QChar, QString> letters[] = {{u'ß', u"ss"_s},  {u'ﬀ', u"ff"_s},  {u'ﬁ', u"fi"_s}, {u'ﬂ', u"fl"_s},
+                                                        {u'ﬃ', u"ffi"_s}, {u'ﬄ', u"ffl"_s}, {u'ﬅ', u"st"_s}, {u'ﬆ', u"st"_s}};
+    for (const auto &[one, several] : letters) {
+        folded.replace(one, several);
+    }
+    return folded;
+}
+
 /// A tag may begin on the line that ends on a later one.
 bool leavesTagOpen(std::string_view line)
 {
@@ -117,7 +129,7 @@ std::string comparable(std::string_view label)
         return *plain;
     }
     const QString folded = QString::fromUtf8(label.data(), qsizetype(label.size())).simplified().toCaseFolded();
-    return folded.toStdString();
+    return inSeveralLetters(folded).toStdString();
 }
 
 std::string_view labelOf(std::string_view line)

@@ -43,16 +43,16 @@ std::vector<Segment> segmentsOf(QByteArrayView address, bool isTemplate)
     return segments;
 }
 
-/// `name` fit to stand where `like` stood.
-QByteArray inFormOf(QByteArrayView like, const QString &name, bool isTemplate)
+/// `name` fit to stand where `like` stood. In a tag it stands as it is; `{filename}` and `@/` begin an address like others.
+QByteArray inFormOf(QByteArrayView like, const QString &name, bool isTag)
 {
     const QByteArray plain = name.toUtf8();
     const auto ends = [](char c) { return QByteArrayView(" ()<>\"'`[]{}|\\%#?").contains(c); }; // an address, in one place or another
     const bool isEncoded = QByteArray::fromPercentEncoding(like.toByteArray()) != like;
-    if (isEncoded && !isTemplate) {
+    if (isEncoded && !isTag) {
         return plain.toPercentEncoding("!$&+,;=:@");
     }
-    if (isTemplate || std::ranges::any_of(like, ends)) { // it stands in quotes or angle brackets
+    if (isTag || std::ranges::any_of(like, ends)) { // it stands in quotes or angle brackets
         return plain;
     }
     QByteArray result;
@@ -66,15 +66,16 @@ QByteArray inFormOf(QByteArrayView like, const QString &name, bool isTemplate)
 class Replacement
 {
 public:
-    Replacement(QByteArrayView written, bool isTemplate)
-        : m_text(written.toByteArray())
-        , m_segments(segmentsOf(written, isTemplate))
-        , m_isTemplate(isTemplate)
+    Replacement(QByteArrayView written, const site::TemplateLink &link)
+        : m_written(written)
+        , m_isTemplate(link.kind != site::TemplateLink::Kind::None)
+        , m_segments(segmentsOf(written, m_isTemplate))
+        , m_link(link)
     {
     }
 
     /// The last segment that is the name, with one of the endings; and the one before it if that is the name alone. Nothing if there is
-    /// none.
+    /// none. In a tag, what is no part of where it leads (`outputFormat="name"`) is passed over.
     std::optional<QByteArray> run(const QString &from, const QString &to, const QStringList &endings, bool alsoFolder)
     {
         for (qsizetype i = qsizetype(m_segments.size()) - 1; i >= 0; --i) {
@@ -83,20 +84,34 @@ public:
             if (!rest) {
                 continue;
             }
+            if (m_isTemplate && !fitsInTag(to)) {
+                return std::nullopt;
+            }
+            m_text = m_written.toByteArray();
             replace({segment.begin, segment.end - *rest}, to);
             if (alsoFolder && i > 0 && matched(m_segments[size_t(i) - 1], from, {QString()})) {
                 replace(m_segments[size_t(i) - 1], to);
             }
-            return m_text;
+            if (!m_isTemplate || site::readTemplateLink(QString::fromUtf8(m_text)).argument != m_link.argument) {
+                return m_text;
+            }
         }
         return std::nullopt;
     }
 
 private:
+    /// Without quotes, a Hugo shortcode takes the words of a name for several arguments; Liquid does not.
+    bool fitsInTag(const QString &name) const
+    {
+        const bool isShortcode = m_written.contains("{{<") || m_written.contains("{{%");
+        const bool isQuoted = m_written.contains('"') || m_written.contains('\'') || m_written.contains('`');
+        return !isShortcode || isQuoted || !name.contains(u' ');
+    }
+
     /// Bytes of the ending, if the segment is the name with one of them.
     std::optional<qsizetype> matched(Segment segment, const QString &name, const QStringList &endings) const
     {
-        const QByteArray written = m_text.sliced(segment.begin, segment.end - segment.begin);
+        const QByteArray written = m_written.sliced(segment.begin, segment.end - segment.begin).toByteArray();
         for (const QString &ending : endings) {
             const QByteArray tail = ending.toUtf8();
             if (written.endsWith(tail) && QString::fromUtf8(QByteArray::fromPercentEncoding(written.chopped(tail.size()))) == name) {
@@ -109,13 +124,15 @@ private:
     void replace(Segment segment, const QString &name)
     {
         const QByteArrayView like = QByteArrayView(m_text).sliced(segment.begin, segment.end - segment.begin);
-        const QByteArray now = inFormOf(like, name, m_isTemplate);
+        const QByteArray now = inFormOf(like, name, m_isTemplate && m_link.kind != site::TemplateLink::Kind::FromContent);
         m_text.replace(segment.begin, segment.end - segment.begin, now);
     }
 
-    QByteArray m_text;
-    const std::vector<Segment> m_segments;
+    const QByteArrayView m_written;
     const bool m_isTemplate;
+    const std::vector<Segment> m_segments;
+    const site::TemplateLink &m_link;
+    QByteArray m_text;
 };
 
 class Address
@@ -143,8 +160,6 @@ public:
     }
 
 private:
-    bool isTemplate() const { return m_template.kind != site::TemplateLink::Kind::None; }
-
     /// True if the address is what the generator makes of the post, and not where its file lies.
     bool isByUrl() const
     {
@@ -180,7 +195,7 @@ private:
         }
         const bool onlyLast = !m_moved.newUrl.isEmpty() && site::parentOf(before) == site::parentOf(after);
         const auto text =
-            Replacement(m_written, isTemplate()).run(site::nameIn(before), site::nameIn(after), {QString(), u".html"_s, u".htm"_s}, false);
+            Replacement(m_written, m_template).run(site::nameIn(before), site::nameIn(after), {QString(), u".html"_s, u".htm"_s}, false);
         return onlyLast && text ? NewAddress{NewAddress::Kind::Changed, *text} : NewAddress{NewAddress::Kind::Lost};
     }
 
@@ -194,7 +209,7 @@ private:
         if (toPost && before.form != Bundle) {
             endings.prepend(ending);
         }
-        if (const auto text = Replacement(m_written, isTemplate()).run(before.name, m_moved.after.name, endings, before.form == Named)) {
+        if (const auto text = Replacement(m_written, m_template).run(before.name, m_moved.after.name, endings, before.form == Named)) {
             return {NewAddress::Kind::Changed, *text};
         }
         const bool both = m_moved.moves(m_in); // from one of its files to another

@@ -58,7 +58,7 @@ public:
     {
         for (const QString &name : {plan.moved.before.name, site::nameIn(site::plainUrl(plan.moved.oldUrl))}) {
             if (!name.isEmpty()) {
-                m_names << name.toUtf8() << name.toUtf8().toPercentEncoding();
+                m_names << name.toUtf8();
             }
         }
     }
@@ -70,7 +70,7 @@ public:
             return; // what cannot be read links to nothing
         }
         const QByteArray text = text::toUtf8(text::decode(file->bytes).text);
-        if (std::ranges::none_of(m_names, [&text](const QByteArray &name) { return text.contains(name); })) {
+        if (!names(text) && (!text.contains('%') || !names(QByteArray::fromPercentEncoding(text)))) {
             return;
         }
         FileEdits edits{.path = path, .state = file->state, .edits = {}, .lines = {}};
@@ -83,6 +83,12 @@ public:
     }
 
 private:
+    /// True if one of the old names is in the text, in whatever place.
+    bool names(const QByteArray &text) const
+    {
+        return std::ranges::any_of(m_names, [&text](const QByteArray &name) { return text.contains(name); });
+    }
+
     NewAddress change(QByteArrayView address, const QString &in) const { return newAddress(address, in, m_plan.moved, m_site, m_index); }
 
     post::Rendering render(const QByteArray &text, const QString &path) const

@@ -30,6 +30,18 @@ QString optionOf(const Site &site, const QString &part, QStringView option)
     return part;
 }
 
+/// The lists that the blog and the docs make of tags, authors and categories, and their later pages.
+void readMadePages(Site &site)
+{
+    for (const QString &part : {u"blog"_s, u"docs"_s}) {
+        const QString route = joinUrl({optionOf(site, part, u"routeBasePath")}, true);
+        for (const QString &list : {u"tags"_s, u"authors"_s, u"category"_s}) {
+            site.made << route + list + u"/**"_s;
+        }
+        site.made << route + u"archive"_s;
+    }
+}
+
 void read(Site &site, const Folder &folder)
 {
     const Settings &settings = site.settings;
@@ -49,6 +61,7 @@ void read(Site &site, const Folder &folder)
     site.slugRule = SlugRule::Astro;
     site.dialect = "astro"; // remark with GFM, as Astro's
     site.bundles = {u"index"_s};
+    readMadePages(site);
 }
 
 /// `01-intro` is shown as `intro`.

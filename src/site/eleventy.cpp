@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 #include "site/generators.h"
+#include "site/inheritance.h"
 #include "site/madepages.h"
 #include "site/permalink.h"
 
@@ -97,28 +98,31 @@ bool isComputed(const Folder &folder, const QString &file)
     return text && *text && (*text)->bytes.contains("permalink");
 }
 
-/// The data file of a folder: `posts/posts.json`; that of a nearer folder wins. `{{}}` where only the generator knows what it says.
-QString permalinkOfFolders(const Site &site, const Placed &placed)
+/// The data files of the folders, `posts/posts.json`; that of a nearer folder wins. Tags in them are names of collections rather than the
+/// post's. A permalink is `{{}}` where only the generator knows what it says.
+std::vector<frontmatter::Field> inherit(const Site &site, const Place &place, Above &above)
 {
-    QString folder = placed.folder;
-    while (!folder.isEmpty()) {
+    std::vector<frontmatter::Field> fields;
+    for (QString folder = place.folder; !folder.isEmpty(); folder = folder.contains(u'/') ? parentOf(folder) : QString()) {
         const Folder here(Folder(site.contentRoots.first()).at(folder));
         const QString name = nameIn(folder);
         for (const QString &ending :
              QStringList{u".11tydata.js"_s, u".11tydata.cjs"_s, u".11tydata.mjs"_s, u".11tydata.json"_s, u".json"_s}) {
             const QString file = name + ending;
-            if (here.hasFile(file)) {
-                if (const QString permalink = Settings::read(here.at(file)).text(u"permalink"); !permalink.isEmpty()) {
-                    return permalink;
-                }
-                if (isComputed(here, file)) {
-                    return u"{{}}"_s;
+            for (const frontmatter::Field &field : above.fieldsOf(here.at(file))) {
+                if (field.key != u"tags" && !hasKey(fields, field.key)) {
+                    fields.push_back(field);
                 }
             }
+            if (!hasKey(fields, u"permalink"_s) && here.hasFile(file) && isComputed(here, file)) {
+                frontmatter::Field computed;
+                computed.key = u"permalink"_s;
+                computed.text = u"{{}}"_s;
+                fields.push_back(computed);
+            }
         }
-        folder = folder.contains(u'/') ? parentOf(folder) : QString();
     }
-    return {};
+    return fields;
 }
 
 void address(Post &post, const Site &site, const Placed &placed)
@@ -130,8 +134,8 @@ void address(Post &post, const Site &site, const Placed &placed)
     if (post.slug.isEmpty()) {
         post.slug = fileSlug;
     }
-    const frontmatter::Field *own = placed.frontMatter.field(u"permalink");
-    const QString pattern = own ? own->text : permalinkOfFolders(site, placed);
+    const frontmatter::Field *said = placed.field(u"permalink");
+    const QString pattern = said ? said->text : QString();
     post.hasPage = pattern != u"false";
     if (!post.hasPage) {
         return;
@@ -149,6 +153,6 @@ void address(Post &post, const Site &site, const Placed &placed)
 
 } // namespace
 
-const Rules eleventyRules{Generator::Eleventy, "Eleventy"_L1, recognise, read, address};
+const Rules eleventyRules{Generator::Eleventy, "Eleventy"_L1, recognise, read, address, inherit};
 
 } // namespace galley::site

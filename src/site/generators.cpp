@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "site/generators.h"
 
+#include "site/inheritance.h"
+
 #include <algorithm>
 #include <array>
 
@@ -15,9 +17,27 @@ std::span<const Rules *const> allRules()
     return rules;
 }
 
+Place placeBelow(const Site &site, const QString &path)
+{
+    QString root;
+    for (const QString &content : site.contentRoots) {
+        if (isBelow(path, content) && content.size() > root.size()) {
+            root = content;
+        }
+    }
+    root = root.isEmpty() ? site.root : root;
+    const QString folder = parentOf(path);
+    return {.path = path, .folder = isBelow(path, root) && folder != root ? relativeTo(folder, root) : QString(), .stem = stemOf(path)};
+}
+
+const frontmatter::Field *Placed::field(QStringView key) const
+{
+    return fieldOf(frontMatter, key);
+}
+
 QStringList textsOf(const Placed &placed, QStringView key)
 {
-    const frontmatter::Field *field = placed.frontMatter.field(key);
+    const frontmatter::Field *field = placed.field(key);
     if (!field) {
         return {};
     }

@@ -11,12 +11,22 @@
 namespace galley::site
 {
 
-/// What an address is made of: a post, and where it lies below its content root.
-struct Placed {
-    const Post &post;
-    const frontmatter::FrontMatter &frontMatter;
+class Above;
+
+/// Where a post lies.
+struct Place {
+    QString path;
     QString folder; ///< below the content root, without slashes at its ends: "blog/2020"
     QString stem;   ///< the file's name without its ending
+};
+Place placeBelow(const Site &site, const QString &path);
+
+/// What an address is made of.
+struct Placed : Place {
+    const Post &post;
+    const frontmatter::FrontMatter &frontMatter; ///< with what the post inherits
+    /// See `fieldOf`.
+    const frontmatter::Field *field(QStringView key) const;
 };
 
 /// What a post's field says: the items of a list, or a text as the only one; empty if it is not there.
@@ -32,6 +42,8 @@ struct Rules {
     void (*read)(Site &site, const Folder &folder);
     /// The post's slug and addresses. An empty address: not known without running the generator, or there is none.
     void (*address)(Post &post, const Site &site, const Placed &placed);
+    /// The fields that others hand down to the post, each once; null where nobody does.
+    std::vector<frontmatter::Field> (*inherit)(const Site &site, const Place &place, Above &above) = nullptr;
 };
 
 extern const Rules pelicanRules;

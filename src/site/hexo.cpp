@@ -66,15 +66,17 @@ std::optional<QString> token(QStringView name, const Site &site, const Placed &p
     if (name == u"category") {
         QStringList parts;
         for (const QString &category : post.categories) {
-            parts.append(slugOf(category, SlugRule::Hexo));
+            parts.append(site.settings.text(QString(u"category_map."_s + category), slugOf(category, SlugRule::Hexo)));
         }
         return parts.isEmpty() ? site.settings.text(u"default_category", u"uncategorized"_s) : parts.join(u'/');
     }
     if (auto part = datePart(post.date, name)) {
         return part;
     }
-    const frontmatter::Field *own = placed.frontMatter.field(name);
-    return own && !own->text.isEmpty() ? std::optional(own->text) : std::nullopt;
+    const frontmatter::Field *own = placed.field(name);
+    const QString usual = site.settings.text(QString(u"permalink_defaults."_s + name));
+    const QString text = own && !own->text.isEmpty() ? own->text : usual;
+    return text.isEmpty() ? std::nullopt : std::optional(text);
 }
 
 void address(Post &post, const Site &site, const Placed &placed)
@@ -85,7 +87,7 @@ void address(Post &post, const Site &site, const Placed &placed)
     if (post.slug.isEmpty()) {
         post.slug = index && !dated ? nameIn(placed.folder) : placed.stem;
     }
-    const frontmatter::Field *own = placed.frontMatter.field(u"permalink");
+    const frontmatter::Field *own = placed.field(u"permalink");
     if (own && !own->text.isEmpty()) {
         post.url = joinUrl({site.basePath(), own->text}, false);
     } else if (!dated) {

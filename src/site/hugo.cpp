@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 #include "site/generators.h"
+#include "site/hugocascade.h"
 #include "site/permalink.h"
 
 #include <array>
@@ -190,6 +191,8 @@ void read(Site &site, const Folder &folder)
     site.title = settings.text(u"title");
     site.baseUrl = settings.text(u"baseURL");
     site.language = settings.text(u"languageCode", settings.text(u"locale", settings.text(u"defaultContentLanguage")));
+    const QStringList dates = settings.texts(u"frontmatter.date"); // gohugo.io/configuration/front-matter/#dates
+    site.datesPosts = dates.contains(u":git") || dates.contains(u":fileModTime", Qt::CaseInsensitive);
     site.slugRule = SlugRule::Hugo;
     site.dialect = "hugo";
     site.bundles = {u"index"_s, u"_index"_s};
@@ -208,13 +211,13 @@ struct Address {
     bool isSection = false;
 };
 
-Address addressOf(const Site &site, const Placed &placed)
+Address addressOf(const Site &site, const Place &placed)
 {
     Address result{.folder = placed.folder, .name = placed.stem, .language = {}};
     const QString suffix = placed.stem.section(u'.', -1);
     for (const Settings::Field &language : languagesOf(site)) {
         const QString content = contentOf(language, Folder(site.root));
-        if (!content.isEmpty() && isBelow(placed.post.path, content)) {
+        if (!content.isEmpty() && isBelow(placed.path, content)) {
             result.language = language.key;
         } else if (language.key == suffix && suffix != placed.stem) {
             result.language = suffix;
@@ -276,8 +279,47 @@ bool isRendered(const Placed &placed)
 {
     Settings own;
     own.fields = placed.frontMatter.fields;
+    own.fields.insert(own.fields.end(), placed.frontMatter.merged.begin(), placed.frontMatter.merged.end());
     const QString render = own.text(u"build.render", own.text(u"_build.render", u"always"_s));
     return render != u"never" && render != u"false" && !own.isTrue(u"headless");
+}
+
+/// As Hugo's paths of pages are: lower case, without the ending, with hyphens for spaces.
+CascadeTarget targetOf(const Site &site, const Address &address)
+{
+    const QString path = joinUrl({address.folder, address.name}, false).toLower().replace(u' ', u'-');
+    const bool isTaxonomy = path == u"/tags" || path == u"/categories";
+    const bool isTerm = path.startsWith("/tags/"_L1) || path.startsWith("/categories/"_L1);
+    const QString kind = !address.isSection ? u"page"_s
+                         : path == u"/"     ? u"home"_s
+                         : isTaxonomy       ? u"taxonomy"_s
+                         : isTerm           ? u"term"_s
+                                            : u"section"_s;
+    const QString usual = site.settings.text(u"defaultContentLanguage", u"en"_s);
+    return {.path = path, .kind = kind, .language = address.language.isEmpty() ? usual : address.language};
+}
+
+/// A section hands down to itself and all below; the nearest one wins, then the site's configuration.
+std::vector<frontmatter::Field> inherit(const Site &site, const Place &place, Above &above)
+{
+    const CascadeTarget page = targetOf(site, addressOf(site, place));
+    const QString suffix = place.stem.endsWith(u'.' + page.language) ? QString(u'.' + page.language) : QString();
+    std::vector<frontmatter::Field> fields;
+    const auto add = [&](const std::vector<frontmatter::Field> &from) {
+        const auto cascade = std::ranges::find(from, u"cascade"_s, &frontmatter::Field::key);
+        if (cascade != from.end()) {
+            addCascade(fields, *cascade, page, above);
+        }
+    };
+    QString folder = parentOf(place.path);
+    for (qsizetype depth = place.folder.isEmpty() ? 0 : place.folder.count(u'/') + 1; depth >= 0; --depth) {
+        for (const QString &ending : {u".md"_s, u".markdown"_s, u".html"_s}) {
+            add(above.fieldsOf(QString(folder + u"/_index"_s + suffix + ending)));
+        }
+        folder = parentOf(folder);
+    }
+    add(site.settings.fields);
+    return fields;
 }
 
 void address(Post &post, const Site &site, const Placed &placed)
@@ -300,7 +342,7 @@ void address(Post &post, const Site &site, const Placed &placed)
     const auto expand = [&](const QString &pattern) {
         return expandColons(pattern, [&](QStringView name) { return token(name, post, address); });
     };
-    if (const frontmatter::Field *own = placed.frontMatter.field(u"url"); own && !own->text.isEmpty()) {
+    if (const frontmatter::Field *own = placed.field(u"url"); own && !own->text.isEmpty()) {
         const QString url = expand(own->text).value_or(own->text); // tokens are filled in since 0.131
         post.url = joinUrl({site.basePath(), url.startsWith(u'/') ? QString() : prefix, url}, false);
         return;
@@ -321,6 +363,6 @@ void address(Post &post, const Site &site, const Placed &placed)
 
 } // namespace
 
-const Rules hugoRules{Generator::Hugo, "Hugo"_L1, recognise, read, address};
+const Rules hugoRules{Generator::Hugo, "Hugo"_L1, recognise, read, address, inherit};
 
 } // namespace galley::site

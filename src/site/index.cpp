@@ -114,7 +114,7 @@ const Post *Index::byAlias(const QString &url) const
 
 void Index::addForm(const Post &post)
 {
-    if (post.url.isEmpty() && post.hasPage && post.state != State::Draft) {
+    if (post.url.isEmpty() && post.hasPage && post.state != State::Draft && post.state != State::Expired) {
         m_forms.insert(post.urlForm);
     }
 }

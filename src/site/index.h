@@ -31,7 +31,8 @@ public:
     const Post *byAlias(const QString &url) const;
     /// True for the address of a page that is no Markdown.
     bool isOtherPage(const QString &url) const { return m_pages.contains(plainUrl(url)); }
-    /// True if a post or page whose address only the generator knows may have this one. Drafts are not published, and do not count.
+    /// True if a post or page whose address only the generator knows may have this one. Drafts, and what has expired, are not published and
+    /// do not count.
     bool mayBe(const QString &url) const;
     /// By the file's path from its content root, with or without its ending (Hugo's `ref`, Zola's `@/`), or by a file name that only one
     /// post has. A bundle has its folder's name.

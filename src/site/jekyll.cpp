@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 #include "site/generators.h"
+#include "site/jekylldefaults.h"
 #include "site/permalink.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -115,18 +118,19 @@ QString collectionOf(const QString &folder)
     return {};
 }
 
-/// Folders above `_posts` are categories as well.
-QString categoriesOf(const Placed &placed)
+QStringList foldersAbove(const Placed &placed)
+{
+    const QStringList folders = placed.folder.split(u'/', Qt::SkipEmptyParts);
+    const auto own = std::ranges::find_if(folders, [](const QString &folder) { return folder.startsWith(u'_'); });
+    return {folders.begin(), own};
+}
+
+/// For an address (Jekyll's UrlDrop): `:categories` in lower case, `:slugified_categories` without what is no letter or digit.
+QString categoriesOf(const Post &post, bool slugified)
 {
     QStringList categories;
-    for (const QString &part : placed.folder.split(u'/', Qt::SkipEmptyParts)) {
-        if (part.startsWith(u'_')) {
-            break;
-        }
-        categories.append(part.toLower());
-    }
-    for (const QString &category : placed.post.categories) {
-        categories.append(slugOf(category, SlugRule::Jekyll));
+    for (const QString &category : post.categories) {
+        categories.append(slugified ? slugOf(category, SlugRule::Jekyll) : category.toLower());
     }
     categories.removeDuplicates();
     return categories.join(u'/');
@@ -147,8 +151,8 @@ std::optional<QString> token(QStringView name, const Placed &placed, const QStri
     if (name == u"path") {
         return joinUrl({placed.folder.section(u'/', 1), placed.stem}, false).sliced(1);
     }
-    if (name == u"categories") {
-        return categoriesOf(placed);
+    if (name == u"categories" || name == u"slugified_categories") {
+        return categoriesOf(post, name != u"categories");
     }
     if (name == u"collection") {
         return collection.sliced(1);
@@ -162,21 +166,11 @@ std::optional<QString> token(QStringView name, const Placed &placed, const QStri
     return datePart(post.date, name);
 }
 
-/// What `defaults` say under a key for files of that folder: the last entry whose scope holds.
-QString defaultOf(const Site &site, const Placed &placed, const QString &type, QStringView key)
+/// The type that a scope of `defaults` names: "pages", "posts" (drafts are), or the collection's name.
+QString typeOf(const QString &collection)
 {
-    const Settings::Field *defaults = site.settings.find(u"defaults");
-    QString found;
-    for (const Settings::Field &entry : defaults ? defaults->children : std::vector<Settings::Field>()) {
-        Settings one;
-        one.fields = entry.children;
-        const QString path = one.text(u"scope.path");
-        const QString wanted = one.text(u"scope.type", type);
-        if (wanted == type && (path.isEmpty() || isBelow(placed.folder, path))) {
-            found = one.text(QString(u"values."_s + key), found);
-        }
-    }
-    return found;
+    const bool dated = collection == u"_posts" || collection == u"_drafts";
+    return collection.isEmpty() ? u"pages"_s : dated ? u"posts"_s : collection.sliced(1);
 }
 
 QString pagePattern(const Site &site, const Placed &placed)
@@ -189,14 +183,11 @@ QString pagePattern(const Site &site, const Placed &placed)
 
 QString patternOf(const Site &site, const Placed &placed, const QString &collection)
 {
-    if (const frontmatter::Field *own = placed.frontMatter.field(u"permalink"); own && !own->text.isEmpty()) {
-        return namedPattern(own->text);
+    if (const frontmatter::Field *said = placed.field(u"permalink"); said && !said->text.isEmpty()) {
+        return namedPattern(said->text);
     }
-    const bool dated = collection == u"_posts" || collection == u"_drafts";
-    const QString type = collection.isEmpty() ? u"pages"_s : dated ? u"posts"_s : collection.sliced(1);
-    if (const QString usual = defaultOf(site, placed, type, u"permalink"); !usual.isEmpty()) {
-        return namedPattern(usual);
-    }
+    const QString type = typeOf(collection);
+    const bool dated = type == u"posts";
     if (collection.isEmpty()) {
         return pagePattern(site, placed);
     }
@@ -207,24 +198,66 @@ QString patternOf(const Site &site, const Placed &placed, const QString &collect
     return site.settings.isTrue(QString(u"collections."_s + type + u".output"_s)) ? u"/:collection/:path:output_ext"_s : QString();
 }
 
-/// A text is divided at blanks (`Utils.pluralized_array_from_hash`), in whatever layout.
-QStringList dividedAtBlanks(const Placed &placed, QStringView key, const QStringList &read)
+const frontmatter::Field *keyed(const std::vector<frontmatter::Field> &fields, QStringView key)
 {
-    const frontmatter::Field *field = placed.frontMatter.field(key);
-    const bool isText =
-        field && field->type == frontmatter::Field::Type::Text && !field->text.contains(u',') && !field->text.contains(u';');
-    return isText ? field->text.simplified().split(u' ', Qt::SkipEmptyParts) : read;
+    const auto found = std::ranges::find(fields, key, &frontmatter::Field::key);
+    return found == fields.end() || found->type == frontmatter::Field::Type::Null ? nullptr : &*found;
+}
+
+/// The items of a list; a text is divided at blanks, in whatever layout.
+QStringList dividedAtBlanks(const frontmatter::Field &field)
+{
+    return field.type == frontmatter::Field::Type::List ? field.items : field.text.simplified().split(u' ', Qt::SkipEmptyParts);
+}
+
+/// `tag`, which is one whatever is in it, or else `tags` (`Utils.pluralized_array_from_hash`).
+QStringList oneOrMore(const std::vector<frontmatter::Field> &fields, QStringView one, QStringView more)
+{
+    if (const frontmatter::Field *single = keyed(fields, one)) {
+        return single->type == frontmatter::Field::Type::List ? single->items : QStringList{single->text.trimmed()};
+    }
+    const frontmatter::Field *several = keyed(fields, more);
+    return several ? dividedAtBlanks(*several) : QStringList();
+}
+
+/// What the post has of its own hides the tags that it would inherit; categories add up, those of the folders above `_posts` too
+/// (`Document#merge_categories!`, `#populate_categories`).
+void addTagsAndCategories(Post &post, const Placed &placed)
+{
+    const frontmatter::FrontMatter &said = placed.frontMatter;
+    post.tags = oneOrMore(said.fields, u"tag", u"tags");
+    if (post.tags.isEmpty()) {
+        post.tags = oneOrMore(said.merged, u"tag", u"tags");
+    }
+    post.categories = foldersAbove(placed);
+    for (const auto *const fields : {&said.merged, &said.fields}) {
+        if (const frontmatter::Field *several = keyed(*fields, u"categories")) {
+            post.categories += dividedAtBlanks(*several);
+        }
+    }
+    for (const auto *const fields : {&said.merged, &said.fields}) {
+        if (keyed(*fields, u"category")) {
+            post.categories += oneOrMore(*fields, u"category", u"");
+        }
+    }
+    post.categories.removeDuplicates();
+}
+
+std::vector<frontmatter::Field> inherit(const Site &site, const Place &place, Above &above)
+{
+    const QString source = site.contentRoots.first();
+    const QString path = isBelow(place.path, source) ? relativeTo(place.path, source) : nameIn(place.path);
+    return jekyllDefaults(site, path, typeOf(collectionOf(place.folder)), above);
 }
 
 void address(Post &post, const Site &site, const Placed &placed)
 {
     const QString collection = collectionOf(placed.folder);
-    post.tags = dividedAtBlanks(placed, u"tags", post.tags);
-    post.categories = dividedAtBlanks(placed, u"categories", post.categories);
+    addTagsAndCategories(post, placed);
     for (const QString &old : textsOf(placed, u"redirect_from")) { // jekyll-redirect-from
         post.aliases.append(joinUrl({site.basePath(), old}, false));
     }
-    post.isPage = collection.isEmpty();
+    post.isPage = typeOf(collection) != u"posts";
     if (post.slug.isEmpty()) {
         const QString stem = readStem(placed.stem).slug;
         post.slug = collection.isEmpty() && stem == u"index" ? nameIn(placed.folder) : stem;
@@ -238,6 +271,6 @@ void address(Post &post, const Site &site, const Placed &placed)
 
 } // namespace
 
-const Rules jekyllRules{Generator::Jekyll, "Jekyll"_L1, recognise, read, address};
+const Rules jekyllRules{Generator::Jekyll, "Jekyll"_L1, recognise, read, address, inherit};
 
 } // namespace galley::site

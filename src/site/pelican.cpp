@@ -89,6 +89,8 @@ void read(Site &site, const Folder &folder)
     }
     site.output = folder.at(settings.text(u"OUTPUT_PATH", u"output"_s));
     site.skipped << folder.at(u"themes"_s) << folder.at(u"plugins"_s);
+    const Settings::Field *usualDate = settings.find(u"DEFAULT_DATE"); // "fs" or a date
+    site.datesPosts = usualDate && (!usualDate->text.isEmpty() || !usualDate->items.isEmpty());
     site.permalink = settings.text(u"ARTICLE_URL", u"{slug}.html"_s);
     site.extensions << u"mkd"_s;
     site.pageEndings = {u"rst"_s, u"html"_s, u"htm"_s, u"adoc"_s, u"asciidoc"_s, u"asc"_s, u"ipynb"_s};
@@ -138,7 +140,7 @@ std::optional<QString> valueOf(QStringView field, const Site &site, const Placed
     if (name == u"lang") {
         return post.language.isEmpty() ? site.language : post.language;
     }
-    const frontmatter::Field *own = placed.frontMatter.field(name);
+    const frontmatter::Field *own = placed.field(name);
     return own ? std::optional(own->text) : std::nullopt;
 }
 
@@ -227,7 +229,7 @@ void address(Post &post, const Site &site, const Placed &placed)
     if (post.slug.isEmpty()) {
         post.slug = slugOf(byName ? placed.stem : post.title, SlugRule::Pelican);
     }
-    const frontmatter::Field *own = placed.frontMatter.field(u"url");
+    const frontmatter::Field *own = placed.field(u"url");
     const auto url = own ? std::optional(own->text) : expand(pattern, site, placed);
     post.url = url ? joinUrl({site.basePath(), *url}, false) : QString();
     post.urlForm = url ? QString() : joinUrl({site.basePath(), formOfBraces(pattern)}, false);

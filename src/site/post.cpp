@@ -6,6 +6,7 @@
 #include "frontmatter/dates.h"
 #include "frontmatter/lines.h"
 #include "site/generators.h"
+#include "site/inheritance.h"
 #include "site/permalink.h"
 
 #include <QCollator>
@@ -95,6 +96,31 @@ bool isToCome(const Date &date, const QDateTime &now)
     return date.value > QDateTime(local.date(), local.time(), QTimeZone::UTC);
 }
 
+/// The first of the keys that gives a date.
+std::optional<Date> dateUnder(const FrontMatter &frontMatter, std::initializer_list<QStringView> keys)
+{
+    for (const QStringView key : keys) {
+        const frontmatter::Field *field = fieldOf(frontMatter, key);
+        if (auto date = field ? frontmatter::parseDate(field->text) : std::nullopt) {
+            return date;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Until when Hugo shows a post: `expiryDate`, and its other name (gohugo.io/configuration/front-matter/#dates).
+std::optional<Date> endOf(const Site &site, const FrontMatter &frontMatter)
+{
+    return site.generator == Generator::Hugo ? dateUnder(frontMatter, {u"expiryDate", u"unpublishDate"}) : std::nullopt;
+}
+
+/// True if what is to come is published all the same: Hugo's and Jekyll's own switches.
+bool publishesFuture(const Site &site)
+{
+    return (site.generator == Generator::Hugo && site.settings.isTrue(u"buildFuture")) ||
+           (site.generator == Generator::Jekyll && site.settings.isTrue(u"future"));
+}
+
 State stateOf(const Site &site, const Post &post, const FrontMatter &frontMatter, const QDateTime &now)
 {
     using Severity = frontmatter::Error::Severity; // also where a fence is missing and all of it is body
@@ -108,30 +134,21 @@ State stateOf(const Site &site, const Post &post, const FrontMatter &frontMatter
     if (inDrafts || isSkipped || frontMatter.isDraft().value_or(usual)) {
         return State::Draft;
     }
-    // Hugo's own word for when a post is to appear goes before its date.
-    const frontmatter::Field *publish = site.generator == Generator::Hugo ? frontMatter.field(u"publishDate") : nullptr;
-    const std::optional<Date> said = publish ? frontmatter::parseDate(publish->text) : std::nullopt;
-    const std::optional<Date> &appears = said ? said : post.date;
-    return appears && isToCome(*appears, now) ? State::Scheduled : State::Published;
-}
-
-QString contentRootOf(const Site &site, const QString &path)
-{
-    QString nearest;
-    for (const QString &root : site.contentRoots) {
-        if (isBelow(path, root) && root.size() > nearest.size()) {
-            nearest = root;
-        }
+    if (const std::optional<Date> end = endOf(site, frontMatter); end && !isToCome(*end, now) && !site.settings.isTrue(u"buildExpired")) {
+        return State::Expired;
     }
-    return nearest.isEmpty() ? site.root : nearest;
+    // Hugo's own words for when a post is to appear go before its date.
+    const bool isHugos = site.generator == Generator::Hugo;
+    const auto said = isHugos ? dateUnder(frontMatter, {u"publishDate", u"pubDate", u"published"}) : std::nullopt;
+    const std::optional<Date> &appears = said ? said : post.date;
+    return appears && isToCome(*appears, now) && !publishesFuture(site) ? State::Scheduled : State::Published;
 }
 
+/// `frontMatter`: with what the post inherits.
 Post describe(const Site &site, const QString &path, const FrontMatter &frontMatter, const QDateTime &now)
 {
     Post post{.path = path, .title = frontMatter.title().simplified(), .date = frontMatter.date()};
-    const QString root = contentRootOf(site, path);
-    const QString folder = isBelow(path, root) && parentOf(path) != root ? relativeTo(parentOf(path), root) : QString();
-    const Placed placed{.post = post, .frontMatter = frontMatter, .folder = folder, .stem = stemOf(path)};
+    const Placed placed{placeBelow(site, path), post, frontMatter};
     const frontmatter::FileName said = readStem(nameOfPost(site, placed));
     if (post.title.isEmpty()) {
         post.title = said.slug;
@@ -156,24 +173,49 @@ Post describe(const Site &site, const QString &path, const FrontMatter &frontMat
     } else if (post.slug.isEmpty()) {
         post.slug = said.slug;
     }
+    post.dependsOnTime = post.state == State::Scheduled || (post.state == State::Published && endOf(site, frontMatter));
     return post;
 }
 
 } // namespace
 
+FrontMatter frontMatterOf(const QString &path)
+{
+    const auto head = readHead(path);
+    return head ? frontmatter::read(head->text) : FrontMatter();
+}
+
 Post postOf(const Site &site, const QString &path, const FrontMatter &frontMatter, const QDateTime &now)
 {
-    return describe(site, path, frontMatter, now);
+    Inheritance inheritance(site);
+    return postOf(site, path, frontMatter, now, inheritance);
+}
+
+Post postOf(const Site &site, const QString &path, const FrontMatter &frontMatter, const QDateTime &now, Inheritance &inheritance)
+{
+    const std::vector<frontmatter::Field> inherited = inheritance.of(path);
+    if (inherited.empty()) {
+        return describe(site, path, frontMatter, now);
+    }
+    Post post = describe(site, path, withInherited(frontMatter, inherited), now);
+    post.inherited = numberOf(inherited);
+    return post;
 }
 
 Post readPost(const Site &site, const QString &path, const QDateTime &now)
+{
+    Inheritance inheritance(site);
+    return readPost(site, path, now, inheritance);
+}
+
+Post readPost(const Site &site, const QString &path, const QDateTime &now, Inheritance &inheritance)
 {
     const auto head = readHead(path);
     if (!head) {
         return {.path = path, .title = nameIn(path), .date = {}, .state = State::Broken};
     }
     const FrontMatter frontMatter = frontmatter::read(head->text);
-    Post post = describe(site, path, frontMatter, now);
+    Post post = postOf(site, path, frontMatter, now, inheritance);
     post.stamp = head->stamp;
     if (frontMatter.title().isEmpty()) {
         if (const QString heading = firstHeading(QByteArrayView(head->text).sliced(frontMatter.bodyOffset)); !heading.isEmpty()) {
@@ -203,13 +245,13 @@ void sortPosts(std::vector<Post> &posts)
 
 QString nameOf(State state)
 {
-    static const std::array names{u"draft"_s, u"scheduled"_s, u"published"_s, u"broken"_s};
+    static const std::array names{u"draft"_s, u"scheduled"_s, u"published"_s, u"broken"_s, u"expired"_s};
     return names[size_t(state)];
 }
 
 std::optional<State> stateByName(QStringView name)
 {
-    for (const State state : {State::Draft, State::Scheduled, State::Published, State::Broken}) {
+    for (const State state : {State::Draft, State::Scheduled, State::Published, State::Broken, State::Expired}) {
         if (name.compare(nameOf(state), Qt::CaseInsensitive) == 0) {
             return state;
         }

@@ -7,12 +7,15 @@
 namespace galley::site
 {
 
+class Inheritance;
+
 /// What becomes of a post when the site is made now.
 enum class State {
     Draft,
     Scheduled, ///< its date is to come
     Published,
-    Broken, ///< its front matter or the file itself cannot be read
+    Broken,  ///< its front matter or the file itself cannot be read
+    Expired, ///< the date until which it is to be shown is over (Hugo's `expiryDate`): it is left out like a draft
 };
 
 /// A post (or page) of a site, as far as the head of its file says. A plain value; made by `readPost`.
@@ -33,7 +36,9 @@ struct Post {
     QString language{};
     bool isPage = false; ///< a section's or the home page, an about page: not one of the dated row of posts
     bool hasOwnSlug = false;
-    text::FileState stamp{}; ///< without hash
+    bool dependsOnTime = false; ///< its state will change by itself
+    size_t inherited = 0;       ///< `numberOf` what it is given by others
+    text::FileState stamp{};    ///< without hash
     /// The keys of its front matter with what their values are, in source order.
     std::vector<std::pair<QString, frontmatter::Field::Type>> keys{};
 };
@@ -44,6 +49,14 @@ Post readPost(const Site &site, const QString &path, const QDateTime &now);
 
 /// The same of a text that is not (or not only) in a file: `path` says where it is or will be.
 Post postOf(const Site &site, const QString &path, const frontmatter::FrontMatter &frontMatter, const QDateTime &now);
+
+// Of many posts; `inheritance` is the site's.
+Post readPost(const Site &site, const QString &path, const QDateTime &now, Inheritance &inheritance);
+Post postOf(const Site &site, const QString &path, const frontmatter::FrontMatter &frontMatter, const QDateTime &now,
+            Inheritance &inheritance);
+
+/// What a file's head says; nothing if it cannot be read.
+frontmatter::FrontMatter frontMatterOf(const QString &path);
 
 /// The files that may be posts: those below the content roots with a post's ending. Hidden files, `node_modules`, the folders the site
 /// skips, and folders seen before (links in a loop) are passed over, and so are folders that cannot be read. Without a generator, a home
@@ -57,7 +70,7 @@ std::vector<Post> listPosts(const Site &site, const QDateTime &now);
 /// Sorts as `listPosts` does.
 void sortPosts(std::vector<Post> &posts);
 
-/// "draft", "scheduled", "published", "broken": for the command line and for filters.
+/// "draft", "scheduled", "published", "broken", "expired": for the command line and for filters.
 QString nameOf(State state);
 std::optional<State> stateByName(QStringView name);
 

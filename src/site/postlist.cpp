@@ -4,6 +4,7 @@
 
 #include "frontmatter/frontmatter.h"
 #include "site/folder.h"
+#include "site/inheritance.h"
 
 #include <QDir>
 #include <QHash>
@@ -139,15 +140,15 @@ public:
         }
     }
 
-    /// Null if the file has to be read. What was to come may have come meanwhile.
-    const Post *of(const QString &path) const
+    /// Null if the file has to be read. What was to come may have come meanwhile, and what others hand down may be something else.
+    const Post *of(const QString &path, Inheritance &inheritance) const
     {
         const Post *post = m_posts.value(path);
-        if (!post || post->state == State::Scheduled || post->stamp.size < 0) {
+        if (!post || post->dependsOnTime || post->stamp.size < 0) {
             return nullptr;
         }
         const auto stamp = text::stateOf(path);
-        return stamp && stamp->sameStamp(post->stamp) ? post : nullptr;
+        return stamp && stamp->sameStamp(post->stamp) && numberOf(inheritance.of(path)) == post->inherited ? post : nullptr;
     }
 
 private:
@@ -173,9 +174,10 @@ std::vector<Post> readPosts(const Site &site, const QStringList &files, const QD
     std::vector<Post> posts(size_t(files.size()));
     std::atomic<qsizetype> next = 0;
     const auto work = [&] {
+        Inheritance inheritance(site);
         for (qsizetype at = next++; at < files.size() && !reading.cancelled; at = next++) {
-            const Post *post = before.of(files[at]);
-            posts[size_t(at)] = post ? *post : readPost(site, files[at], now);
+            const Post *post = before.of(files[at], inheritance);
+            posts[size_t(at)] = post ? *post : readPost(site, files[at], now, inheritance);
             ++reading.read;
         }
     };

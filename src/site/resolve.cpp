@@ -45,6 +45,9 @@ public:
         if (m_site.generator == Generator::Astro && (address.startsWith("~/"_L1) || address.startsWith(u'@'))) {
             return aliased(address);
         }
+        if (m_site.generator == Generator::Docusaurus && address.startsWith("@site/"_L1)) { // docusaurus.io/docs/markdown-features/assets
+            return withFragment(address.sliced(6), [this](const QString &path) { return beside(Folder(m_site.root).at(path)); });
+        }
         const TemplateLink link = readTemplateLink(address);
         switch (link.kind) {
         case TemplateLink::Kind::None:

@@ -50,6 +50,7 @@ struct Site {
     QString baseUrl;             ///< "https://a.example/blog", or only "/blog" (Eleventy); empty if not said
     QString language;            ///< BCP 47; empty if not said
     QString permalink;           ///< of posts, in the generator's own words
+    bool datesPosts = false;     ///< posts that give no date are given one: by their file, by git, all the same
     SlugRule slugRule = SlugRule::Hugo;
     QString theme;                  ///< page theme of the posts: a name, or an absolute folder; empty if not said
     QStringList styleSheets;        ///< what `.galley.toml` names as the site's style sheets

@@ -87,7 +87,8 @@ std::optional<TemplateLink> readTag(const QString &address)
     return asset ? TemplateLink{TemplateLink::Kind::Asset, match.captured(2)} : TemplateLink{TemplateLink::Kind::Unknown};
 }
 
-/// `{{ "/a" | relative_url }}`, `{{ site.baseurl }}/a`.
+/// `{{ "/a" | relative_url }}`, `{{ site.baseurl }}/a`; in front of a tag, as Jekyll's before 4.0 wanted it, `{{ site.baseurl }}` says
+/// nothing.
 std::optional<TemplateLink> readExpression(const QString &address)
 {
     static const QRegularExpression filtered(
@@ -96,7 +97,11 @@ std::optional<TemplateLink> readExpression(const QString &address)
     if (const QRegularExpressionMatch match = filtered.match(address); match.hasMatch()) {
         return TemplateLink{TemplateLink::Kind::Rooted, match.captured(1)};
     }
-    if (const QRegularExpressionMatch match = based.match(address); match.hasMatch() && !match.captured(1).contains(u'{')) {
+    const QRegularExpressionMatch match = based.match(address);
+    if (match.hasMatch() && match.captured(1).startsWith("{%"_L1)) {
+        return readTag(match.captured(1));
+    }
+    if (match.hasMatch() && !match.captured(1).contains(u'{')) {
         const QString path = match.captured(1);
         return TemplateLink{TemplateLink::Kind::Rooted, path.startsWith(u'/') ? path : QString(u'/' + path)};
     }

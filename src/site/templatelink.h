@@ -26,6 +26,7 @@ struct TemplateLink {
 /// Reads the forms of resolve.h.
 ///     "{static}/img/a.png"          -> FromContent /img/a.png      "@/blog/a.md"              -> FromContent /blog/a.md
 ///     "{{< relref \"a.md#b\" >}}"   -> Reference a.md#b            "{{ site.url }}/a.png"     -> Rooted /a.png
+///     "{{ site.baseurl }}{% post_url a %}" -> Reference a
 ///     "{{ '/a.css' | url }}"        -> Rooted /a.css               "{{ page.image }}"         -> Unknown
 TemplateLink readTemplateLink(const QString &address);
 

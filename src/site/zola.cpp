@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 #include "site/generators.h"
+#include "site/inheritance.h"
 #include "site/permalink.h"
 
 using namespace Qt::StringLiterals;
@@ -74,6 +75,21 @@ QString part(const Site &site, const QString &name)
     return mode == u"on" ? slugOf(name, SlugRule::Zola) : name;
 }
 
+/// Zola passes over the folder of a section that is a draft, with all that is in it.
+std::vector<frontmatter::Field> inherit(const Site &, const Place &place, Above &above)
+{
+    QString folder = parentOf(place.path);
+    for (qsizetype depth = place.folder.isEmpty() ? 0 : place.folder.count(u'/') + 1; depth >= 0; --depth) {
+        for (const frontmatter::Field &field : above.fieldsOf(QString(folder + u"/_index.md"_s))) {
+            if (field.key == u"draft" && field.text == u"true") {
+                return {field};
+            }
+        }
+        folder = parentOf(folder);
+    }
+    return {};
+}
+
 void address(Post &post, const Site &site, const Placed &placed)
 {
     QString name = placed.stem;
@@ -88,6 +104,8 @@ void address(Post &post, const Site &site, const Placed &placed)
         name = nameIn(folder);
         folder = folder.contains(u'/') ? parentOf(folder) : QString();
     }
+    const bool isInDraft = std::ranges::contains(placed.frontMatter.merged, u"draft"_s, &frontmatter::Field::key);
+    post.state = isInDraft && post.state != State::Broken ? State::Draft : post.state; // whatever it says of itself
     post.isPage = isSection || folder.isEmpty();
     post.language = post.language.isEmpty() ? language : post.language;
     if (post.slug.isEmpty()) {
@@ -96,7 +114,7 @@ void address(Post &post, const Site &site, const Placed &placed)
         post.slug = part(site, post.slug);
     }
     QStringList parts{site.basePath(), language};
-    if (const frontmatter::Field *own = placed.frontMatter.field(u"path"); own && !own->text.isEmpty()) {
+    if (const frontmatter::Field *own = placed.field(u"path"); own && !own->text.isEmpty()) {
         parts.append(own->text);
     } else {
         for (const QString &one : folder.split(u'/', Qt::SkipEmptyParts)) {
@@ -107,13 +125,13 @@ void address(Post &post, const Site &site, const Placed &placed)
     for (const QString &alias : textsOf(placed, u"aliases")) {
         post.aliases.append(joinUrl({site.basePath(), alias}, false));
     }
-    const frontmatter::Field *render = placed.frontMatter.field(u"render");
+    const frontmatter::Field *render = placed.field(u"render");
     post.hasPage = !render || render->text != u"false";
     post.url = post.hasPage ? joinUrl(parts, true) : QString();
 }
 
 } // namespace
 
-const Rules zolaRules{Generator::Zola, "Zola"_L1, recognise, read, address};
+const Rules zolaRules{Generator::Zola, "Zola"_L1, recognise, read, address, inherit};
 
 } // namespace galley::site

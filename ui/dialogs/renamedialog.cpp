@@ -127,8 +127,14 @@ void RenameDialog::showPlan()
         const QString words = tr("%1: %2 stays, and leads nowhere afterwards").arg(place, legible(lost.address));
         new QListWidgetItem(lineIcon(u"triangle-alert"_s), words, m_steps);
     }
-    const QString summary = tr("%Ln link(s) in %1 follow.", nullptr, links).arg(tr("%Ln file(s)", nullptr, int(m_plan.files.size())));
-    m_summary->setText(links == 0 ? tr("No other post leads to it.") : summary);
+    QStringList sentences;
+    if (links > 0) {
+        sentences += tr("%Ln link(s) in %1 follow.", nullptr, links).arg(tr("%Ln file(s)", nullptr, int(m_plan.files.size())));
+    }
+    if (!m_plan.lost.empty()) {
+        sentences += tr("%Ln link(s) cannot be changed with certainty.", nullptr, int(m_plan.lost.size()));
+    }
+    m_summary->setText(sentences.isEmpty() ? tr("No other post leads to it.") : sentences.join(u' '));
 }
 
 } // namespace galley

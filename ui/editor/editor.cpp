@@ -199,9 +199,14 @@ void Editor::forgetTypedAhead()
     m_typeAhead->forget();
 }
 
-void Editor::setFolder(const QString &folder)
+void Editor::takeFiles(const QStringList &paths)
 {
-    m_fileDrops->setFolder(folder);
+    m_fileDrops->take(paths);
+}
+
+void Editor::setAddressing(std::function<QString(const QString &path)> addressing)
+{
+    m_fileDrops->setAddressing(std::move(addressing));
 }
 
 void Editor::setZoom(int steps)
@@ -380,7 +385,7 @@ void Editor::insertFromMimeData(const QMimeData *source)
     if (m_longLines->isCursorFolded() && !textCursor().hasSelection()) {
         return;
     }
-    if (isReadOnly() || m_fileDrops->take(*source) || m_typing->paste(*source) || !source->hasText()) {
+    if (isReadOnly() || m_fileDrops->take(FileDrops::pathsIn(*source)) || m_typing->paste(*source) || !source->hasText()) {
         return;
     }
     QString text = source->text();

@@ -56,8 +56,10 @@ public:
     /// In heights of the font; 1.5 at first.
     void setLineHeight(qreal lineHeight);
     void setLineNumbersVisible(bool visible);
-    /// The folder of the post, to which links to dropped images are relative; empty while it has none.
-    void setFolder(const QString &folder);
+    /// Which address a dropped image gets in the post; null while the post has no place.
+    void setAddressing(std::function<QString(const QString &path)> addressing);
+    /// As if the files had been dropped at the cursor.
+    void takeFiles(const QStringList &paths);
     /// Steps from the normal size, each about 10 %; Ctrl+wheel changes it too.
     int zoom() const { return m_zoom; }
     void setZoom(int steps);
@@ -94,6 +96,8 @@ Q_SIGNALS:
     void scrolled();
     /// Files were dropped that are not text to insert.
     void filesDropped(const QStringList &paths);
+    /// Images were dropped into a post that was never saved: nobody can say where they are from there.
+    void imagesWithoutPlace();
     /// A line of that many UTF-16 units came in, by opening, pasting or joining lines: it is not coloured, and if it is `folded`, not
     /// shown either. For a quiet bar; for example: "A line of 1,200,000 characters is too long to show. It is kept as it is."
     void longLineFound(int length, bool folded);

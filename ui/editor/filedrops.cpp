@@ -5,7 +5,6 @@
 #include "edit/links.h"
 #include "editor/editor.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
@@ -35,29 +34,43 @@ bool FileDrops::hasFiles(const QMimeData &data)
     return !urls.isEmpty() && std::all_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
 }
 
-bool FileDrops::take(const QMimeData &data)
+QStringList FileDrops::pathsIn(const QMimeData &data)
 {
-    if (!hasFiles(data)) {
-        return false;
+    QStringList paths;
+    for (const QUrl &url : hasFiles(data) ? data.urls() : QList<QUrl>()) {
+        paths.append(url.toLocalFile());
     }
-    QStringList links;
+    return paths;
+}
+
+bool FileDrops::take(const QStringList &paths)
+{
+    QStringList images;
     QStringList others;
-    const QList<QUrl> urls = data.urls();
-    for (const QUrl &url : urls) {
-        const QString path = url.toLocalFile();
-        if (isImage(path) && !m_folder.isEmpty() && !m_editor->isReadOnly()) {
-            links.append(edit::image(QFileInfo(path).completeBaseName(), QDir(m_folder).relativeFilePath(path)));
-        } else {
-            others.append(path);
-        }
+    for (const QString &path : paths) {
+        (isImage(path) ? images : others).append(path);
     }
-    if (!links.isEmpty()) {
-        m_editor->textCursor().insertText(links.join(u'\n'));
+    if (!images.isEmpty() && !m_editor->isReadOnly()) {
+        insert(images);
     }
     if (!others.isEmpty()) {
         Q_EMIT m_editor->filesDropped(others);
     }
-    return true;
+    return !paths.isEmpty();
+}
+
+void FileDrops::insert(const QStringList &images)
+{
+    if (!m_addressing) {
+        Q_EMIT m_editor->imagesWithoutPlace();
+        return;
+    }
+    QStringList links;
+    for (const QString &path : images) {
+        links.append(edit::image(QFileInfo(path).completeBaseName(), m_addressing(path)));
+    }
+    m_editor->textCursor().insertText(links.join(u'\n'));
+    m_editor->ensureCursorVisible();
 }
 
 } // namespace galley

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "form/conversionpanel.h"
 
+#include "form/flowlayout.h"
 #include "form/frontmattertext.h"
 #include "form/words.h"
 
@@ -33,7 +34,13 @@ ConversionPanel::ConversionPanel(FrontMatterText &text, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    auto *choice = new QHBoxLayout;
+    auto *row = new QWidget(this);
+    auto *rowLayout = new FlowLayout(row); // beside a panel the buttons go below
+    rowLayout->setContentsMargins(0, 0, 0, 0);
+    rowLayout->setSpacing(4);
+    auto *choices = new QWidget(row);
+    auto *choice = new QHBoxLayout(choices);
+    choice->setContentsMargins(0, 0, 0, 0);
     choice->setSpacing(4);
     choice->addWidget(new QLabel(tr("Convert to"), this));
     for (const Dialect dialect : {Dialect::Yaml, Dialect::Toml, Dialect::Json, Dialect::KeyValue}) {
@@ -45,11 +52,16 @@ ConversionPanel::ConversionPanel(FrontMatterText &text, QWidget *parent)
         m_dialects->addButton(button, int(dialect));
         choice->addWidget(button);
     }
-    choice->addStretch(1);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    choice->addWidget(cancel);
-    choice->addWidget(m_convert);
-    layout->addLayout(choice);
+    auto *buttons = new QWidget(row);
+    auto *buttonsLayout = new QHBoxLayout(buttons);
+    buttonsLayout->setContentsMargins(0, 0, 0, 0);
+    buttonsLayout->addStretch(1);
+    auto *cancel = new QPushButton(tr("Cancel"), buttons);
+    buttonsLayout->addWidget(cancel);
+    buttonsLayout->addWidget(m_convert);
+    rowLayout->addWidget(choices);
+    rowLayout->addWidget(buttons);
+    layout->addWidget(row);
     layout->addWidget(m_preview);
     layout->addWidget(m_losses);
     m_convert->setObjectName(u"convert"_s);

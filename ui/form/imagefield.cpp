@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "form/imagefield.h"
 
+#include "site/fileaddress.h"
 #include "site/resolve.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QFutureWatcher>
 #include <QHBoxLayout>
@@ -73,19 +73,7 @@ QString ImageField::folder() const
 
 void ImageField::choose(const QString &path)
 {
-    offer(addressOf(path));
-}
-
-/// From the post for what lies below its folder; else from the site's root where the generator copies the file there.
-QString ImageField::addressOf(const QString &path) const
-{
-    const QString relative = m_post.isEmpty() ? path : QFileInfo(m_post).absoluteDir().relativeFilePath(path);
-    for (const site::StaticRoot &root : m_facts->site.staticRoots) {
-        if (relative.startsWith("../"_L1) && path.startsWith(root.folder + u'/') && root.urlPath.endsWith(u'/')) {
-            return root.urlPath + path.sliced(root.folder.size() + 1);
-        }
-    }
-    return relative;
+    offer(m_post.isEmpty() ? path : site::addressOfFile(m_facts->site, m_post, path, site::AddressIn::FrontMatter));
 }
 
 void ImageField::showValue()

@@ -36,8 +36,6 @@ private:
     void showPicture();
     QString fileOf(const QString &address) const;
 
-    QString addressOf(const QString &path) const;
-
     QString m_post;
     std::shared_ptr<const SiteFacts> m_facts = std::make_shared<SiteFacts>();
     QString m_shown;

@@ -17,7 +17,7 @@ namespace
 
 constexpr int mostLines = 12;
 
-/// A nested value, a line a key, deeper ones further in.
+/// A nested value, a line a key, deeper ones further in; the first of an item's keys stands beside its point.
 void describe(const frontmatter::Field &field, int depth, QStringList &lines)
 {
     using Type = frontmatter::Field::Type;
@@ -26,9 +26,15 @@ void describe(const frontmatter::Field &field, int depth, QStringList &lines)
         const bool isNested = child.type == Type::Tree || (child.type == Type::List && !child.children.empty() && child.items.isEmpty());
         const QString name = child.key.isEmpty() ? u"•"_s : child.key + u':';
         const QString value = child.type == Type::List ? child.items.join(u", "_s) : child.text.section(u'\n', 0, 0);
-        lines.append(indent + name + (isNested ? QString() : u" "_s + value));
+        const qsizetype at = lines.size();
+        if (!isNested || !child.key.isEmpty()) {
+            lines.append(indent + name + (isNested ? QString() : u" "_s + value));
+        }
         if (isNested) {
             describe(child, depth + 1, lines);
+        }
+        if (isNested && child.key.isEmpty() && at < lines.size()) {
+            lines[at] = indent + name + QChar::Nbsp + lines[at].sliced(indent.size() + 2);
         }
     }
 }

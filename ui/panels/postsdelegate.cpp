@@ -39,6 +39,7 @@ QColor PostsDelegate::colourOf(site::State state) const
         return m_palette[u"accent"];
     case site::State::Broken:
         return m_palette[u"error"];
+    case site::State::Expired: // like what is published, it asks for nothing
     case site::State::Published:
         break;
     }

@@ -29,6 +29,8 @@ QString stateName(site::State state)
         return QCoreApplication::translate("galley::SiteList", "Scheduled");
     case site::State::Published:
         return QCoreApplication::translate("galley::SiteList", "Published");
+    case site::State::Expired:
+        return QCoreApplication::translate("galley::SiteList", "Expired");
     case site::State::Broken:
         break;
     }

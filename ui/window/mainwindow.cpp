@@ -5,14 +5,17 @@
 #include "dialogs/prompts.h"
 #include "editor/cursorinfo.h"
 #include "editor/editor.h"
+#include "editor/filedrops.h"
 #include "editor/findbar.h"
 #include "export/filename.h"
 #include "panels/sidepanel.h"
 #include "preview/previewview.h"
 #include "settings/settings.h"
 #include "settings/theme.h"
+#include "site/fileaddress.h"
 #include "window/browsing.h"
 #include "window/dialectchoice.h"
+#include "window/droptarget.h"
 #include "window/exportdrag.h"
 #include "window/exporting.h"
 #include "window/filing.h"
@@ -269,13 +272,20 @@ void MainWindow::connectParts()
     connect(m_postForm, &PostForm::renamingWanted, this, &MainWindow::renamingWanted);
     auto *offer = new RenameOffer(m_document, *m_notices, this);
     connect(offer, &RenameOffer::accepted, m_postMenu, &PostMenu::renameOwnPost);
-    connect(&m_panes->editor(), &Editor::filesDropped, this, [this](const QStringList &paths) {
+    const auto openAll = [this](const QStringList &paths) {
         QList<OpenRequest> posts;
         for (const QString &path : paths) {
             posts.append({.path = path});
         }
         Q_EMIT openRequested(posts);
+    };
+    connect(&m_panes->editor(), &Editor::filesDropped, this, openAll);
+    connect(&m_panes->editor(), &Editor::imagesWithoutPlace, this, [this] {
+        m_notices->show(u"picture without a place"_s, {.kind = Notice::Kind::Information,
+                                                       .text = tr("Save the post first: a picture is found by where the post lies."),
+                                                       .actions = {{tr("Save…"), [this] { actions()[Command::Save]->trigger(); }}}});
     });
+    connect(new DropTarget(*this), &DropTarget::dropped, &m_panes->editor(), &Editor::takeFiles);
     connect(&m_panes->preview(), &PreviewView::linkActivated, this, &MainWindow::follow);
     connect(&m_panes->editor().cursorInfo(), &CursorInfo::changed, this,
             [this] { m_document.setCursor(m_panes->editor().textCursor().position()); });
@@ -304,9 +314,11 @@ void MainWindow::updateTitle()
     setWindowTitle(started ? tr("Galley") : tr("%1[*] — Galley").arg(name));
     setWindowModified(m_document.isModified());
     const QString path = m_document.path();
-    const QString folder = path.isEmpty() ? QString() : QFileInfo(path).absolutePath();
     m_panes->preview().setPost(path, m_library.sites());
-    m_panes->editor().setFolder(folder);
+    const auto address = [path, sites = m_library.sites()](const QString &file) {
+        return site::addressOfFile(sites->factsOf(path)->site(), path, file, site::AddressIn::Body);
+    };
+    m_panes->editor().setAddressing(path.isEmpty() ? FileDrops::Addressing() : FileDrops::Addressing(address));
     updateActions();
 }
 

@@ -54,7 +54,8 @@ PostMenu::PostMenu(const Parts &parts, QObject *parent)
     , m_parts(parts)
 {
     add(tr("&Open"), {}, &PostMenu::open);
-    add(tr("&Rename…"), {}, &PostMenu::rename);
+    // The window's own key for it, which a second action would take away.
+    add(tr("&Rename…") + u'\t' + QKeySequence(Qt::Key_F2).toString(QKeySequence::NativeText), {}, &PostMenu::rename);
     add(tr("&Duplicate"), {}, &PostMenu::duplicate);
     add(tr("&Copy path"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_C), &PostMenu::copyPath);
     add(tr("Show in &folder"), {}, &PostMenu::reveal);

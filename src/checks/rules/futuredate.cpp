@@ -19,13 +19,15 @@ bool isAfter(const frontmatter::Date &date, const QDateTime &now)
     return date.precision == frontmatter::Date::Precision::Instant ? date.value > now : date.value > now.addSecs(farthestZone);
 }
 
-/// In some sites a folder makes drafts of what is in it.
-bool isDraft(const Subject &subject)
+/// In some sites a folder makes drafts of what is in it, and some publish what is to come.
+bool isLeftOut(const Subject &subject)
 {
     const Surroundings &surroundings = subject.surroundings();
-    return subject.frontMatter().isDraft().value_or(false) ||
-           (subject.site() && !surroundings.path.isEmpty() &&
-            site::postOf(subject.site()->site(), surroundings.path, subject.frontMatter(), surroundings.now).state == site::State::Draft);
+    if (subject.frontMatter().isDraft().value_or(false)) {
+        return false;
+    }
+    return !subject.site() || surroundings.path.isEmpty() ||
+           subject.site()->postOf(surroundings.path, subject.frontMatter(), surroundings.now).state == site::State::Scheduled;
 }
 
 void check(const Subject &subject, Report &report)
@@ -33,7 +35,7 @@ void check(const Subject &subject, Report &report)
     const frontmatter::FrontMatter &frontMatter = subject.frontMatter();
     const std::optional<frontmatter::Date> date = frontMatter.date();
     const frontmatter::Field *field = frontmatter::find(frontMatter, frontmatter::Meaning::Date);
-    if (date && field && !isDraft(subject) && isAfter(*date, subject.surroundings().now)) {
+    if (date && field && isAfter(*date, subject.surroundings().now) && isLeftOut(subject)) {
         report.add(subject.rangeOf(*field),
                    tr("The date is in the future and the post is not a draft; most generators will leave it out until then"));
     }

@@ -4,6 +4,9 @@
 #include "checks/subject.h"
 #include "frontmatter/filename.h"
 #include "frontmatter/meanings.h"
+#include "site/folder.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,15 +16,19 @@ namespace galley::checks
 namespace
 {
 
-/// An about page or a section's has no date in most sites; and the site's configuration may say how a name holds one.
+/// An about page or a section's has no date in most sites; what waits in a folder of drafts is given one when it leaves it; and the
+/// site's configuration may say how a name holds one.
 bool needsNone(const Subject &subject)
 {
     const Surroundings &surroundings = subject.surroundings();
     if (!subject.site() || surroundings.path.isEmpty()) {
         return false;
     }
-    const site::Post post = site::postOf(subject.site()->site(), surroundings.path, subject.frontMatter(), surroundings.now);
-    return post.isPage || post.date;
+    const site::Post post = subject.site()->postOf(surroundings.path, subject.frontMatter(), surroundings.now);
+    const QStringList &drafts = subject.site()->site().draftFolders;
+    const bool isWaiting =
+        std::ranges::any_of(drafts, [&](const QString &folder) { return site::isBelow(site::placeOf(surroundings.path), folder); });
+    return post.isPage || post.date || isWaiting || subject.site()->site().datesPosts;
 }
 
 void check(const Subject &subject, Report &report)

@@ -36,7 +36,7 @@ Habit habitOf(const Counts &others)
 bool isPage(const Subject &subject)
 {
     const Surroundings &around = subject.surroundings();
-    return site::postOf(subject.site()->site(), around.path, subject.frontMatter(), around.now).isPage;
+    return subject.site()->postOf(around.path, subject.frontMatter(), around.now).isPage;
 }
 
 /// Of the posts that were looked at but this one.

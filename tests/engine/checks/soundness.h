@@ -75,7 +75,7 @@ private:
     markdown::Resources resources() { return {nullptr, &m_math, &m_diagrams}; }
     post::Options optionsOf(const QString &path)
     {
-        const auto dialect = path.isEmpty() ? std::nullopt : markdown::dialectByName(m_sites.factsOf(path)->site().dialect);
+        const auto dialect = path.isEmpty() ? std::nullopt : markdown::dialectByName(site::dialectOf(m_sites.factsOf(path)->site(), path));
         return {.markdown = {.dialect = dialect.value_or(markdown::defaultDialect())}, .language = {}};
     }
 

@@ -50,6 +50,15 @@ class RenamingTest : public QObject
 
     static void addPelican()
     {
+        QTest::newRow("Pelican, a name with spaces")
+            << u"content/a.md"_s << u"b ä (c)"_s
+            << Files{{u"pelicanconf.py"_s, "PATH = 'content'\n"},
+                     moved(u"content/a.md"_s, u"content/b ä (c).md"_s, "Title: A title\nDate: 2020-01-31\n\n![x](a/x.png)\n",
+                           "Title: A title\nDate: 2020-01-31\n\n![x](b%20ä%20%28c%29/x.png)\n"),
+                     moved(u"content/a/x.png"_s, u"content/b ä (c)/x.png"_s, tests::onePixel()),
+                     {u"content/sub/b.md"_s, "Title: B\n\n[1]({filename}/a.md) ![2](<{static}/a/x.png>) [3](../a.md#top)\n",
+                      "Title: B\n\n[1]({filename}/b%20ä%20%28c%29.md) ![2](<{static}/b%20ä%20%28c%29/x.png>) "
+                      "[3](../b%20ä%20%28c%29.md#top)\n"}};
         QTest::newRow("Pelican") << u"content/a.md"_s << u"new"_s
                                  << Files{{u"pelicanconf.py"_s, "PATH = 'content'\n"},
                                           moved(u"content/a.md"_s, u"content/new.md"_s,
@@ -75,10 +84,10 @@ class RenamingTest : public QObject
                      {u"content/posts/b.md"_s,
                       "---\ntitle: B\n---\n[1]({{< ref \"a.md\" >}}) [2]({{% relref \"posts/a#x\" %}})\n"
                       "[3](/posts/a/) [4](/posts/a.md) [5](https://e.example/posts/a/#x) [6](../a/) [8](/old/a/)\n"
-                      "<a href=\"/posts/a/\">7</a> [9]({{< relref path=\"posts/a.md\" outputFormat=\"amp\" >}})\n",
+                      "<a href=\"/posts/a/\">7</a> [9]({{< relref path=\"posts/a.md\" outputFormat=\"a\" >}})\n",
                       "---\ntitle: B\n---\n[1]({{< ref \"new.md\" >}}) [2]({{% relref \"posts/new#x\" %}})\n"
                       "[3](/posts/new/) [4](/posts/new.md) [5](https://e.example/posts/new/#x) [6](../new/) [8](/old/a/)\n"
-                      "<a href=\"/posts/new/\">7</a> [9]({{< relref path=\"posts/new.md\" outputFormat=\"amp\" >}})\n"}};
+                      "<a href=\"/posts/new/\">7</a> [9]({{< relref path=\"posts/new.md\" outputFormat=\"a\" >}})\n"}};
         QTest::newRow("Hugo, a bundle")
             << u"content/posts/a/index.md"_s << u"b c"_s
             << Files{
@@ -103,10 +112,14 @@ class RenamingTest : public QObject
                      moved(u"_posts/2020-01-31-a.md"_s, u"_posts/2020-01-31-new.md"_s, "---\ntitle: A\n---\n"),
                      {u"_posts/2020-02-01-b.md"_s,
                       "---\ntitle: B\n---\n[1]({% post_url 2020-01-31-a %}) [2]({% link _posts/2020-01-31-a.md %})\n"
-                      "[3](/2020/01/31/a/) [4]({{ '/2020/01/31/a/' | relative_url }}) [5]({{ site.baseurl }}/2020/01/31/a/)\n",
+                      "[3](/2020/01/31/a/) [4]({{ '/2020/01/31/a/' | relative_url }}) [5]({{ site.baseurl }}/2020/01/31/a/)\n"
+                      "[6]({{ site.baseurl }}{% post_url 2020-01-31-a %}#x) [7]({{site.url}}{{site.baseurl}}{% link _posts/2020-01-31-a.md "
+                      "%})\n",
                       "---\ntitle: B\n---\n[1]({% post_url 2020-01-31-new %}) [2]({% link _posts/2020-01-31-new.md %})\n"
                       "[3](/2020/01/31/new/) [4]({{ '/2020/01/31/new/' | relative_url }}) "
-                      "[5]({{ site.baseurl }}/2020/01/31/new/)\n"}};
+                      "[5]({{ site.baseurl }}/2020/01/31/new/)\n"
+                      "[6]({{ site.baseurl }}{% post_url 2020-01-31-new %}#x) "
+                      "[7]({{site.url}}{{site.baseurl}}{% link _posts/2020-01-31-new.md %})\n"}};
     }
 
     static void addOthers()

@@ -3,8 +3,10 @@
 //
 // The files that posts of the starter sites may show, and what a hostile post may not.
 #include "site/addresses.h"
+#include "site/fileaddress.h"
 #include "site/folder.h"
 #include "site/index.h"
+#include "site/resolve.h"
 #include "support/corpora.h"
 #include "support/files.h"
 
@@ -78,6 +80,57 @@ private Q_SLOTS:
         const auto site = std::make_shared<const Site>(findSite(path));
         const Index index(listPosts(*site, now));
         QTEST(shown(Addresses(path, site, [&index] { return &index; }).find(address), site->root), "found");
+    }
+
+    void files_getTheAddressThatLeadsToThem_data()
+    {
+        QTest::addColumn<QString>("post");
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("inBody");
+        QTest::addColumn<QString>("inFrontMatter");
+        const auto row = [](const char *post, const char *file, const char *inBody, const char *inFrontMatter = nullptr) {
+            QTest::addRow("%s: %s", post, file) << QString::fromUtf8(post) << QString::fromUtf8(file) << QString::fromUtf8(inBody)
+                                                << QString::fromUtf8(inFrontMatter ? inFrontMatter : inBody);
+        };
+        row("hugo/content/posts/My First Post.md", "static/img/x.png", "/img/x.png");
+        row("hugo/content/posts/My First Post.md", "themes/ink/static/logo.png", "/logo.png");
+        row("hugo/content/posts/bundle/index.md", "content/posts/bundle/leaf.png", "leaf.png");
+        row("hugo/content/posts/My First Post.md", "content/posts/bundle/leaf.png", "bundle/leaf.png");
+        row("hugo/content/posts/My First Post.md", "data/x.png", "../../data/x.png");
+        row("hugo/content/posts/My First Post.md", "../../files.h", "../../../../files.h");
+        row("pelican/content/travel/lisbon.md", "content/images/boat.png", "{static}/images/boat.png", "/blog/images/boat.png");
+        row("pelican/content/travel/lisbon.md", "content/travel/own.png", "{static}own.png", "own.png");
+        row("jekyll/_posts/2024-02-10-second.md", "assets/x.png", "{{ site.baseurl }}/assets/x.png", "/blog/assets/x.png");
+        row("zola/content/blog/_index.md", "static/x.png", "/x.png");
+        row("astro/src/content/blog/First Post.md", "src/assets/hero.png", "../../assets/hero.png");
+        row("astro/src/content/blog/First Post.md", "public/fav.png", "/fav.png");
+        row("folder/one.md", "x.png", "x.png");
+    }
+
+    void files_getTheAddressThatLeadsToThem()
+    {
+        QFETCH(const QString, post);
+        QFETCH(const QString, file);
+        const QString path = placeOf(tests::corpus(u"sites"_s) + u'/' + post);
+        const Site site = findSite(path);
+        QTEST(addressOfFile(site, path, site.root + u'/' + file, AddressIn::Body), "inBody");
+        QTEST(addressOfFile(site, path, site.root + u'/' + file, AddressIn::FrontMatter), "inFrontMatter");
+    }
+
+    void filesOfASiteBelowAPath_getItInFront()
+    {
+        const QTemporaryDir folder;
+        const QString root = canonicalPath(folder.path());
+        tests::put(root + u"/_config.yml"_s, "baseurl: /blog\n");
+        tests::put(root + u"/_posts/2024-01-01-a.md"_s, "---\n---\n");
+        tests::put(root + u"/assets/x.png"_s, tests::onePixel());
+        const QString post = root + u"/_posts/2024-01-01-a.md"_s;
+        const Site site = findSite(post);
+        for (const auto &[where, address] : {std::pair(AddressIn::Body, u"{{ site.baseurl }}/assets/x.png"_s),
+                                             std::pair(AddressIn::FrontMatter, u"/blog/assets/x.png"_s)}) {
+            QCOMPARE(addressOfFile(site, post, root + u"/assets/x.png"_s, where), address);
+            QCOMPARE(imageFile(site, post, address.toUtf8()), root + u"/assets/x.png"_s);
+        }
     }
 
     void nothingOutsideOfTheSite_isFound_data()

@@ -249,7 +249,7 @@ void TypingTest::a_dropped_image_becomes_a_link_relative_to_the_post()
 {
     EditorFixture f(u"one two"_s);
     QVERIFY(f.isReady());
-    f.editor.setFolder(u"/site/posts"_s);
+    f.editor.setAddressing([](const QString &path) { return QDir(u"/site/posts"_s).relativeFilePath(path); });
     QSignalSpy spy(&f.editor, &galley::Editor::filesDropped);
     QTextCursor cursor(&f.document);
     cursor.setPosition(4);
@@ -257,9 +257,11 @@ void TypingTest::a_dropped_image_becomes_a_link_relative_to_the_post()
     drop(f, {QUrl::fromLocalFile(u"/site/images/my cat.png"_s)}, QPointF(rect.left() + 1, rect.bottom() + 2));
     QCOMPARE(f.text(), u"one ![my cat](<../images/my cat.png>)two"_s);
     QCOMPARE(spy.count(), 0);
-    f.editor.setFolder({});
+    f.editor.setAddressing(nullptr);
+    QSignalSpy placeless(&f.editor, &galley::Editor::imagesWithoutPlace);
     drop(f, {QUrl::fromLocalFile(u"/site/images/cat.png"_s)}, {50, 40});
-    QCOMPARE(spy.count(), 1);
+    QCOMPARE(placeless.count(), 1);
+    QCOMPARE(spy.count(), 0);
 }
 
 void TypingTest::other_dropped_files_are_reported()

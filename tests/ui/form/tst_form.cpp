@@ -440,6 +440,28 @@ private Q_SLOTS:
         QCOMPARE(text(window), post);
     }
 
+    void aConversionBesideAPanel_hasAllItsButtonsInSight()
+    {
+        WindowTester tester;
+        MainWindow &window = openForm(tester, "---\ntitle: One\n---\n\nBody\n");
+        window.resize(1000, 700);
+        window.actions()[Command::ShowPosts]->trigger();
+        window.actions()[Command::ConvertFrontMatter]->trigger();
+        auto *convert = window.form().findChild<QAbstractButton *>(u"convert"_s);
+        QTRY_VERIFY(convert->isVisible());
+        QTRY_COMPARE(convert->visibleRegion().boundingRect(), convert->rect());
+        WindowTester::picture(window, u"conversion-narrow"_s);
+    }
+
+    void nestedValues_areReadAsLists()
+    {
+        WindowTester tester;
+        MainWindow &window = openForm(tester, "---\nauthors:\n- name: Ann\n  url: u\n- name: Bob\nmenu: {main: {weight: 3}}\n---\nB");
+        QVERIFY(part<QLabel>(window, u"Authors"_s) && part<QLabel>(window, u"menu"_s));
+        QCOMPARE(part<QLabel>(window, u"Authors"_s)->text().replace(QChar::Nbsp, u'_'), u"•_name: Ann\n__url: u\n•_name: Bob"_s);
+        QCOMPARE(part<QLabel>(window, u"menu"_s)->text().replace(QChar::Nbsp, u'_'), u"main:\n__weight: 3"_s);
+    }
+
     void theImage_isChosenAndShown()
     {
         WindowTester tester;

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 //
-// The export dragged out of the real window by its button, with the screen's own pointer, into another window.
+// The export dragged out of the real window by its button, with the screen's own pointer, into another window; and files that come from
+// other programs.
+#include "editor/editor.h"
+#include "support/files.h"
 #include "support/screenkeys.h"
 #include "ui/window/windowtester.h"
 #include "window/exporting.h"
+#include "window/panes.h"
 
 #include <QDragEnterEvent>
 #include <QMimeData>
@@ -73,7 +77,77 @@ class WindowDragTest : public QObject
         QTRY_VERIFY_WITH_TIMEOUT(!target.dropped.isEmpty(), 20'000);
     }
 
+    /// Lets files of another program fall on a widget; false if they are not wanted.
+    static bool drop(QWidget &widget, QPoint at, const QStringList &paths)
+    {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const QString &path : paths) {
+            urls.append(QUrl::fromLocalFile(path));
+        }
+        data.setUrls(urls);
+        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&widget, &enter);
+        QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+        return enter.isAccepted() && QCoreApplication::sendEvent(&widget, &event) && event.isAccepted();
+    }
+
 private Q_SLOTS:
+    void aPictureDroppedIntoTheText_isWrittenAsTheGeneratorWantsIt_data()
+    {
+        QTest::addColumn<QString>("configuration");
+        QTest::addColumn<QString>("post");
+        QTest::addColumn<QString>("picture");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("Hugo, static") << u"hugo.toml"_s << u"content/posts/a.md"_s << u"static/img/my cat.png"_s
+                                      << u"![my cat](</img/my cat.png>)"_s;
+        QTest::newRow("Hugo, a bundle") << u"hugo.toml"_s << u"content/posts/a/index.md"_s << u"content/posts/a/cat.png"_s
+                                        << u"![cat](cat.png)"_s;
+        QTest::newRow("Pelican") << u"pelicanconf.py"_s << u"blog/a.md"_s << u"images/cat.png"_s << u"![cat]({static}/images/cat.png)"_s;
+        QTest::newRow("a folder") << u""_s << u"posts/a.md"_s << u"img/cat.png"_s << u"![cat](../img/cat.png)"_s;
+    }
+
+    void aPictureDroppedIntoTheText_isWrittenAsTheGeneratorWantsIt()
+    {
+        QFETCH(const QString, configuration);
+        QFETCH(const QString, post);
+        QFETCH(const QString, picture);
+        WindowTester tester;
+        if (!configuration.isEmpty()) {
+            tests::put(tester.path(configuration), "");
+        }
+        tests::put(tester.path(picture), tests::onePixel());
+        tests::put(tester.path(post), "\n");
+        MainWindow &window = tester.open(tester.path(post));
+        QVERIFY(drop(*window.panes().editor().viewport(), {40, 30}, {tester.path(picture)}));
+        QTEST(window.panes().editor().toPlainText().trimmed(), "text");
+    }
+
+    void filesDroppedOnTheWindow_areOpened()
+    {
+        WindowTester tester;
+        MainWindow &window = tester.open(tester.write(u"a.md"_s, "one\n"));
+        const QString other = tester.write(u"b.md"_s, "two\n");
+        QVERIFY(drop(window, {700, 300}, {other}));
+        QTRY_COMPARE(tester.application.windows().size(), 2);
+        QTRY_COMPARE(tester.application.windows().last()->document().name(), u"b.md"_s);
+        QVERIFY(!drop(window, {700, 300}, {}));
+    }
+
+    void picturesDroppedOnTheWindow_goIntoTheText()
+    {
+        WindowTester tester;
+        tests::put(tester.path(u"cat.png"_s), tests::onePixel());
+        MainWindow &window = tester.open(tester.write(u"a.md"_s, "one\n"));
+        window.panes().editor().goTo(0, 3);
+        QVERIFY(drop(window, {700, 300}, {tester.path(u"cat.png"_s)}));
+        QCOMPARE(window.panes().editor().toPlainText(), u"one![cat](cat.png)\n"_s);
+        MainWindow &unsaved = tester.start({1000, 700});
+        QVERIFY(drop(unsaved, {700, 300}, {tester.path(u"cat.png"_s)}));
+        QCOMPARE(WindowTester::bars(unsaved), QStringList{u"Save the post first: a picture is found by where the post lies."_s});
+        QCOMPARE(tester.application.windows().size(), 2);
+    }
+
     void theButton_givesAFile_data()
     {
         QTest::addColumn<exporting::Kind>("kind");

@@ -136,6 +136,18 @@ private Q_SLOTS:
         QVERIFY(dialog.grab().save(pictures.filePath(u"rename.png"_s)));
     }
 
+    void linksThatCannotFollow_areCounted()
+    {
+        const WindowTester tester;
+        makeSite(tester);
+        put(tester.path(u"content/posts/third.md"_s), "---\ntitle: Third\ndate: 2019-01-01\n---\n[It]({{< ref first-post >}})\n");
+        const QString root = site::canonicalPath(tester.folder.path());
+        RenameDialog dialog({.list = WindowTester::postsOf(root), .post = root + u"/content/posts/first-post.md"_s, .proposal = {}});
+        const Renaming renaming = typeName(dialog, u"two words"_s);
+        QCOMPARE(renaming.steps.last(), u"content/posts/third.md, line 5: {{< ref first-post >}} stays, and leads nowhere afterwards"_s);
+        QCOMPARE(renaming.summary, u"1 link in 1 file follows. 1 link cannot be changed with certainty."_s);
+    }
+
     void theWindowGoesWithItsPost()
     {
         WindowTester tester;

@@ -1,0 +1,1 @@
+module.exports={title:'D',url:'https://d.example',baseUrl:'/'}

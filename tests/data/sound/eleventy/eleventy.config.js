@@ -1,0 +1,1 @@
+export default function(c){c.addPassthroughCopy("img"); c.addPassthroughCopy({"public":"/"}); return {dir:{input:"."}}}

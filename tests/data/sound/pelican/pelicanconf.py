@@ -1,0 +1,9 @@
+SITENAME='T'
+SITEURL='https://p.example'
+PATH='content'
+STATIC_PATHS=['images','extra/robots.txt','files']
+ARTICLE_URL='{date:%Y}/{slug}/'
+ARTICLE_SAVE_AS='{date:%Y}/{slug}/index.html'
+DEFAULT_LANG='en'
+DEFAULT_DATE='fs'
+DEFAULT_CATEGORY='misc'
