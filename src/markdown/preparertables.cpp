@@ -89,7 +89,8 @@ void Preparer::mendRow(size_t begin, std::string_view row)
 /// table's head to md4c.
 int Preparer::columnsBelow(int line, const Rest &rest)
 {
-    if (dialect_.blocks != BlockRules::CommonMark || !dialect_.has(Extension::Tables) || rest.lazy || line + 1 >= lines_.count()) {
+    if (dialect_.blocks != BlockRules::CommonMark || !dialect_.has(Extension::Tables) || rest.lazy || line + 1 >= lines_.count() ||
+        indentOf(rest.text, rest.column).columns > 3 || isAtxHeading(rest.text) || isRule(rest.text)) {
         return 0;
     }
     const std::string_view whole = lines_.line(line + 1);

@@ -92,6 +92,9 @@ void PythonMarkdownReader::readDocument(Lines lines)
             setFresh(rest.front().number);
         }
         add(0, {.tag = Tag::Other});
+        if (lastRow_ == rest.front().number - 1) {
+            put(lastRow_, std::string(innerLineEnd).append(" ")); // to md4c 0.5.2 it would be a row
+        }
         if (fence > 0) {
             putUnchanged(rest.first(fence));
         } else {
@@ -260,6 +263,7 @@ PythonMarkdownReader::Lines PythonMarkdownReader::readPart(int parent, Lines blo
         for (const Line &row : block) {
             put(row.number, withPartedPipes(withoutIndent(row.text)));
         }
+        lastRow_ = block.back().number;
         return {};
     }
     if (const size_t heading = placeOf(LineKind::Heading, block); heading < block.size()) {

@@ -16,6 +16,9 @@ namespace
 
 char32_t lastCharacter(std::string_view text)
 {
+    if (!text.empty() && (text.back() & 0x80) == 0) {
+        return char32_t(text.back());
+    }
     size_t begin = text.size();
     while (begin > 0 && text.size() - begin < 4 && (begin == text.size() || (text[begin] & 0xC0) == 0x80)) {
         --begin;
@@ -26,6 +29,9 @@ char32_t lastCharacter(std::string_view text)
 
 char32_t firstCharacter(std::string_view text)
 {
+    if (!text.empty() && (text.front() & 0x80) == 0) {
+        return char32_t(text.front());
+    }
     size_t end = std::min<size_t>(1, text.size());
     while (end < text.size() && (text[end] & 0xC0) == 0x80) {
         ++end;

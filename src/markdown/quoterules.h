@@ -22,8 +22,8 @@ struct OpenQuotes {
     int doubled = 0; ///< `"`
 };
 
-/// goldmark's rules (extension/typographer.go). `before`: the source in front of the mark, only its end counts; `behind`: the source from the
-/// byte behind it on.
+/// goldmark's rules (extension/typographer.go). `before`: the source in front of the mark, only its end counts; `behind`: the source from
+/// the byte behind it on.
 ///
 ///     'twas, 'em, the '90s, it's   -> an apostrophe
 ///     'no'                         -> ’no’      the first for the same reason

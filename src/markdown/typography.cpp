@@ -186,7 +186,7 @@ std::optional<char> Typography::plainBefore(size_t at) const
 /// What stands behind a mark, as far as a rule may look.
 std::string_view Typography::behind(size_t at) const
 {
-    constexpr size_t farthest = 512;
+    constexpr size_t farthest = 64;
     return around_.substr(std::min(size_t(text_.data() - around_.data()) + at + 1, around_.size()), farthest);
 }
 
