@@ -183,6 +183,17 @@ std::optional<Attributes> readAttributes(std::string_view text)
     }
 }
 
+std::string readableAttributes(std::string_view text)
+{
+    std::string readable;
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, text.find_first_of(separators));
+        readable += readAttributes(word) ? std::string(word).append(" ") : std::string();
+        text.remove_prefix(std::min(word.size() + 1, text.size()));
+    }
+    return readable;
+}
+
 void appendAttributes(std::string &out, const Attributes &attributes)
 {
     const auto append = [&out](std::string_view name, std::string_view value) {

@@ -115,14 +115,57 @@ bool definesLink(std::string_view line)
 
 } // namespace
 
+/// To the generators a title may hold the mark around it, and a backslash in it is one.
+static std::string withEscapedTitle(std::string_view line)
+{
+    const size_t last = line.find_last_not_of(" \t");
+    const bool quoted = last != std::string_view::npos && (line[last] == '"' || line[last] == '\'');
+    const size_t first = quoted ? line.find(line[last] == '"' ? " \"" : " '") : std::string_view::npos;
+    if (first == std::string_view::npos || first + 1 >= last) {
+        return std::string(line);
+    }
+    std::string escaped(line.substr(0, first + 2));
+    for (const char c : line.substr(first + 2, last - first - 2)) {
+        escaped += c == '"' ? "&quot;" : c == '\'' ? "&#39;" : c == '\\' ? "&#92;" : std::string(1, c);
+    }
+    return escaped.append(line.substr(last));
+}
+
 void BlockReader::putReference(Lines lines)
 {
-    putUnchanged(lines);
+    for (const Line &line : lines) {
+        put(line.number, withEscapedTitle(line.text));
+    }
     if (!definesLink(lines.front().text)) {
         return;
     }
     Reference &reference = references_.emplace_back(Reference{comparable(labelOf(lines.front().text)), {}});
     std::ranges::transform(lines, std::back_inserter(reference.lines), &Line::number);
+}
+
+/// In CommonMark it cannot end a paragraph: raw HTML that is not written does, on a line of its own in front.
+bool BlockReader::putReferenceBelow(const Line &reference)
+{
+    if (!definesLink(reference.text)) {
+        return false;
+    }
+    std::string line(rawBlockOpener());
+    line.append(rawBlockCloser()).append(innerLineEnd).append(marginOf(written(reference.number)));
+    put(reference.number, line);
+    putReference({&reference, 1});
+    return true;
+}
+
+std::string withPartedPipes(std::string_view row)
+{
+    return row.starts_with("||") ? std::string("| ").append(row.substr(1)) : std::string(row);
+}
+
+std::string marginOf(std::string_view written)
+{
+    std::string margin(written);
+    std::ranges::replace_if(margin, [](char c) { return c != '>'; }, ' ');
+    return margin;
 }
 
 /// CommonMark takes the first of two definitions: the others are not written.
@@ -144,7 +187,8 @@ bool BlockReader::needsGuard(std::string_view text, size_t place) const
     }
     const bool note = place > 0 && text.starts_with("[^") && text.contains("]:");
     const bool tag = text.starts_with('<') && rawBlockEnd(text, place == 0) == "" && !isBlock_(tagName(text));
-    return tag || note || (place > 0 && isUnderline(text)) || (place == 1 && isTableRule(text));
+    const bool comment = place > 0 && text.starts_with("<!--");
+    return tag || note || comment || (place > 0 && isUnderline(text)) || (place == 1 && isTableRule(text));
 }
 
 void BlockReader::putProse(Lines lines)
@@ -233,6 +277,12 @@ bool BlockReader::holdsProse(std::string_view line)
     const std::string name = tagName(withoutIndent(line));
     return name == "p" || name == "td" || name == "th" || name == "dt" || name == "summary" ||
            (name.size() == 2 && name[0] == 'h' && name != "hr");
+}
+
+bool BlockReader::isReadLine(std::string_view line)
+{
+    line = trimmed(line);
+    return holdsProse(line) && line.contains("</") && readsContent(line.substr(0, line.find('>') + 1));
 }
 
 bool BlockReader::readsContent(std::string_view line)

@@ -49,6 +49,8 @@ protected:
     void putUnchanged(Lines lines);
     /// The lines of a link's definition. Of two with the same label the last one counts.
     void putReference(Lines lines);
+    /// The definition of a link directly below a text. False if it is none.
+    bool putReferenceBelow(const Line &reference);
     /// Lines of a paragraph. Whatever would begin a block there in CommonMark is kept from it.
     void putProse(Lines lines);
     /// An element of raw HTML with prose in it: the lines of its tags are no blocks to CommonMark.
@@ -58,6 +60,8 @@ protected:
     std::string &written(int number) { return out_[size_t(number)]; }
     /// The line begins something that does not depend on what stands in front.
     void setFresh(int number);
+    /// What begins on the line depends on what stands further down.
+    void setBound(int number) { fresh_[size_t(number)] = 0; }
     /// From this line on all depends on what stands further down.
     void leaveOpen(int number) { openFrom_ = std::min(openFrom_, number); }
 
@@ -66,6 +70,8 @@ protected:
     size_t rawElement(Lines lines);
     /// The start tag on a line has a `markdown` attribute that asks for its content to be read, and nothing stands behind it.
     static bool readsContent(std::string_view line);
+    /// An element on a line asks for the prose in it to be read.
+    static bool isReadLine(std::string_view line);
     /// What such an element holds is prose, no blocks: `<p>`, `<h2>`, `<td>`.
     static bool holdsProse(std::string_view line);
 
@@ -98,6 +104,10 @@ private:
     int openFrom_ = std::numeric_limits<int>::max();
 };
 
+/// What stands in front of a further line in the containers of one.
+std::string marginOf(std::string_view written);
+/// A table's row: two pipes at its start have an empty cell between them, which md4c 0.5.2 does not see.
+std::string withPartedPipes(std::string_view row);
 /// Without white space in front.
 std::string_view withoutIndent(std::string_view text);
 /// Columns of white space in front; tabs are expanded already.

@@ -47,6 +47,9 @@ std::string withoutRawBlockMarks(std::string_view line)
 {
     if (line.starts_with(rawBlockOpener())) {
         line.remove_prefix(rawBlockOpener().size());
+        if (line.starts_with(rawBlockCloser())) {
+            return {}; // it only ends what is in front
+        }
     }
     if (line.ends_with(rawBlockCloser())) {
         line.remove_suffix(rawBlockCloser().size());

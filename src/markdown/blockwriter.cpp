@@ -147,6 +147,9 @@ void BlockWriter::enterTable(int bodyRows)
 void BlockWriter::enterTablePart(TablePart part, Alignment alignment)
 {
     table_.enter(part, alignment);
+    if (part == TablePart::HeadCell || part == TablePart::Cell) {
+        inline_.beginCell();
+    }
 }
 
 void BlockWriter::leaveTablePart(TablePart part)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "definitions.h"
 
+#include "blocksource.h"
 #include "bytescan.h"
 #include "linetypes.h"
 #include "text/ascii.h"
@@ -104,6 +105,12 @@ bool leavesTagOpen(std::string_view line)
     return isOpen('{', '}') || isOpen('<', '>');
 }
 
+/// A definition directly below text, behind raw HTML that ends that (`BlockReader::putReferenceBelow`).
+bool isBelowText(std::string_view parsed)
+{
+    return parsed.starts_with(rawBlockOpener()) && parsed.substr(rawBlockOpener().size()).starts_with(rawBlockCloser());
+}
+
 void addLine(std::vector<DefinitionLines> &found, int number, std::string_view line, bool &sure)
 {
     const bool goesOn = !found.empty() && found.back().line + found.back().count == number;
@@ -158,6 +165,9 @@ std::vector<DefinitionLines> findDefinitions(const LineIndex &lines, const LineI
             ++leaf;
         }
         if (leaf < leaves.size() && leaves[leaf].first <= line) {
+            if (isBelowText(withoutMarkers(lines.line(line)))) {
+                addLine(found, line, withoutMarkers(source.line(line)), sure);
+            }
             line = leaves[leaf].last;
             continue;
         }

@@ -58,7 +58,8 @@ enum class Dashes : uint8_t {
 /// What becomes of straight quotation marks where the dialect has typography.
 enum class QuoteRule : uint8_t {
     SmartyPants, ///< by what stands in front
-    Goldmark,    ///< the same, but `'` in front of e, l, n and t is an apostrophe, and what closes nothing stays (its typographer)
+    Goldmark,    ///< by what stands on both sides, as its typographer does (quoterules.h)
+    Kramdown,    ///< by the plain text in front and behind (quoterules.h)
 };
 
 /// How attribute lists are written, where the dialect has them.
@@ -120,6 +121,9 @@ struct Dialect {
     std::string_view escapable{}; ///< what a backslash escapes; empty: all ASCII punctuation
     bool backslashBreaks = true;  ///< one at the end of a line is a line break
     bool blanksInAddresses = false;
+    bool quotesInTitles = false;      ///< `"a "b" c"` is a title; a backslash in it is one
+    bool wordsInHeadingLists = false; ///< an attribute list at the end of a heading may hold anything
+    bool headsMayBeShort = false;     ///< a table's head may have less cells than its row of dashes
     /// `[text] [label]` is a link if the label is defined.
     bool blanksInReferences = false;
     /// A star ends emphasis wherever no white space is in front, and begins it where none is behind, whatever stands on the other side.

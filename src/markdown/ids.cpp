@@ -47,8 +47,27 @@ bool isOfWord(char32_t c)
     }
 }
 
+QString lowered(const QString &text)
+{
+    return text.toLower();
+}
+
+/// Lower case as JavaScript has it: a Σ at the end of a word has a form of its own (Unicode, table 3-17).
+QString lowerWithFinalSigma(const QString &text)
+{
+    QString low = text.toLower();
+    const bool sameSize = low.size() == text.size();
+    for (qsizetype at = text.indexOf(u'Σ'); sameSize && at >= 0; at = text.indexOf(u'Σ', at + 1)) {
+        const bool ends = at + 1 == text.size() || !text[at + 1].isLetter();
+        if (ends && at > 0 && text[at - 1].isLetter()) {
+            low[at] = u'ς';
+        }
+    }
+    return low;
+}
+
 /// Keeps letters, digits and what else `stays`, makes a hyphen of each blank and takes everything else out.
-QByteArray filtered(QStringView text, bool (*stays)(char32_t), QStringView blanks)
+QByteArray filtered(QStringView text, bool (*stays)(char32_t), QStringView blanks, QString (*lowerCase)(const QString &) = lowered)
 {
     if (std::ranges::all_of(text, [](QChar c) { return c < QChar(0x80); })) {
         QByteArray ascii;
@@ -65,7 +84,7 @@ QByteArray filtered(QStringView text, bool (*stays)(char32_t), QStringView blank
     }
     QString id;
     id.reserve(text.size());
-    for (const char32_t c : text.toString().toLower().toUcs4()) {
+    for (const char32_t c : lowerCase(text.toString()).toUcs4()) {
         if (c <= 0xFFFF && blanks.contains(QChar(char16_t(c)))) {
             id += u'-';
         } else if (stays(c) || c == U'-') {
@@ -171,16 +190,16 @@ QByteArray slugOf(IdRule rule, const HeadingText &heading)
 {
     switch (rule) {
     case IdRule::GitHub: // package github-slugger
-        return filtered(heading.typed.trimmed(), isOfWord, u" ");
+        return filtered(heading.typed.trimmed(), isOfWord, u" ", lowerWithFinalSigma);
     case IdRule::Astro: // the same, of the text as SmartyPants leaves it
-        return filtered(heading.shown.trimmed(), isOfWord, u" ");
+        return filtered(heading.shown, isOfWord, u" ", lowerWithFinalSigma);
     case IdRule::Hugo: // markup/goldmark/autoid.go, type "github"
         return filtered(heading.source.trimmed(), [](char32_t c) { return c == U'_' || isLetterOrDigit(c); }, u" \t");
     case IdRule::Kramdown: // kramdown-parser-gfm, which Jekyll uses
         if (heading.inHtml) {
             return kramdownSlug(heading.shown);
         }
-        return filtered(heading.shown.trimmed(), isOfWord, u" \t");
+        return filtered(heading.shown, isOfWord, u" \t");
     case IdRule::PythonMarkdown:
         return pythonSlug(heading.typed);
     case IdRule::Zola:
@@ -236,8 +255,7 @@ QByteArray UniqueIds::take(const HeadingSlug &slug)
         reserve({slug.text.constData(), size_t(slug.text.size())});
         return slug.text;
     }
-    const QByteArray id = isNew(slug.text) ? slug.text : counted(slug.text);
-    return rule_ == IdRule::Astro && id.size() > 1 && id.endsWith('-') ? id.chopped(1) : id;
+    return isNew(slug.text) ? slug.text : counted(slug.text);
 }
 
 } // namespace galley::markdown

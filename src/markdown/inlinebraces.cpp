@@ -158,6 +158,10 @@ size_t InlineSource::takeAttributes(size_t at)
     }
     const auto place = placeOfList(at, end);
     const std::string_view list = text_.substr(at + 1, end - at - 1);
+    if (place == Token::Kind::LeafAttributes && kind_ == Kind::Heading && dialect_.wordsInHeadingLists && !readAttributes(list)) {
+        replace(at, end + 1, *place, readableAttributes(list));
+        return end + 1;
+    }
     if (!place || !readAttributes(list)) {
         return at + 1;
     }

@@ -13,6 +13,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <utility>
 
 namespace galley::markdown
 {
@@ -89,7 +90,7 @@ size_t InlineSource::takeStars(size_t at)
     return end;
 }
 
-/// `~a~` is no mark: two tildes are. One that could end what another one began is text, and so is that then.
+/// `~a~` is no mark: two tildes are. One that could end what another one began is text, and so is that then. Of three the outer one is.
 size_t InlineSource::takeTilde(size_t at)
 {
     const size_t end = std::min(text_.find_first_not_of('~', at), text_.size());
@@ -97,6 +98,9 @@ size_t InlineSource::takeTilde(size_t at)
         replace(at, end, Token::Kind::Text, "~");
     } else if (end - at == 1) {
         openTilde_ = openTilde_ || (end < text_.size() && !isSpace(text_[end]));
+    } else if (end - at == 3) {
+        const bool closes = std::exchange(openTildes_, !openTildes_);
+        replace(closes ? end - 1 : at, closes ? end : at + 1, Token::Kind::Text, "~");
     }
     return end;
 }
@@ -117,6 +121,23 @@ bool InlineSource::looksLikeBlock(size_t at) const
         return true; // Markdown stands in it
     }
     return indented || (tag.starts_with("<!") && !rawBlockEnd(line, false));
+}
+
+/// What stands in the parentheses of a link: quotation marks in its title, and backslashes, get a backslash.
+void InlineSource::takeTitle(size_t begin, size_t end)
+{
+    const std::string_view inside = text_.substr(begin, end - begin);
+    const size_t last = inside.find_last_not_of(" \t");
+    if (last == npos || last == 0 || (inside[last] != '"' && inside[last] != '\'')) {
+        return;
+    }
+    const size_t first = inside.find(inside[last] == '"' ? " \"" : " '");
+    for (size_t i = first == npos ? last : first + 2; i < last; ++i) {
+        if (inside[i] == inside[last] || inside[i] == '\\') {
+            const size_t at = run_->sourceOf(begin + i);
+            edits_.replace(at, at, "\\");
+        }
+    }
 }
 
 /// What stands in the parentheses of a link: an address with blanks in it gets angle brackets.

@@ -11,6 +11,7 @@
 #include "text/ascii.h"
 
 #include <algorithm>
+#include <array>
 
 namespace galley::markdown
 {
@@ -82,6 +83,7 @@ void InlineSource::scan(ProseRun &run, Kind kind, const Context &context)
     brackets_ = 0;
     openStars_ = {};
     openTilde_ = false;
+    openTildes_ = false;
     raw_ = context.raw;
     for (size_t at = 0; at < text_.size() && !edits_.isFull();) {
         at = passProse(text_, at);
@@ -216,7 +218,9 @@ size_t InlineSource::passRawText(size_t tag, size_t at)
         return at;
     }
     const std::string name = tagName(text_.substr(tag));
-    if (name != "code" && name != "kbd" && name != "samp" && name != "var") {
+    static constexpr std::array<std::string_view, 12> raw = {"code", "kbd",  "samp", "var",  "mark", "u",
+                                                             "s",    "font", "time", "data", "bdi",  "strike"};
+    if (std::ranges::find(raw, name) == raw.end()) {
         return at;
     }
     const std::string endTag = "</" + name;
@@ -311,6 +315,9 @@ size_t InlineSource::passDestination(size_t at)
         } else if (text_[i] == ')' && --depth == 0) {
             if (isLink && dialect_.blanksInAddresses) {
                 takeBlanks(at + 2, i);
+            }
+            if (isLink && dialect_.quotesInTitles) {
+                takeTitle(at + 2, i);
             }
             return i + 1;
         }

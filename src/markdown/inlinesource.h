@@ -54,6 +54,7 @@ private:
     size_t passAddress(size_t at);
     size_t passDestination(size_t at);
     size_t passLabel(size_t at);
+    void takeTitle(size_t begin, size_t end);
     void takeBlanks(size_t begin, size_t end);
     size_t takeEscape(size_t at);
     size_t takeStars(size_t at);
@@ -96,6 +97,7 @@ private:
     size_t noDestinationEnd_ = 0;
     int brackets_ = 0;
     std::array<bool, 4> openStars_{}; ///< by the length of the mark: one may begin emphasis
+    bool openTildes_ = false;         ///< three of them may begin a mark
     bool openTilde_ = false;          ///< a single one may begin a mark
     bool raw_ = false;                ///< between `{% raw %}` and `{% endraw %}`
 };

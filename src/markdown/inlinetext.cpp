@@ -71,11 +71,7 @@ void InlineWriter::writeTyped(std::string_view text, std::string_view piece, boo
         writeText(text);
         return;
     }
-    const size_t end = size_t(text.data() - piece.data()) + text.size();
-    const bool source = isSource(piece.data());
-    const size_t place = source ? size_t(piece.data() - source_.data()) + end : 0;
-    const char next = end < piece.size() ? piece[end] : source && place < source_.size() ? source_[place] : '\n';
-    writeText(typography_.apply(text, next, literal), text);
+    writeText(typography_.apply(text, isSource(piece.data()) ? source_ : piece, literal), text);
 }
 
 void InlineWriter::writeText(std::string_view text, std::string_view typed)
@@ -123,7 +119,11 @@ void InlineWriter::writeBreak(bool hard)
     dropPending();
     out_.html() += hard ? "<br>\n" : "\n";
     out_.counter.addSpace();
-    typography_.pass("\n");
+    if (hard) {
+        typography_.pass("\n");
+    } else {
+        typography_.passLineEnd();
+    }
     plainText_ += ' ';
     typedText_ += ' ';
     linkText_ += ' ';

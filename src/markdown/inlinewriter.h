@@ -65,6 +65,7 @@ public:
     void note(std::string_view piece);
     /// Text in which tokens are what they stand for.
     std::string withoutTokens(std::string_view text, Expand how) const { return expanded(text, prepared_.tokens, how); }
+    void beginCell() { typography_.begin(); }
     void noteLineEnd() { (seen_.seen ? seen_.breaksAfter : seen_.breaksBefore) += 1; }
 
 private:

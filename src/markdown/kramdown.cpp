@@ -241,6 +241,10 @@ size_t KramdownReader::readRaw(Lines lines)
         return 0;
     }
     const bool reads = count > 2 && readsContent(lines.front().text) && withoutIndent(lines[count - 1].text).starts_with("</");
+    if (!reads && count == 1 && isReadLine(lines.front().text)) {
+        putSpan(lines.first(1));
+        return 1;
+    }
     if (!reads) {
         putRaw(lines.first(count));
         return count;

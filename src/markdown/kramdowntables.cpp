@@ -45,15 +45,7 @@ std::string tableRow(std::string_view text, bool leadingPipe)
 {
     text = withoutIndent(text);
     text = text.substr(0, text.find_last_not_of(" \t") + 1);
-    return leadingPipe && text.starts_with('|') ? std::string(text) : "|" + std::string(text);
-}
-
-/// What stands in front of a further line in the same containers.
-std::string marginOf(std::string_view written)
-{
-    std::string margin(written);
-    std::ranges::replace_if(margin, [](char c) { return c != '>'; }, ' ');
-    return margin;
+    return withPartedPipes(leadingPipe && text.starts_with('|') ? std::string(text) : "|" + std::string(text));
 }
 
 } // namespace

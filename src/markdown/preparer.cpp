@@ -99,9 +99,9 @@ void Preparer::readLine(int line)
     Rest rest = restOf(line);
     const bool emptyItem = std::exchange(emptyItem_, false);
     changesFence_ = false;
-    const bool row = std::exchange(rowBefore_, false);
+    belowRow_ = std::exchange(rowBefore_, false);
     mayGoOn_ = mayGoOn_ && !isBlank(rest.text);
-    const bool inside = verbatim_.kind != Verbatim::Kind::None || !open_.isEmpty() || !items_.empty() || row || mayGoOn_;
+    const bool inside = verbatim_.kind != Verbatim::Kind::None || !open_.isEmpty() || !items_.empty() || belowRow_ || mayGoOn_;
     // A definition depends on the terms or the definition in front, the marks of a list on a list of ours.
     const bool owed = owedAttributes_ || attributesAlone(rest.text);
     owedAttributes_ = owedAttributes_ && (inside || mayShowNothing(rest.text));
@@ -259,6 +259,7 @@ void Preparer::readProse(int line, const Rest &rest)
         endRun();
         beginBlock();
     } else {
+        seeTable(line, rest);
         // Each row of a table is by itself. A table does not begin lazily.
         const bool row = rest.text.starts_with('|') && !rest.lazy;
         if (row) {

@@ -99,6 +99,11 @@ private:
     bool takeAbbreviation(int line, const Rest &rest);
     bool takeDefinition(int line, const Rest &rest);
     bool takeTable(int line, const Rest &rest);
+    void seeTable(int line, const Rest &rest);
+    int columnsBelow(int line, const Rest &rest);
+    bool isHead(std::string_view row, int columns) const;
+    bool hasBlockBelow(int line) const;
+    void mendRow(size_t begin, std::string_view row);
     bool takeContents();
     bool takeModuleLines(int line, const Rest &rest);
 
@@ -168,7 +173,15 @@ private:
     std::vector<int> items_;     ///< columns at which the text of the open list items stands
     std::vector<int> leftItems_; ///< those that were open in front of the line, if it stands nearer to the margin
     bool blankBefore_ = true;
-    bool rowBefore_ = false;      ///< the line in front may be a row of a table, or of a paragraph that goes on
+    bool belowRow_ = false;  ///< what `rowBefore_` was in front of the line
+    bool rowBefore_ = false; ///< the line in front may be a row of a table, or of a paragraph that goes on
+    struct Table {
+        int head = -2;
+        int last = -2; ///< its line that came last
+        int quotes = 0;
+        size_t items = 0;
+    };
+    Table table_;
     bool inDefinitions_ = false;  ///< no block began since the last definition but those inside of it
     std::string marker_;          ///< of the list of ours that came last
     bool behindOwnList_ = false;  ///< no block began since a list of ours but those inside of it

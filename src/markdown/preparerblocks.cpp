@@ -263,40 +263,6 @@ bool Preparer::takeAttributeLine(int line, const Rest &rest)
     return true;
 }
 
-/// A table directly below text. For md4c 0.5.2 one is the first thing in its paragraph, so it becomes an item of a list that is not
-/// written.
-bool Preparer::takeTable(int line, const Rest &rest)
-{
-    const bool below = !open_.isEmpty() && openIsPlain_ && rest.quotes == 0 && !rest.item && items_.empty() && line + 1 < lines_.count();
-    if (!below || dialect_.blocks != BlockRules::CommonMark || !dialect_.has(Extension::Tables) ||
-        tableColumns(lines_.line(line + 1)) == 0 || tableColumns(lines_.line(line + 1)) != cellsIn(rest.text)) {
-        return false;
-    }
-    const auto textOf = [this](const ProseRun::Line &one) { return text_.substr(one.begin, one.end - one.begin); };
-    if (open_.lines().size() > 1 && tableColumns(textOf(open_.lines()[1])) > 0) {
-        return false; // the text is a table already
-    }
-    endRun();
-    beginBlock();
-    behindOwnList_ = true;
-    result_.roles.push_back({.kind = LineRole::Kind::Apart, .line = line});
-    std::string margin = nextMarker(3);
-    int last = line;
-    for (; last < lines_.count(); ++last) {
-        const std::string_view row = lines_.line(last);
-        if (isBlank(row) || (last > line && interruptsParagraph(row))) {
-            break;
-        }
-        const size_t begin = lines_.start(last) + indentOf(row, 0).bytes;
-        edits_.replace(lines_.start(last), begin, margin);
-        runs_.push_back({{{begin, lineEnd(last)}}, InlineSource::Kind::Prose, {}});
-        margin.assign(margin.size(), ' ');
-    }
-    verbatimUntil(last - 1);
-    lastIsPlain_ = false; // its rows are no terms
-    return true;
-}
-
 /// A table of contents stands in for a paragraph that is only its mark.
 bool Preparer::takeContents()
 {

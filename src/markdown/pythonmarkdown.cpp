@@ -92,6 +92,9 @@ void PythonMarkdownReader::readDocument(Lines lines)
             setFresh(rest.front().number);
         }
         add(0, {.tag = Tag::Other});
+        if (lastRow_ == rest.front().number - 1) {
+            put(lastRow_, std::string(innerLineEnd).append(" ")); // to md4c 0.5.2 it would be a row
+        }
         if (fence > 0) {
             putUnchanged(rest.first(fence));
         } else {
@@ -140,8 +143,12 @@ void PythonMarkdownReader::readRaw(Lines lines)
 {
     const bool reads =
         depth_ < deepest && lines.size() > 2 && readsContent(lines.front().text) && trimmed(lines.back().text).starts_with("</");
+    if (!reads && lines.size() == 1 && isReadLine(lines.front().text)) {
+        putSpan(lines);
+        return;
+    }
     if (!reads) {
-        putRaw(lines);
+        putRawAndFences(lines);
         return;
     }
     if (holdsProse(lines.front().text)) {
@@ -154,6 +161,24 @@ void PythonMarkdownReader::readRaw(Lines lines)
     --depth_;
     add(0, {.tag = Tag::Other});
     putRaw(lines.last(1));
+}
+
+/// A fence within raw HTML is one all the same.
+void PythonMarkdownReader::putRawAndFences(Lines lines)
+{
+    size_t begin = 0;
+    for (size_t at = 0; at < lines.size();) {
+        const size_t fence = fenceLength(lines.subspan(at));
+        if (fence > 0 && at > begin) {
+            putRaw(lines.subspan(begin, at - begin));
+        }
+        putUnchanged(lines.subspan(at, fence));
+        at += std::max<size_t>(fence, 1);
+        begin = fence > 0 ? at : begin;
+    }
+    if (begin < lines.size()) {
+        putRaw(lines.subspan(begin));
+    }
 }
 
 /// Blocks are what blank lines part.
@@ -184,8 +209,8 @@ void PythonMarkdownReader::readBlock(int parent, Lines block, State state)
 /// The place of the first such line in a block; its size if there is none.
 size_t PythonMarkdownReader::placeOf(LineKind kind, Lines block)
 {
-    static constexpr std::array<bool (*)(std::string_view), size_t(LineKind::Count)> tests = {isHeading, isDivider, isDefinition,
-                                                                                              isQuotation, isNote};
+    static constexpr std::array<bool (*)(std::string_view), size_t(LineKind::Count)> tests = {isHeading,   isDivider, isDefinition,
+                                                                                              isQuotation, isNote,    isReference};
     found_.resize(std::max(found_.size(), size_t(depth_) + 1));
     Found &found = found_[size_t(depth_)][size_t(kind)];
     const Line *begin = block.data();
@@ -213,7 +238,7 @@ PythonMarkdownReader::Lines PythonMarkdownReader::readPart(int parent, Lines blo
 {
     const std::string_view first = block.front().text;
     const Tag before = last(parent) < 0 ? Tag::Root : elements_[size_t(last(parent))].tag;
-    if (parent == 0 && depth_ == 1 && !dependsOn(before, first)) {
+    if (parent == 0 && depth_ == 1 && !dependsOn(before, first) && block.front().number > boundUntil_) {
         setFresh(block.front().number);
     }
     if (depth_ > deepest) {
@@ -226,7 +251,7 @@ PythonMarkdownReader::Lines PythonMarkdownReader::readPart(int parent, Lines blo
             return {};
         }
         if (before == Tag::Definitions || before == Tag::Footnote) {
-            putUnchanged(block);
+            putNested(block);
             return {};
         }
     }
@@ -236,8 +261,9 @@ PythonMarkdownReader::Lines PythonMarkdownReader::readPart(int parent, Lines blo
     if (block.size() > 1 && beginsTable(first, block[1].text)) {
         add(parent, {.tag = Tag::Other});
         for (const Line &row : block) {
-            put(row.number, withoutIndent(row.text));
+            put(row.number, withPartedPipes(withoutIndent(row.text)));
         }
+        lastRow_ = block.back().number;
         return {};
     }
     if (const size_t heading = placeOf(LineKind::Heading, block); heading < block.size()) {
@@ -270,9 +296,12 @@ PythonMarkdownReader::Lines PythonMarkdownReader::readProsePart(int parent, Line
     if (const size_t definition = placeOf(LineKind::Definition, block);
         definition < block.size() && (definition > 0 || last(parent) >= 0)) {
         add(parent, {.tag = Tag::Definitions});
+        if (placeOf(LineKind::Reference, block) < definition) {
+            setBound(block.front().number); // without the definition it would define a link
+        }
         putProse(block.first(definition));
         put(block[definition].number, withoutIndent(block[definition].text)); // within another block's indent it would be that one's
-        putUnchanged(block.subspan(definition + 1));
+        putNested(block.subspan(definition + 1));
         return {};
     }
     if (const size_t quotation = placeOf(LineKind::Quotation, block); quotation < block.size()) {
@@ -283,7 +312,7 @@ PythonMarkdownReader::Lines PythonMarkdownReader::readProsePart(int parent, Line
     if (const size_t note = placeOf(LineKind::Note, block); note < block.size()) {
         readBlock(parent, block.first(note), state);
         add(parent, {.tag = Tag::Footnote});
-        putUnchanged(block.subspan(note));
+        putNested(block.subspan(note));
         return {};
     }
     if (isReference(block.front().text)) {
@@ -291,8 +320,27 @@ PythonMarkdownReader::Lines PythonMarkdownReader::readProsePart(int parent, Line
         putReference(block.first(title ? 2 : 1));
         return block.subspan(title ? 2 : 1);
     }
+    const size_t reference = placeOf(LineKind::Reference, block);
+    const std::string_view below = reference + 1 < block.size() ? block[reference + 1].text : std::string_view();
+    const bool goesOn = isIndented(below) || (!below.empty() && std::string_view("\"'(").contains(withoutIndent(below).front()));
+    if (reference < block.size() && !goesOn && putReferenceBelow(block[reference])) {
+        readParagraph(parent, block.first(reference), state);
+        boundUntil_ = block.back().number; // a definition list's mark further down would make all of it terms
+        return block.subspan(reference + 1);
+    }
     readParagraph(parent, block, state);
     return {};
+}
+
+/// What is indented below a definition or a footnote: a fence is none there.
+void PythonMarkdownReader::putNested(Lines lines)
+{
+    for (const Line &line : lines) {
+        const std::string_view text = withoutIndent(line.text);
+        put(line.number, line.text.substr(0, line.text.size() - text.size()));
+        put(line.number, isFence(text) ? nothingToken() : std::string_view());
+        put(line.number, text);
+    }
 }
 
 // --- blocks ----------------------------------------------------------------------------------------

@@ -48,7 +48,7 @@ private:
     enum class State { Anything, TightItem, LooseItem, Dedented };
 
     /// Lines that may begin something further down in a block.
-    enum class LineKind { Heading, Divider, Definition, Quotation, Note, Count };
+    enum class LineKind { Heading, Divider, Definition, Quotation, Note, Reference, Count };
     /// Where the next such line is: looked for once in a block, however often it is cut.
     struct Found {
         const Line *line = nullptr;
@@ -62,6 +62,7 @@ private:
     void readDocument(Lines lines);
     size_t fenceLength(Lines lines);
     void readRaw(Lines lines);
+    void putRawAndFences(Lines lines);
     void readChunk(int parent, Lines lines);
     void readBlock(int parent, Lines block, State state);
     size_t placeOf(LineKind kind, Lines block);
@@ -71,6 +72,7 @@ private:
     void readHeading(int parent, const Line &line);
     Lines readCode(int parent, Lines block);
     void readParagraph(int parent, Lines block, State state);
+    void putNested(Lines lines);
     void readQuote(int parent, Lines block);
     static std::vector<ItemLines> itemsOf(Lines block);
     void readList(int parent, Lines block);
@@ -84,6 +86,8 @@ private:
     std::vector<Element> elements_;
     std::string prefix_; ///< of the lines in the container that is read
     int depth_ = 0;
+    int lastRow_ = -2;                   ///< of the table that came last
+    int boundUntil_ = -1;                ///< the lines up to here depend on what stands in front
     std::deque<std::vector<Line>> kept_; ///< lines that were made, as long as they are read
     std::deque<std::vector<ItemLines>> keptItems_;
     std::set<std::pair<const Line *, std::string_view>> openFences_; ///< without an end before that of the lines looked through

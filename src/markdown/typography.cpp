@@ -81,6 +81,9 @@ void Typography::begin()
     before_ = Before::Gap;
     outerOpen_ = false;
     innerOpen_ = false;
+    open_ = {};
+    plainByte_.reset();
+    plainEnd_ = nullptr;
 }
 
 Typography::Before Typography::kindOf(std::string_view text)
@@ -105,6 +108,13 @@ void Typography::pass(std::string_view text)
     before_ = text.empty() ? before_ : kindOf(text);
 }
 
+void Typography::passLineEnd()
+{
+    pass("\n");
+    plainByte_ = '\n';
+    plainEnd_ = nullptr;
+}
+
 void Typography::write(std::string_view text, Before before)
 {
     out_ += text;
@@ -126,16 +136,18 @@ size_t Typography::nextMark(std::string_view text, size_t at) const
     return at;
 }
 
-std::string_view Typography::apply(std::string_view text, char next, bool literal)
+std::string_view Typography::apply(std::string_view text, std::string_view around, bool literal)
 {
     literal = literal && !isRemark();
     const size_t first = nextMark(text, 0);
+    text_ = text;
+    around_ = around;
+    plainFrom_ = literal ? 1 : 0;
     if (first == text.size()) {
         pass(text);
+        endPiece();
         return text;
     }
-    text_ = text;
-    next_ = next;
     out_.clear();
     size_t done = 0;
     if (literal) {
@@ -150,7 +162,32 @@ std::string_view Typography::apply(std::string_view text, char next, bool litera
         }
         done = at = end < text.size() ? applyAt(end) : end;
     }
+    endPiece();
     return out_;
+}
+
+/// Keeps what the next piece has in front of it, if that is plain text.
+void Typography::endPiece()
+{
+    plainByte_ = plainFrom_ < text_.size() ? std::optional(text_.back()) : std::nullopt;
+    plainEnd_ = text_.data() + text_.size();
+}
+
+/// The byte of plain text in front of a mark. None where something else ends there, or a block begins.
+std::optional<char> Typography::plainBefore(size_t at) const
+{
+    if (at > 0) {
+        return at > plainFrom_ ? std::optional(text_[at - 1]) : std::nullopt;
+    }
+    const bool behindLineEnd = plainEnd_ == nullptr && !before(0).empty() && isSpace(before(0).back());
+    return behindLineEnd || plainEnd_ == text_.data() ? plainByte_ : std::nullopt;
+}
+
+/// What stands behind a mark, as far as a rule may look.
+std::string_view Typography::behind(size_t at) const
+{
+    constexpr size_t farthest = 64;
+    return around_.substr(std::min(size_t(text_.data() - around_.data()) + at + 1, around_.size()), farthest);
 }
 
 /// Writes what stands for the mark at a place and gives the place behind it.
@@ -177,7 +214,7 @@ bool Typography::opens(char mark, char next) const
     case Before::Opening:
         return isWord(next) || next == '"' || next == '\'';
     case Before::Other:
-        return (rule_ == QuoteRule::Goldmark || isRemark()) && isWord(next);
+        return isRemark() && isWord(next);
     case Before::Ideograph:
         return !isSpace(next) && !(mark == '"' ? outerOpen_ : innerOpen_);
     default:
@@ -185,29 +222,44 @@ bool Typography::opens(char mark, char next) const
     }
 }
 
-/// What goldmark writes where it differs: its special cases for "'twas", "'em" and "'n'", and marks that close nothing.
-std::optional<std::string_view> Typography::goldmarkQuote(char mark, char next, bool opens) const
+void Typography::writeQuote(char mark, QuoteRole role)
 {
-    if (mark == '"') {
-        return !opens && !outerOpen_ ? std::optional<std::string_view>("\"") : std::nullopt;
+    const std::string_view opens = mark == '"' ? quotes_->open : quotes_->innerOpen;
+    const std::string_view closes = mark == '"' ? quotes_->close : quotes_->innerClose;
+    write(role == QuoteRole::Opens ? opens : role == QuoteRole::Closes ? closes : mark == '"' ? "\"" : "'", Before::Other);
+}
+
+size_t Typography::applyGoldmarkQuote(size_t at)
+{
+    writeQuote(text_[at], goldmarkQuote(text_[at], before(at), behind(at), open_));
+    return at + 1;
+}
+
+size_t Typography::applyKramdownQuote(size_t at)
+{
+    const KramdownQuote quote = kramdownQuote(text_[at], plainBefore(at), behind(at));
+    writeQuote(text_[at], quote.role);
+    const bool pair = at + 1 < text_.size() && (quote.pair || quote.role == QuoteRole::Stays);
+    if (pair) {
+        writeQuote(text_[at + 1], quote.pair ? QuoteRole::Opens : QuoteRole::Closes);
     }
-    const bool word = before_ == Before::Word || before_ == Before::Ideograph;
-    if (!word && std::string_view("elnt").contains(next)) {
-        return "\u2019";
-    }
-    return word && isDigit(next) ? std::optional<std::string_view>("'") : std::nullopt;
+    return plainFrom_ = at + (pair ? 2 : 1);
 }
 
 size_t Typography::applyQuote(size_t at)
 {
+    if (rule_ == QuoteRule::Goldmark) {
+        return applyGoldmarkQuote(at);
+    }
+    if (rule_ == QuoteRule::Kramdown) {
+        return applyKramdownQuote(at);
+    }
     const char next = byteAt(at + 1);
     const bool begins = opens(text_[at], next);
-    const bool isYear = begins && isDigit(next) && isDigit(byteAt(at + 2)); // without its century
+    const bool century = !isRemark() || byteAt(at + 3) == 's';
+    const bool isYear = begins && isDigit(next) && isDigit(byteAt(at + 2)) && century; // without its century
     const bool isApostrophe = isYear || (!begins && before_ == Before::Word && (isWord(next) || !innerOpen_));
-    const auto special = rule_ == QuoteRule::Goldmark ? goldmarkQuote(text_[at], next, begins) : std::nullopt;
-    if (special) {
-        write(*special, Before::Other);
-    } else if (text_[at] == '"') {
+    if (text_[at] == '"') {
         outerOpen_ = begins;
         write(begins ? quotes_->open : quotes_->close, begins ? Before::Opening : Before::Other);
     } else if (isApostrophe) {
@@ -230,6 +282,7 @@ size_t Typography::applyDashes(size_t at)
         write(left == 2 ? "\u2014" : text_.substr(at, left), Before::Opening);
         return end;
     }
+    plainFrom_ = left == 1 ? plainFrom_ : end;
     for (; left >= 3; left -= 3) {
         write("\u2014", Before::Opening);
     }
@@ -251,6 +304,7 @@ size_t Typography::applyDots(size_t at)
     }
     const size_t end = std::min(text_.find_first_not_of('.', at), text_.size());
     const bool ellipsis = end - at >= 3;
+    plainFrom_ = ellipsis ? at + 3 : plainFrom_;
     write(ellipsis ? "\u2026" : text_.substr(at, end - at), Before::Other);
     if (ellipsis) {
         write(text_.substr(at + 3, end - at - 3), Before::Other);
@@ -263,6 +317,7 @@ size_t Typography::applyGuillemets(size_t at)
     const char mark = text_[at];
     const size_t end = std::min(text_.find_first_not_of(mark, at), text_.size());
     const bool two = end - at == 2 && dashes_ == Dashes::EnAndEm;
+    plainFrom_ = two ? end : plainFrom_;
     const std::string_view guillemet = mark == '<' ? "\u00AB" : "\u00BB";
     write(two ? guillemet : text_.substr(at, end - at), mark == '<' ? Before::Opening : Before::Other);
     return end;

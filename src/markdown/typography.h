@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dialect.h"
+#include "quoterules.h"
 
 #include <QString>
 
@@ -28,15 +29,17 @@ class Typography final
 public:
     Typography(const Dialect &dialect, const QString &language);
 
-    /// A block begins.
+    /// A block or a table's cell begins.
     void begin();
     /// Addresses that are links without brackets are read like any other text.
     bool changesAddresses() const { return isRemark(); }
-    /// A piece as typed. `next` is the byte behind it, a line end if there is none; with `literal` its first character was escaped.
-    /// What it gives is the piece itself where nothing changes; it holds until the next call.
-    std::string_view apply(std::string_view text, char next, bool literal);
+    /// A piece as typed, which is a part of `around`; with `literal` its first character was escaped. What it gives is the piece itself
+    /// where nothing changes; it holds until the next call.
+    std::string_view apply(std::string_view text, std::string_view around, bool literal);
     /// Something stands in the text that is not to be changed: code, a formula, a line end as "\n".
     void pass(std::string_view text);
+    /// A line ends that is no line break.
+    void passLineEnd();
 
 private:
     enum class Before { Gap, Opening, Word, Ideograph, Other };
@@ -54,12 +57,18 @@ private:
     /// Astro's rules: retext-smartypants looks at words and marks, behind remark, where escapes are gone.
     bool isRemark() const { return typographic_ && dashes_ == Dashes::EmOnly; }
     size_t applyQuote(size_t at);
-    std::optional<std::string_view> goldmarkQuote(char mark, char next, bool opens) const;
+    size_t applyGoldmarkQuote(size_t at);
+    size_t applyKramdownQuote(size_t at);
+    void endPiece();
+    void writeQuote(char mark, QuoteRole role);
+    std::optional<char> plainBefore(size_t at) const;
     size_t applyDashes(size_t at);
     size_t applyDots(size_t at);
     size_t applyGuillemets(size_t at);
     size_t applyEmoji(size_t at);
-    char byteAt(size_t at) const { return at < text_.size() ? text_[at] : next_; }
+    char byteAt(size_t at) const { return at < text_.size() ? text_[at] : behind(at - 1).empty() ? '\n' : behind(at - 1).front(); }
+    std::string_view before(size_t at) const { return around_.substr(0, size_t(text_.data() - around_.data()) + at); }
+    std::string_view behind(size_t at) const;
     void write(std::string_view text, Before before);
 
     bool typographic_;
@@ -70,9 +79,13 @@ private:
     std::array<bool, 256> marks_{}; ///< bytes that may be changed
 
     std::string_view text_;
-    char next_ = '\n';
+    std::string_view around_;
+    size_t plainFrom_ = 0;           ///< up to here the piece is no plain text
+    std::optional<char> plainByte_;  ///< the last one, if it was plain text
+    const char *plainEnd_ = nullptr; ///< where that stands in the source
     std::string out_;
     Before before_ = Before::Gap;
+    OpenQuotes open_;
     bool outerOpen_ = false; ///< a quotation mark was opened and not closed
     bool innerOpen_ = false; ///< a single quotation mark was opened
 };

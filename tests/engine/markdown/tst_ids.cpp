@@ -128,9 +128,16 @@ private Q_SLOTS:
             add(dialect, u"ⓐ Ⅳ ２ \u0939\u093f\u0902"_s, u"ⓐ-ⅳ-２-\u0939\u093f\u0902"_s);
         }
         add("galley", u":ok_hand: Single"_s, u"ok_hand-single"_s);
-        // docs.astro.build, experimental flag heading-id-compat.
-        add("astro", u"`<Picture />`"_s, u"picture"_s);
-        add("galley", u"`<Picture />`"_s, u"picture-"_s);
+        // docs.astro.build, flag heading-id-compat: on in the versions behind 5.
+        for (const char *dialect : {"galley", "astro"}) {
+            add(dialect, u"`<Picture />`"_s, u"picture-"_s);
+            add(dialect, u"ΟΔΟΣ ΣΑΣ"_s, u"οδος-σας"_s); // JavaScript's lower case
+        }
+        add("jekyll", u"ΟΔΟΣ"_s, u"οδοσ"_s);
+        for (const char *dialect : {"jekyll", "astro"}) {
+            add(dialect, u"With ![a picture](a.png)"_s, u"with-"_s);
+            add(dialect, u"![a picture](a.png) first"_s, u"-first"_s);
+        }
     }
     void eachGenerator_namesHeadings()
     {

@@ -107,6 +107,11 @@ private Q_SLOTS:
         QTest::newRow("what begins no declaration in HTML") << "<!\n>[!E]\n->\n "_ba << "<!\n>[!E]\n->\n $"_ba;
         QTest::newRow("a formula's end too far in") << "- $$\n  d\n  $$\n```m"_ba << "- $$\n  d\n      $$\n```m"_ba;
         QTest::newRow("a formula's end too far in, jekyll") << "- $$\nd\n  $$\n\n```d\n```"_ba << "- $$\nd\n      $$\n\n```d\n```"_ba;
+        QTest::newRow("a link's definition among terms, pelican") << "[a]\n\n|\n[a]:a\n|\nt\n: "_ba << "[a]'\n\n|\n[a]:a\n|\nt\n: "_ba;
+        QTest::newRow("what follows a link's definition becomes terms, pelican") << "T\n[a]:|\n-\n2\n"_ba << "T\n[a]:|\n-\n2\n: "_ba;
+        QTest::newRow("code below a link's definition, pelican") << "'\n[a]:\"\n    b\n["_ba << "'\n[a]:\"\n    b\n[\""_ba;
+        QTest::newRow("a comment below a table, pelican") << "a|b\n-|-\n<!-->\n-\na\n: "_ba << "a|b\n-|-\n<!-->\n-\na"_ba;
+        QTest::newRow("a heading that looks like a table's") << "# |b\n-|-\n=\n\n#"_ba << "# |b\n-|-\n=\n#"_ba;
         QTest::newRow("terms become a table below text") << ".\n: \ne\ni\n: "_ba << ".\n: \ne\ni|b\n-|-\n\n: "_ba;
         QTest::newRow("an empty footnote, and a table behind it")
             << "[^a]\n\n[^a]: One.\n\n    b\n\n[^c]:\n    Begins.\n\nText.\n"_ba
