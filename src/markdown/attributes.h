@@ -31,9 +31,9 @@ struct Attributes {
 ///     ":.a.b"                  ": toc"          kramdown's, behind a colon: classes need no blank between them, and words are references
 ///
 /// Nothing if it is not an attribute list. Attributes that could act on the page (handlers, `style`, addresses) are left out.
-/// Of a list that is none, the words that say something.
-std::string readableAttributes(std::string_view text);
 std::optional<Attributes> readAttributes(std::string_view text);
+/// Of a list that is none, the words that say something: "a b .c" is ".c ".
+std::string readableAttributes(std::string_view text);
 
 /// What stands in the attribute lists that have names (kramdown: `{:name: .class}`), by their names.
 using NamedLists = std::map<std::string, std::string, std::less<>>;
