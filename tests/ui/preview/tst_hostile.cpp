@@ -39,7 +39,7 @@ struct Case {
 QList<Case> cases()
 {
     QList<Case> result;
-    for (const QJsonValue &value : QJsonDocument::fromJson(bytesOf(corpus(u"xss"_s) + u"/xss.json"_s)).array()) {
+    for (const QJsonValue value : QJsonDocument::fromJson(bytesOf(corpus(u"xss"_s) + u"/xss.json"_s)).array()) {
         const QVariantMap one = value.toObject().toVariantMap();
         result << Case{one[u"id"_s].toString(), one[u"category"_s].toString(), one[u"markdown"_s].toString(),
                        one[u"must_not"_s].toStringList()};

@@ -360,7 +360,8 @@ void PreviewViewTest::threeDeathsInAMinute_stopThePreview()
     ::kill(pid_t(tester.page()->renderProcessPid()), SIGKILL);
     QTRY_COMPARE_WITH_TIMEOUT(stopped.count(), 1, longWait);
     auto *button = tester.view().findChild<QPushButton *>();
-    QVERIFY(button && button->isVisible());
+    QVERIFY(button);
+    QVERIFY(button->isVisible());
     QTextCursor(&tester.document()).insertText(u"meanwhile "_s);
     QVERIFY(tester.after([&] { button->click(); }));
     QVERIFY(!button->isVisible());

@@ -11,6 +11,7 @@
 #include <QPlainTextDocumentLayout>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
 
@@ -203,8 +204,8 @@ void SchedulerTest::aLongPost_isHandedOverInPieces()
     Watched watched(u"A paragraph of some words.\n\n"_s.repeated(paragraphs));
     Page page(watched.scheduler());
     QVERIFY(page.takesOne());
-    int pieces = 1;
-    for (; page.end(); ++pieces) {
+    int count = 1;
+    for (; page.end(); ++count) {
         const int before = page.blocks();
         QCOMPARE(*page.end(), 2 * before); // the first line that is not there yet
         QCOMPARE(page.revision(), quint64(0));
@@ -214,7 +215,7 @@ void SchedulerTest::aLongPost_isHandedOverInPieces()
     }
     QCOMPARE(page.blocks(), paragraphs);
     QCOMPARE(page.revision(), watched.scheduler().revision());
-    QVERIFY2(pieces > 3, qPrintable(QString::number(pieces)));
+    QVERIFY2(count > 3, qPrintable(QString::number(count)));
 }
 
 void SchedulerTest::anEdit_goesBeforeTheNextPiece()

@@ -8,6 +8,7 @@
 #include "window/statusline.h"
 
 #include <QGuiApplication>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
