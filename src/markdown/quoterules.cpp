@@ -5,6 +5,7 @@
 #include "linetypes.h"
 #include "text/ascii.h"
 
+#include <QList>
 #include <QString>
 
 #include <algorithm>
