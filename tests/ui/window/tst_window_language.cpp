@@ -17,6 +17,7 @@
 #include <QListView>
 #include <QMenuBar>
 #include <QScopeGuard>
+#include <QTextBlock>
 #include <QToolButton>
 #include <QWebEngineView>
 

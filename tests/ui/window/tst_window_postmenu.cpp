@@ -25,6 +25,7 @@
 #include <QPushButton>
 #include <QUrl>
 
+#include <fstream>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -193,9 +194,7 @@ private Q_SLOTS:
         tester.answers.trashAnswer = true;
         choose(window, 0);
         const QByteArray name = QFile::encodeName(tester.path(u"content/posts/"_s)) + "caf\xE9.md"; // no trash takes such a name
-        std::FILE *file = std::fopen(name.constData(), "w");
-        QVERIFY(file);
-        std::fclose(file);
+        QVERIFY(std::ofstream(name.constData()).is_open());
         QTRY_COMPARE(list(window)->model()->rowCount(), 3);
         choose(window, 2);
         QTest::keyClick(list(window), Qt::Key_Delete);

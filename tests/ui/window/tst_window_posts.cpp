@@ -19,6 +19,7 @@
 #include <QListView>
 #include <QTreeWidget>
 
+#include <fstream>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -316,10 +317,7 @@ private Q_SLOTS:
         WindowTester tester;
         makeSite(tester);
         const QByteArray name = QFile::encodeName(tester.path(u"content/posts/"_s)) + "caf\xE9.md";
-        std::FILE *file = std::fopen(name.constData(), "w");
-        QVERIFY(file);
-        std::fputs("---\ntitle: Coffee\ndate: 2024-01-01\n---\n", file);
-        std::fclose(file);
+        QVERIFY(std::ofstream(name.constData()) << "---\ntitle: Coffee\ndate: 2024-01-01\n---\n");
         MainWindow &window = tester.open(tester.path(u"content/posts/first.md"_s));
         showPosts(window);
         QTRY_COMPARE(titles(window).size(), 4);

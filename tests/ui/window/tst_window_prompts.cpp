@@ -7,6 +7,7 @@
 
 #include <QMessageBox>
 #include <QPointer>
+#include <QPushButton>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
