@@ -113,10 +113,8 @@ bool definesLink(std::string_view line)
     return !rest.empty() && !rest.starts_with('<') && (behind.empty() || title);
 }
 
-} // namespace
-
 /// To the generators a title may hold the mark around it, and a backslash in it is one.
-static std::string withEscapedTitle(std::string_view line)
+std::string withEscapedTitle(std::string_view line)
 {
     const size_t last = line.find_last_not_of(" \t");
     const bool quoted = last != std::string_view::npos && (line[last] == '"' || line[last] == '\'');
@@ -130,6 +128,8 @@ static std::string withEscapedTitle(std::string_view line)
     }
     return escaped.append(line.substr(last));
 }
+
+} // namespace
 
 void BlockReader::putReference(Lines lines)
 {

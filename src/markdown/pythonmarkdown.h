@@ -35,6 +35,8 @@ public:
     BlockSource read();
 
 private:
+    static constexpr int deepest = 48; // containers; a block further inside is prose
+
     enum class Tag { Root, Quote, List, Item, Code, Paragraph, Definitions, Footnote, Other };
     struct Element {
         Tag tag = Tag::Other;

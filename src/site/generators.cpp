@@ -30,6 +30,15 @@ Place placeBelow(const Site &site, const QString &path)
     return {.path = path, .folder = isBelow(path, root) && folder != root ? relativeTo(folder, root) : QString(), .stem = stemOf(path)};
 }
 
+QStringList foldersOf(const Place &place)
+{
+    QStringList folders{parentOf(place.path)};
+    for (qsizetype above = place.folder.isEmpty() ? 0 : place.folder.count(u'/') + 1; above > 0; --above) {
+        folders.append(parentOf(folders.last()));
+    }
+    return folders;
+}
+
 const frontmatter::Field *Placed::field(QStringView key) const
 {
     return fieldOf(frontMatter, key);

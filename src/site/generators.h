@@ -20,6 +20,8 @@ struct Place {
     QString stem;   ///< the file's name without its ending
 };
 Place placeBelow(const Site &site, const QString &path);
+/// The folders from the post's own up to its content root, absolute.
+QStringList foldersOf(const Place &place);
 
 /// What an address is made of.
 struct Placed : Place {

@@ -311,12 +311,10 @@ std::vector<frontmatter::Field> inherit(const Site &site, const Place &place, Ab
             addCascade(fields, *cascade, page, above);
         }
     };
-    QString folder = parentOf(place.path);
-    for (qsizetype depth = place.folder.isEmpty() ? 0 : place.folder.count(u'/') + 1; depth >= 0; --depth) {
+    for (const QString &folder : foldersOf(place)) {
         for (const QString &ending : {u".md"_s, u".markdown"_s, u".html"_s}) {
             add(above.fieldsOf(QString(folder + u"/_index"_s + suffix + ending)));
         }
-        folder = parentOf(folder);
     }
     add(site.settings.fields);
     return fields;

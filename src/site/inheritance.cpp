@@ -64,6 +64,13 @@ QString asExpression(QStringView pattern)
     return result + QString(braces, u')');
 }
 
+/// Letter case does not count.
+const Field *withKey(const std::vector<Field> &fields, QStringView key)
+{
+    const auto found = std::ranges::find_if(fields, [key](const Field &field) { return key.compare(field.key, Qt::CaseInsensitive) == 0; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
 void describe(QString &into, const Field &field)
 {
     into += field.key + u'=' + field.text + u'\n' + field.items.join(u'\n') + u'{';
@@ -110,7 +117,7 @@ std::vector<Field> Inheritance::of(const QString &path)
 
 bool hasKey(const std::vector<Field> &fields, QStringView key)
 {
-    return std::ranges::any_of(fields, [key](const Field &field) { return key.compare(field.key, Qt::CaseInsensitive) == 0; });
+    return withKey(fields, key) != nullptr;
 }
 
 frontmatter::FrontMatter withInherited(const frontmatter::FrontMatter &own, const std::vector<Field> &inherited)
@@ -138,9 +145,7 @@ const Field *fieldOf(const frontmatter::FrontMatter &frontMatter, QStringView ke
     if (const Field *own = frontMatter.field(key)) {
         return own;
     }
-    const auto merged =
-        std::ranges::find_if(frontMatter.merged, [key](const Field &field) { return key.compare(field.key, Qt::CaseInsensitive) == 0; });
-    return merged == frontMatter.merged.end() ? nullptr : &*merged;
+    return withKey(frontMatter.merged, key);
 }
 
 } // namespace galley::site

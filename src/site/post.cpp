@@ -131,7 +131,8 @@ State stateOf(const Site &site, const Post &post, const FrontMatter &frontMatter
     const bool usual = site.settings.text(u"DEFAULT_METADATA.status") == u"draft"; // Pelican's
     const frontmatter::Field *status = site.generator == Generator::Pelican ? frontMatter.field(u"status") : nullptr;
     const bool isSkipped = status && status->text.trimmed() == u"skip";
-    if (inDrafts || isSkipped || frontMatter.isDraft().value_or(usual)) {
+    const bool isInDraft = site.generator == Generator::Zola && hasKey(frontMatter.merged, u"draft"); // whatever it says of itself
+    if (inDrafts || isSkipped || isInDraft || frontMatter.isDraft().value_or(usual)) {
         return State::Draft;
     }
     if (const std::optional<Date> end = endOf(site, frontMatter); end && !isToCome(*end, now) && !site.settings.isTrue(u"buildExpired")) {

@@ -78,14 +78,12 @@ QString part(const Site &site, const QString &name)
 /// Zola passes over the folder of a section that is a draft, with all that is in it.
 std::vector<frontmatter::Field> inherit(const Site &, const Place &place, Above &above)
 {
-    QString folder = parentOf(place.path);
-    for (qsizetype depth = place.folder.isEmpty() ? 0 : place.folder.count(u'/') + 1; depth >= 0; --depth) {
+    for (const QString &folder : foldersOf(place)) {
         for (const frontmatter::Field &field : above.fieldsOf(QString(folder + u"/_index.md"_s))) {
             if (field.key == u"draft" && field.text == u"true") {
                 return {field};
             }
         }
-        folder = parentOf(folder);
     }
     return {};
 }
@@ -104,8 +102,6 @@ void address(Post &post, const Site &site, const Placed &placed)
         name = nameIn(folder);
         folder = folder.contains(u'/') ? parentOf(folder) : QString();
     }
-    const bool isInDraft = std::ranges::contains(placed.frontMatter.merged, u"draft"_s, &frontmatter::Field::key);
-    post.state = isInDraft && post.state != State::Broken ? State::Draft : post.state; // whatever it says of itself
     post.isPage = isSection || folder.isEmpty();
     post.language = post.language.isEmpty() ? language : post.language;
     if (post.slug.isEmpty()) {
