@@ -10,6 +10,8 @@
 #include "export/pagefile.h"
 #include "post/stylesheet.h"
 #include "sitestyle/sitestyle.h"
+#include "threads/room.h"
+#include "threads/sidework.h"
 
 #include <atomic>
 #include <filesystem>
@@ -95,13 +97,18 @@ void prepareMemory(const ExportCommand &command, const std::vector<ExportJob> &j
         return; // others need what is idle
     }
     keepFreedMemory();
-    constexpr uintmax_t longPost = 256 * 1024;     // bytes
+    constexpr uintmax_t longPost = 256 * 1024; // bytes
+    constexpr uintmax_t veryLongPost = 4 * 1024 * 1024;
     constexpr uintmax_t most = 1024 * 1024 * 1024; // bytes
     constexpr uintmax_t timesItsSize = 12;
     std::error_code error;
     const uintmax_t size = jobs.size() == 1 && jobs.front().post != standardStream ? fs::file_size(jobs.front().post, error) : 0;
     if (!error && size >= longPost) {
-        makeRoom(size_t(std::min(timesItsSize * size, most)));
+        const auto room = size_t(std::min(timesItsSize * size, most));
+        makeRoom(room);
+        if (size >= veryLongPost) {
+            SideWork::giveRoom(room / 2);
+        }
     }
 }
 

@@ -9,9 +9,10 @@
 #include "export/pagefile.h"
 #include "post/address.h"
 #include "site/folder.h"
+#include "threads/sidework.h"
 
 #include <filesystem>
-#include <future>
+#include <optional>
 
 namespace galley::cli
 {
@@ -95,11 +96,15 @@ void ExportWorker::finish(const Rendered &rendered, const Task &task, ExportOutc
     std::expected<exporting::Product, exporting::TemplateError> product;
     // Nothing is left out of a page while it is made: what is wrong with a long one is found meanwhile, by another thread.
     const bool isApart = m_shared.kind == Kind::Page && rendered.text.size() >= longPost;
-    const auto when = isApart ? std::launch::async | std::launch::deferred : std::launch::deferred;
-    std::future<std::vector<ExportMessage>> problems = std::async(when, [&] {
-        return m_stages.time(
+    std::vector<ExportMessage> found;
+    const auto prove = [&] {
+        found = m_stages.time(
             Stage::Prove, [&] { return problemsOf(rendered, task, isApart || !product ? exporting::Shortfalls() : product->shortfalls); });
-    });
+    };
+    std::optional<SideWork> proving;
+    if (isApart) {
+        proving.emplace(prove);
+    }
     product = m_stages.time(Stage::Make, [&] { return make(task, rendered.rendering, outcome); });
     const bool isMade = product && (!product->bytes.isEmpty() || (m_shared.kind != Kind::Pdf && m_shared.kind != Kind::Epub));
     std::vector<ExportMessage> failures;
@@ -107,7 +112,11 @@ void ExportWorker::finish(const Rendered &rendered, const Task &task, ExportOutc
     if (isMade && !m_shared.command.strict) {
         writeIt();
     }
-    const std::vector<ExportMessage> found = problems.get();
+    if (proving) {
+        proving->wait();
+    } else {
+        prove();
+    }
     outcome.messages.insert(outcome.messages.end(), found.begin(), found.end());
     if (product) {
         std::ranges::stable_sort(outcome.messages, {}, &ExportMessage::line);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstddef>
 #include <memory>
 
 namespace galley::cli
@@ -15,8 +14,5 @@ void keepFreedMemory();
 /// Leaves something to the end of the program, where the system takes back all of its memory at once: to give back the pieces of a long
 /// post takes a tenth of the time that its export does.
 void leaveToTheEnd(std::shared_ptr<const void> something);
-
-/// Takes room for so many bytes in pages of two megabytes, where the system has such. None is used before it is needed.
-void makeRoom(size_t bytes);
 
 } // namespace galley::cli

@@ -5,12 +5,13 @@
 #include "html.h"
 #include "latemarks.h"
 #include "templatetags.h"
+#include "threads/sidework.h"
 #include "tree.h"
 
 #include <QHash>
 
 #include <algorithm>
-#include <future>
+#include <optional>
 #include <span>
 #include <tuple>
 
@@ -365,13 +366,13 @@ std::vector<CutBlock> cutBlocks(const Page &page, const Grouping &grouping, cons
         const auto begins = [&page](const Group &group) { return page.drafts[size_t(group.first)].begin.html; };
         middle = size_t(std::ranges::lower_bound(groups, page.html.size() / 2, {}, begins) - groups.begin());
     }
-    std::future<void> secondHalf;
+    std::optional<SideWork> secondHalf;
     if (middle < groups.size()) {
-        secondHalf = std::async(cut, middle, groups.size()); // later, in this thread, if there cannot be another one
+        secondHalf.emplace([&] { cut(middle, groups.size()); });
     }
     cut(0, middle);
-    if (secondHalf.valid()) {
-        secondHalf.get();
+    if (secondHalf) {
+        secondHalf->wait();
     }
     return blocks;
 }

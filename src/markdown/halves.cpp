@@ -8,9 +8,10 @@
 #include "livedefinitions.h"
 #include "pagewriter.h"
 #include "text/ascii.h"
+#include "threads/sidework.h"
 
 #include <algorithm>
-#include <future>
+#include <atomic>
 #include <limits>
 
 namespace galley::markdown
@@ -57,6 +58,7 @@ struct Half {
     bool sure = true;
     size_t copied = 0;      ///< see LiveDefinitions::Mentioned
     bool mayBorrow = false; ///< it seems to hold code with a language, or formulas
+    bool sound = false;     ///< it was parsed, and by itself tells what it is in the whole
     std::optional<Parsing> parsing{};
     Page page{}; ///< its lines are those of the whole text
 };
@@ -167,20 +169,13 @@ public:
     std::optional<Page> parse()
     {
         const size_t firstEnd = text_.find("\n\n", std::min(cut_.begin + overlap_, text_.size()));
-        atOnce([&] { prepare(first_, text_.substr(0, firstEnd)); }, [&] { prepare(second_, text_.substr(cut_.begin)); });
-        if (!arePrepared()) {
-            return {};
+        SideWork reading([this] { read(second_, text_.substr(cut_.begin), {}); });
+        read(first_, text_.substr(0, firstEnd), resources_);
+        reading.wait();
+        if (second_.mayBorrow && first_.sound && !inVain_) { // with what only one thread may use
+            second_.sound = run(second_, resources_);
         }
-        bool firstIsSound = false;
-        bool secondIsSound = false;
-        const auto runFirst = [&] { firstIsSound = run(first_, resources_); };
-        if (second_.mayBorrow) { // what only one thread may use
-            runFirst();
-            secondIsSound = run(second_, resources_);
-        } else {
-            atOnce(runFirst, [&] { secondIsSound = run(second_, {}) && !second_.page.borrows; });
-        }
-        if (!firstIsSound || !secondIsSound || !areWhole()) {
+        if (!first_.sound || !second_.sound || !fitTogether() || !areWhole()) {
             return {};
         }
         endAt(first_.page, cut_.line);
@@ -189,18 +184,11 @@ public:
     }
 
 private:
-    template <typename One, typename Other>
-    static void atOnce(const One &one, const Other &other)
-    {
-        std::future<void> inThread = std::async([&other] { other(); }); // later, in this thread, if there cannot be another one
-        one();
-        inThread.get();
-    }
-
+    void read(Half &half, std::string_view text, const Resources &resources);
     void prepare(Half &half, std::string_view text) const;
-    bool arePrepared() const;
     bool run(Half &half, const Resources &resources) const;
     bool keepsDefinitions(const Half &half) const;
+    bool fitTogether() const;
     bool areWhole() const;
 
     std::string_view text_;
@@ -212,7 +200,21 @@ private:
     const bool mayDefine_;
     Half first_;
     Half second_;
+    std::atomic<bool> inVain_ = false; ///< one of them is in the other one's way
 };
+
+/// Parses a half, unless it may borrow what it is not given.
+void Halves::read(Half &half, std::string_view text, const Resources &resources)
+{
+    prepare(half, text);
+    if (!half.sure || !half.parsing->prepared().definitions.empty()) {
+        inVain_ = true;
+    }
+    const bool mayRun = half.line == 0 || !half.mayBorrow;
+    if (mayRun && !inVain_) {
+        half.sound = run(half, resources) && (half.line == 0 || !half.page.borrows);
+    }
+}
 
 void Halves::prepare(Half &half, std::string_view text) const
 {
@@ -231,15 +233,6 @@ void Halves::prepare(Half &half, std::string_view text) const
     const bool named = options_.dialect.has(Extension::LanguageLines) && (text.contains("\n    :::") || text.contains("\n    #!"));
     half.mayBorrow = named || half.parsing->text().contains("```") || half.parsing->text().contains("~~~") ||
                      std::ranges::any_of(half.parsing->prepared().tokens, isFormula);
-}
-
-/// True if nothing that the halves hold is in the other one's way.
-bool Halves::arePrepared() const
-{
-    const auto isAlone = [](const Half &half) { return half.sure && half.parsing->prepared().definitions.empty(); };
-    const auto tokens = [](const Half &half) { return half.parsing->prepared().tokens.size(); };
-    return isAlone(first_) && isAlone(second_) && first_.copied + second_.copied < mostCopied &&
-           tokens(first_) + tokens(second_) < maximumTokens;
 }
 
 /// False if the half by itself does not tell what it is in the whole.
@@ -271,6 +264,13 @@ bool Halves::keepsDefinitions(const Half &half) const
     }
     const int wholeEnd = end - half.prefix + half.line;
     return sure && definitions_.areKept({half.line, wholeEnd, wholeEnd, half.prefix, links, {}});
+}
+
+/// True if they are together no more than the whole may be.
+bool Halves::fitTogether() const
+{
+    const auto tokens = [](const Half &half) { return half.parsing->prepared().tokens.size(); };
+    return first_.copied + second_.copied < mostCopied && tokens(first_) + tokens(second_) < maximumTokens;
 }
 
 /// True if the halves meet at the cut, and give what the whole text would give.
