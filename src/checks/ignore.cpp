@@ -25,14 +25,17 @@ void readNames(std::string_view text, size_t begin, size_t end, std::vector<List
 /// The names in comments that begin with the keyword.
 std::vector<Listed> listed(std::string_view text, std::string_view keyword)
 {
+    constexpr std::string_view opening = "<!--"; // looked for first: letters there are in every word
     std::vector<Listed> names;
-    for (size_t at = text.find(keyword); at != std::string_view::npos; at = text.find(keyword, at + keyword.size())) {
-        const size_t before = at > 0 ? text.find_last_not_of(spaces, at - 1) : std::string_view::npos;
+    for (size_t at = text.find(opening); at != std::string_view::npos; at = text.find(opening, at)) {
+        at = std::min(text.find_first_not_of(spaces, at + opening.size()), text.size());
+        if (!text.substr(at).starts_with(keyword)) {
+            continue;
+        }
+        at += keyword.size();
         const size_t end = text.find("-->", at);
-        const bool inComment = before != std::string_view::npos && before >= 3 && text.substr(before - 3, 4) == "<!--";
-        const size_t behind = at + keyword.size();
-        if (inComment && end != std::string_view::npos && (end == behind || spaces.contains(text[behind]))) {
-            readNames(text, behind, end, names);
+        if (end != std::string_view::npos && (end == at || spaces.contains(text[at]))) {
+            readNames(text, at, end, names);
         }
     }
     return names;

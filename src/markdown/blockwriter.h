@@ -39,6 +39,8 @@ public:
     void text(TextType type, std::string_view piece);
 
     bool hasRoom() { return out_.hasRoom(); }
+    /// Of HTML, in bytes.
+    void reserve(size_t room) { out_.html().reserve(room); }
     Page finish();
 
 private:

@@ -56,7 +56,10 @@ Body bodyOf(const Page &page, int firstLine, const Options &options)
         notice.line += firstLine;
     }
     sortNotices(body.notices);
-    return Completion::isNeeded(ties) ? Completion().complete(body, ties) : body;
+    if (Completion::isNeeded(ties)) {
+        return Completion().complete(body, ties);
+    }
+    return body; // not of a conditional expression, which would copy it
 }
 
 Body render(QByteArrayView text, int firstLine, const Options &options, const Resources &resources)

@@ -239,7 +239,7 @@ void Halves::prepare(Half &half, std::string_view text) const
 bool Halves::run(Half &half, const Resources &resources) const
 {
     Page &page = half.page;
-    page = half.parsing->run(resources);
+    page = half.parsing->run(resources, half.line == 0 ? text_.size() + text_.size() / 4 : 0); // the other half follows the first
     const bool isCutShort = std::ranges::contains(page.notices, Notice::Kind::OutputLimit, &Notice::kind) || page.exhausted;
     const bool isInPlace = !page.drafts.empty() && page.drafts.front().lines.first >= half.prefix && !(half.line > 0 && page.beginsEmpty);
     const bool isSound = !isCutShort && isInPlace && keepsDefinitions(half);

@@ -107,8 +107,8 @@ public:
     const Prepared &prepared() const { return prepared_; }
     /// What the parser is to read; line by line the same as the text.
     std::string_view text() const;
-    /// Runs the parser; once.
-    Page run(const Resources &resources);
+    /// Runs the parser; once. The page's HTML gets room for so many bytes, if they are more than its own text needs.
+    Page run(const Resources &resources, size_t room = 0);
     /// Adds to the page what is needed to render edits of the text: definitions, scope and the text that was parsed.
     void handOver(Page &page);
 

@@ -283,7 +283,7 @@ std::string_view Parsing::text() const
     return prepared_.changed ? std::string_view(prepared_.text) : source_;
 }
 
-Page Parsing::run(const Resources &resources)
+Page Parsing::run(const Resources &resources, size_t room)
 {
     LineIndex lines(text());
     const MovedText moved = withMovedLines(lines);
@@ -291,6 +291,7 @@ Page Parsing::run(const Resources &resources)
         lines = LineIndex(moved.text());
     }
     BlockWriter writer(lines, source_.size(), prepared_, options_, resources);
+    writer.reserve(room);
     galley::markdown::run(lines.text(), moved.begin, options_.dialect, writer);
     Page page = writer.finish();
     findFresh(page, prepared_, lines);
