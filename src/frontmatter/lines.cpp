@@ -29,15 +29,11 @@ LineWalker::LineWalker(QByteArrayView text, qsizetype from)
 {
 }
 
-/// The next `c` at or after the position; the last answer is kept so that a text without `c` is searched once.
-qsizetype LineWalker::find(char c, qsizetype &cached) const
+/// The next `c` at or after the position and in front of `end`, else `end`.
+qsizetype LineWalker::find(char c, qsizetype end) const
 {
-    if (cached < m_position) {
-        const char *begin = m_text.data() + m_position;
-        const void *hit = std::memchr(begin, c, static_cast<size_t>(m_text.size() - m_position));
-        cached = hit ? static_cast<const char *>(hit) - m_text.data() : m_text.size();
-    }
-    return cached;
+    const void *hit = std::memchr(m_text.data() + m_position, c, static_cast<size_t>(end - m_position));
+    return hit ? static_cast<const char *>(hit) - m_text.data() : end;
 }
 
 Line LineWalker::next()
@@ -46,7 +42,10 @@ Line LineWalker::next()
     if (atEnd()) {
         return line;
     }
-    line.end = std::min(find('\n', m_lineFeed), find('\r', m_carriageReturn));
+    if (m_lineFeed < m_position) { // else the last answer holds: a text that has only carriage returns is searched once
+        m_lineFeed = find('\n', m_text.size());
+    }
+    line.end = find('\r', m_lineFeed);
     line.next = line.end;
     if (line.end < m_text.size()) {
         const bool pair = m_text[line.end] == '\r' && line.end + 1 < m_text.size() && m_text[line.end + 1] == '\n';

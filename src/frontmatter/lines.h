@@ -31,13 +31,12 @@ public:
     Line next();
 
 private:
-    qsizetype find(char c, qsizetype &cached) const;
+    qsizetype find(char c, qsizetype end) const;
 
     QByteArrayView m_text;
     qsizetype m_position = 0;
     int m_number = 0;
-    mutable qsizetype m_lineFeed = -1;
-    mutable qsizetype m_carriageReturn = -1;
+    qsizetype m_lineFeed = -1; ///< the next one, or the text's end
 };
 
 /// Turns byte offsets into line and column. Offsets that only grow cost time linear in the text altogether.

@@ -79,6 +79,21 @@ inline size_t passProse(std::string_view text, size_t at)
 #endif
 }
 
+/// The first `\n` or `\r` at or behind `at`; the text's size if there is none.
+inline size_t passToLineEnd(std::string_view text, size_t at)
+{
+#if defined(__SSE2__)
+    at = passUnmarked<16>(text, at, [](const char *here) {
+        const __m128i bytes = sixteenAt(here);
+        return _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\r')));
+    });
+#endif
+    while (at < text.size() && text[at] != '\n' && text[at] != '\r') {
+        ++at;
+    }
+    return at;
+}
+
 /// How many line ends stand in a text.
 inline int lineEndsIn(std::string_view text)
 {

@@ -230,7 +230,7 @@ void Halves::prepare(Half &half, std::string_view text) const
     }
     half.parsing.emplace(half.text, options_, PartOfPost{});
     const auto isFormula = [](const Token &token) { return token.kind == Token::Kind::Math || token.kind == Token::Kind::DisplayMath; };
-    const bool named = options_.dialect.has(Extension::LanguageLines) && (text.contains("\n    :::") || text.contains("\n    #!"));
+    const bool named = options_.dialect.has(Extension::LanguageLines) && (text.contains(":::") || text.contains("#!"));
     half.mayBorrow = named || half.parsing->text().contains("```") || half.parsing->text().contains("~~~") ||
                      std::ranges::any_of(half.parsing->prepared().tokens, isFormula);
 }

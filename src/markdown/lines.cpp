@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "lines.h"
 
+#include "bytescan.h"
+
 #include <algorithm>
-#include <cstring>
 
 namespace galley::markdown
 {
@@ -13,29 +14,17 @@ LineIndex::LineIndex(std::string_view text)
 {
     starts_.reserve(text.size() / 40 + 2);
     starts_.push_back(0);
-    const char *begin = text.data();
-    const char *end = begin + text.size();
-    const bool returns = !text.empty() && std::memchr(begin, '\r', text.size());
-    for (const char *p = begin; p < end;) {
-        if (!returns) {
-            p = static_cast<const char *>(std::memchr(p, '\n', size_t(end - p)));
-            if (!p) {
-                break;
-            }
-        } else {
-            p = std::find_if(p, end, [](char c) { return c == '\n' || c == '\r'; });
-            if (p == end) {
-                break;
-            }
-            p += *p == '\r' && p + 1 < end && p[1] == '\n' ? 1 : 0;
-            if (std::string_view(begin, size_t(p + 1 - begin)).ends_with(innerLineEnd)) {
-                ++p;
+    for (size_t at = passToLineEnd(text, 0); at < text.size(); at = passToLineEnd(text, at)) {
+        if (text[at] == '\r') {
+            at += at + 1 < text.size() && text[at + 1] == '\n' ? 1 : 0;
+            if (text.substr(0, at + 1).ends_with(innerLineEnd)) {
+                ++at;
                 continue;
             }
         }
-        ++p;
-        if (p < end) {
-            starts_.push_back(uint32_t(p - begin));
+        ++at;
+        if (at < text.size()) {
+            starts_.push_back(uint32_t(at));
         }
     }
     starts_.push_back(uint32_t(text.size()));

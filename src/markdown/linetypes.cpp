@@ -71,7 +71,7 @@ size_t markerLength(std::string_view text)
     }
     size_t length = 1;
     if (text[0] != '-' && text[0] != '+' && text[0] != '*') {
-        const size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+        const auto digits = size_t(std::ranges::find_if_not(text, isDigit) - text.begin());
         if (digits == 0 || digits > 9 || digits == text.size() || (text[digits] != '.' && text[digits] != ')')) {
             return 0;
         }
