@@ -23,9 +23,9 @@ ProofChecker::~ProofChecker()
     m_pool.waitForDone();
 }
 
-void ProofChecker::check(const std::shared_ptr<const post::Rendering> &rendering, const QByteArray &text, const QString &path)
+void ProofChecker::check(const std::shared_ptr<const post::Rendering> &rendering, const QByteArray &text, const QString &path, When when)
 {
-    m_checks.ask([rendering, text, path, memory = m_memory, sites = m_sites, external = m_external]() -> std::shared_ptr<const Proof> {
+    const auto work = [rendering, text, path, memory = m_memory, sites = m_sites, external = m_external]() -> std::shared_ptr<const Proof> {
         checks::Surroundings surroundings{.path = {}, .external = external};
         if (!path.isEmpty()) {
             surroundings.path = site::placeOf(path);
@@ -33,7 +33,8 @@ void ProofChecker::check(const std::shared_ptr<const post::Rendering> &rendering
         }
         const checks::Subject subject(text, *rendering, surroundings, *memory);
         return std::make_shared<Proof>(text, checks::check(subject), checks::externalAddresses(*rendering));
-    });
+    };
+    m_checks.ask(work, when);
 }
 
 } // namespace galley

@@ -20,7 +20,7 @@ class LinkAnswers;
 namespace galley
 {
 
-/// Checks each rendering in a thread of its own, so that neither keys nor the preview wait for it. One check at a time; while it runs
+/// Checks renderings in a thread of its own, so that neither keys nor the preview wait for it. One check at a time; while it runs
 /// only the newest rendering is kept for the next.
 class ProofChecker final : public QObject
 {
@@ -31,7 +31,8 @@ public:
     ~ProofChecker() override;
 
     /// `text` is what the rendering was made of; `path` is the post's, empty while it has none.
-    void check(const std::shared_ptr<const post::Rendering> &rendering, const QByteArray &text, const QString &path);
+    /// `when`: what a key has changed is checked in a pause of typing.
+    void check(const std::shared_ptr<const post::Rendering> &rendering, const QByteArray &text, const QString &path, When when);
 
     /// What servers have said of links to the web, from the next check on.
     void setExternal(const std::shared_ptr<const web::LinkAnswers> &answers) { m_external = answers; }

@@ -103,9 +103,9 @@ SpellingChecker::~SpellingChecker()
     m_pool.waitForDone();
 }
 
-void SpellingChecker::check(const std::shared_ptr<const post::Rendering> &rendering, const QByteArray &text, const QString &path)
+void SpellingChecker::check(const std::shared_ptr<const post::Rendering> &rendering, const QByteArray &text, const QString &path, When when)
 {
-    m_checks.ask([rendering, text, path, desk = m_desk] { return desk->check(*rendering, text, path); });
+    m_checks.ask([rendering, text, path, desk = m_desk] { return desk->check(*rendering, text, path); }, when);
 }
 
 void SpellingChecker::setLanguage(const QString &language)

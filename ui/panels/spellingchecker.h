@@ -33,7 +33,7 @@ struct Spelled {
     QString siteFile;                    ///< where words of the post's site are kept; empty if it is in no site
 };
 
-/// Checks the spelling of each rendering in a thread of its own, so that nothing else waits for it, not even the other checks. One check
+/// Checks the spelling of renderings in a thread of its own, so that nothing else waits for it, not even the other checks. One check
 /// at a time; while it runs only the newest rendering is kept for the next. The dictionaries belong to that thread.
 class SpellingChecker final : public QObject
 {
@@ -45,7 +45,8 @@ public:
     ~SpellingChecker() override;
 
     /// `text` is what the rendering was made of; `path` is the post's, empty while it has none.
-    void check(const std::shared_ptr<const post::Rendering> &rendering, const QByteArray &text, const QString &path);
+    /// `when`: what a key has changed is checked in a pause of typing.
+    void check(const std::shared_ptr<const post::Rendering> &rendering, const QByteArray &text, const QString &path, When when);
     /// Likewise, from the next check on.
     void setLanguage(const QString &language);
     /// Drops the check that waits: its result is not wanted any more.

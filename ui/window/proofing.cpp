@@ -26,6 +26,8 @@
 #include <QTextBlock>
 #include <QToolBar>
 
+#include <utility>
+
 namespace galley
 {
 
@@ -66,11 +68,14 @@ Proofing::Proofing(const Parts &parts, QObject *parent)
             [this](const std::shared_ptr<const post::Rendering> &rendering, const QByteArray &text) {
                 m_rendering = rendering;
                 m_text = text;
-                check();
+                ask(std::exchange(m_isNew, false) ? When::Now : When::InPause);
             });
     // Files beside the post may have come or gone meanwhile.
     connect(&parts.document, &Document::pathChanged, this, &Proofing::check);
-    connect(&parts.document, &Document::textDocumentChanged, this, [this] { setMissing({}, {}); });
+    connect(&parts.document, &Document::textDocumentChanged, this, [this] {
+        m_isNew = true;
+        setMissing({}, {});
+    });
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive) {
             check();
@@ -134,8 +139,13 @@ void Proofing::applyPalette()
 
 void Proofing::check()
 {
+    ask(When::Now);
+}
+
+void Proofing::ask(When when)
+{
     if (m_rendering) {
-        m_checker->check(m_rendering, m_text, m_parts.document.path());
+        m_checker->check(m_rendering, m_text, m_parts.document.path(), when);
     }
 }
 

@@ -19,6 +19,7 @@ class Document;
 class LinkAsker;
 class Panes;
 class ProofChecker;
+enum class When;
 class ProofPanel;
 class SidePanel;
 class SpellingHelp;
@@ -57,6 +58,7 @@ public:
     void check();
 
 private:
+    void ask(When when);
     void show(const std::shared_ptr<const Proof> &proof);
     void showUnderlines();
     void showCount();
@@ -75,7 +77,8 @@ private:
     ProofPanel *m_panel;
     Badge *m_badge;
     std::shared_ptr<const post::Rendering> m_rendering;
-    QByteArray m_text; ///< of the rendering
+    QByteArray m_text;   ///< of the rendering
+    bool m_isNew = true; ///< nothing of the post was checked yet: a pause is waited for only while it is edited
     std::shared_ptr<const Proof> m_proof;
     std::shared_ptr<const Spelled> m_spelled; ///< the newest; null: spelling is not checked
     qsizetype m_heldBack = -1;                ///< index of its word that is not shown

@@ -24,6 +24,7 @@
 #include <QTextBlock>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -60,9 +61,10 @@ SpellingHelp::SpellingHelp(const Parts &parts, QObject *parent)
             [this](const std::shared_ptr<const post::Rendering> &rendering, const QByteArray &text) {
                 m_rendering = rendering;
                 m_text = text;
-                check();
+                check(std::exchange(m_isNew, false) ? When::Now : When::InPause);
             });
-    connect(&parts.document, &Document::pathChanged, this, &SpellingHelp::check);
+    connect(&parts.document, &Document::pathChanged, this, [this] { check(When::Now); });
+    connect(&parts.document, &Document::textDocumentChanged, this, [this] { m_isNew = true; });
     connect(&editor, &QPlainTextEdit::cursorPositionChanged, this, [this] {
         const int revision = m_parts.document.textDocument()->revision();
         m_isTyping = std::exchange(m_revision, revision) != revision;
@@ -79,7 +81,7 @@ SpellingHelp::SpellingHelp(const Parts &parts, QObject *parent)
     });
     connect(m_checker, &SpellingChecker::checked, this, &SpellingHelp::take);
     connect(m_checker, &SpellingChecker::suggested, this, &SpellingHelp::showSuggestions);
-    connect(m_checker, &SpellingChecker::listed, this, &SpellingHelp::check);
+    connect(m_checker, &SpellingChecker::listed, this, [this] { check(When::Now); });
     connect(m_checker, &SpellingChecker::failed, this, &SpellingHelp::showFailure);
     parts.actions[Command::CheckSpelling]->setChecked(m_isOn);
     parts.actions.onToggled(Command::CheckSpelling, this, [this](bool on) {
@@ -93,13 +95,13 @@ void SpellingHelp::setOn(bool on)
     m_isOn = on;
     m_checker->forget();
     take(nullptr);
-    check();
+    check(When::Now);
 }
 
-void SpellingHelp::check()
+void SpellingHelp::check(When when)
 {
     if (m_isOn && m_rendering) {
-        m_checker->check(m_rendering, m_text, m_parts.document.path());
+        m_checker->check(m_rendering, m_text, m_parts.document.path(), when);
     }
 }
 
@@ -251,7 +253,7 @@ void SpellingHelp::addLanguages(QMenu &menu, QAction *before)
         connect(action, &QAction::triggered, this, [this, language] {
             m_parts.settings.setSpellingLanguage(language);
             m_checker->setLanguage(language);
-            check();
+            check(When::Now);
         });
     }
     menu.insertMenu(before, languages);

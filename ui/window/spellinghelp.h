@@ -21,6 +21,7 @@ class Document;
 class Notices;
 class Panes;
 class Settings;
+enum class When;
 
 /// Underlines the words that no dictionary has, and offers in a menu on them what may have been meant and where they can be listed as
 /// right.
@@ -50,7 +51,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void check();
+    void check(When when);
     void setOn(bool on);
     void take(const std::shared_ptr<const Spelled> &spelled);
     void show();
@@ -68,7 +69,8 @@ private:
     SpellingChecker *m_checker;
     bool m_isOn = false;
     std::shared_ptr<const post::Rendering> m_rendering;
-    QByteArray m_text; ///< of the rendering
+    QByteArray m_text;   ///< of the rendering
+    bool m_isNew = true; ///< nothing of the post was checked yet: a pause is waited for only while it is edited
     std::shared_ptr<const Spelled> m_spelled;
     bool m_isTyping = false;           ///< the cursor was last moved by a change of the text
     int m_revision = 0;                ///< of the document, when the cursor was last moved

@@ -74,6 +74,51 @@ private Q_SLOTS:
         QCOMPARE(told, (std::vector<int>{1, 5}));
     }
 
+    /// As keys are typed: none of them is worth work of its own.
+    void waitsForAPause()
+    {
+        std::vector<int> told;
+        Newest<int> newest(m_pool, *this, [&told](int result) { told.push_back(result); });
+        for (int i = 1; i <= 5; ++i) {
+            newest.ask([i] { return i; }, When::InPause);
+        }
+        QTRY_COMPARE(told.size(), size_t(1));
+        newest.ask([] { return 6; }, When::InPause);
+        QTRY_COMPARE(told.size(), size_t(2));
+        QCOMPARE(told, (std::vector<int>{5, 6}));
+    }
+
+    void doesNotWaitForeverForAPause()
+    {
+        std::vector<int> told;
+        Newest<int> newest(m_pool, *this, [&told](int result) { told.push_back(result); });
+        int asked = 0;
+        QTimer keys; // faster than any pause
+        connect(&keys, &QTimer::timeout, this, [&] { newest.ask([i = ++asked] { return i; }, When::InPause); });
+        keys.start(20);
+        QTRY_COMPARE_GE(told.size(), size_t(2));
+        QVERIFY(told[0] > 1 && told[1] > told[0] + 1);
+    }
+
+    void whatIsWantedNowEndsThePause()
+    {
+        QSemaphore gate;
+        std::vector<int> told;
+        Newest<int> newest(m_pool, *this, [&told](int result) { told.push_back(result); });
+        newest.ask([] { return 1; }, When::InPause);
+        newest.ask(firstBehind(gate), When::Now);
+        newest.ask([] { return 3; }, When::Now);
+        newest.ask([] { return 4; }, When::InPause); // newer, and still wanted now
+        gate.release();
+        QTRY_COMPARE(told.size(), size_t(2));
+        QCOMPARE(told, (std::vector<int>{1, 4})); // the first of them is the gate's
+        newest.ask([] { return 5; }, When::InPause);
+        newest.forget();
+        newest.ask([] { return 6; }, When::InPause);
+        QTRY_COMPARE(told.size(), size_t(3));
+        QCOMPARE(told.back(), 6);
+    }
+
     void forgetsWhatWaits()
     {
         QSemaphore gate;
