@@ -32,6 +32,7 @@ void BlockWriter::enterContainer(const ContainerEvent &event)
     if (!containers_.empty()) {
         containers_.back().leaves = true;
     }
+    container.line = line;
     out_.widen({line, line});
     containers_.push_back(container);
 }
@@ -42,6 +43,17 @@ const LineRole *BlockWriter::roleOf(int line, bool quote) const
     const auto found = std::ranges::lower_bound(prepared_.roles, line, {}, &LineRole::line);
     const bool fits = found != prepared_.roles.end() && found->line == line && (found->kind == LineRole::Kind::Alert) == quote;
     return fits ? &*found : nullptr;
+}
+
+/// The role of a list whose first item begins on a line. Within another container it is that of a block apart, or none.
+const LineRole *BlockWriter::roleOfList(int line) const
+{
+    const LineRole *role = roleOf(line, false);
+    if (!role || role->kind != LineRole::Kind::Apart) {
+        return containers_.empty() ? role : nullptr;
+    }
+    const auto onLine = [line](const Container &one) { return one.type == ContainerType::Item && one.line == line; };
+    return std::ranges::count_if(containers_, onLine) == role->itemsInFront ? role : nullptr;
 }
 
 /// True directly in a container of that role.
@@ -73,7 +85,7 @@ int BlockWriter::openQuote(Container &container)
 
 void BlockWriter::openList(const ContainerEvent &event, Container &container)
 {
-    container.role = prepared_.roles.empty() || !containers_.empty() ? nullptr : roleOf(locator_.nextItem(), false);
+    container.role = prepared_.roles.empty() ? nullptr : roleOfList(locator_.nextItem());
     if (container.role && (container.role->kind == LineRole::Kind::Footnote || container.role->kind == LineRole::Kind::Apart)) {
         out_.openNothing();
         return;

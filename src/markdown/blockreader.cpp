@@ -5,6 +5,7 @@
 #include "definitions.h"
 #include "linetypes.h"
 #include "rawblocks.h"
+#include "tablerows.h"
 
 #include <algorithm>
 #include <utility>
@@ -156,11 +157,6 @@ bool BlockReader::putReferenceBelow(const Line &reference)
     return true;
 }
 
-std::string withPartedPipes(std::string_view row)
-{
-    return row.starts_with("||") ? std::string("| ").append(row.substr(1)) : std::string(row);
-}
-
 std::string marginOf(std::string_view written)
 {
     std::string margin(written);
@@ -189,6 +185,13 @@ bool BlockReader::needsGuard(std::string_view text, size_t place) const
     const bool tag = text.starts_with('<') && rawBlockEnd(text, place == 0) == "" && !isBlock_(tagName(text));
     const bool comment = place > 0 && text.starts_with("<!--");
     return tag || note || comment || (place > 0 && isUnderline(text)) || (place == 1 && isTableRule(text));
+}
+
+void BlockReader::putRow(const Line &row)
+{
+    const std::string_view text = withoutIndent(row.text);
+    put(row.number, needsGuard(text, 0) && !isTableRule(text) ? nothingToken() : std::string_view());
+    put(row.number, withPartedCells(text));
 }
 
 void BlockReader::putProse(Lines lines)

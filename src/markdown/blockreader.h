@@ -53,6 +53,8 @@ protected:
     bool putReferenceBelow(const Line &reference);
     /// Lines of a paragraph. Whatever would begin a block there in CommonMark is kept from it.
     void putProse(Lines lines);
+    /// A row of a table, whatever it would begin in CommonMark.
+    void putRow(const Line &row);
     /// An element of raw HTML with prose in it: the lines of its tags are no blocks to CommonMark.
     void putSpan(Lines lines);
     /// Lines of raw HTML that belong together.
@@ -106,8 +108,6 @@ private:
 
 /// What stands in front of a further line in the containers of one.
 std::string marginOf(std::string_view written);
-/// A table's row: two pipes at its start have an empty cell between them, which md4c 0.5.2 does not see.
-std::string withPartedPipes(std::string_view row);
 /// Without white space in front.
 std::string_view withoutIndent(std::string_view text);
 /// Columns of white space in front; tabs are expanded already.

@@ -4,6 +4,7 @@
 
 #include "kramdownlines.h"
 #include "linetypes.h"
+#include "tablerows.h"
 
 #include <algorithm>
 
@@ -45,7 +46,7 @@ std::string tableRow(std::string_view text, bool leadingPipe)
 {
     text = withoutIndent(text);
     text = text.substr(0, text.find_last_not_of(" \t") + 1);
-    return withPartedPipes(leadingPipe && text.starts_with('|') ? std::string(text) : "|" + std::string(text));
+    return withPartedCells(leadingPipe && text.starts_with('|') ? std::string(text) : "|" + std::string(text));
 }
 
 } // namespace

@@ -42,8 +42,9 @@ struct LineRole {
     Kind kind = Kind::Footnote;
     int line = 0;
     std::string text{};
-    bool loose = false; ///< of a definition: a blank line stands in front
-    char fold = 0;      ///< of an alert: `+` open, `-` closed, 0 not foldable
+    bool loose = false;   ///< of a definition: a blank line stands in front
+    char fold = 0;        ///< of an alert: `+` open, `-` closed, 0 not foldable
+    int itemsInFront = 0; ///< of a block apart: so many of the author's items begin on the same line
 };
 
 /// A template tag in raw HTML that is shown as it is: escaped, or between `{% raw %}` and `{% endraw %}`.

@@ -102,7 +102,9 @@ private:
     void seeTable(int line, const Rest &rest);
     int columnsBelow(int line, const Rest &rest);
     bool isHead(std::string_view row, int columns) const;
-    bool hasBlockBelow(int line) const;
+    std::optional<size_t> rowAt(int line, const Rest &head) const;
+    bool hasBlockBelow(int line, const Rest &head) const;
+    bool mayBeItem(int line, const Rest &rest) const;
     void mendRow(size_t begin, std::string_view row);
     bool takeContents();
     bool takeModuleLines(int line, const Rest &rest);
@@ -140,6 +142,7 @@ private:
     std::string fenceFor(int first, int last) const;
     void verbatimUntil(int line) { verbatimUntil_ = line; }
     std::string nextMarker(size_t size);
+    std::string nextInnerMarker(int last);
     void beginBlock();
     void beginList(size_t place, char mark, const Rest &rest);
 
@@ -186,6 +189,8 @@ private:
     std::string marker_;          ///< of the list of ours that came last
     bool behindOwnList_ = false;  ///< no block began since a list of ours but those inside of it
     char lastMark_ = 0;           ///< of the list that began last: `-`, `*`, `+`, `.` or `)`
+    char innerMark_ = 0;          ///< of the list that began last within a quote or an item, or of ours there
+    int itemsOnLine_ = 0;         ///< how many items began on the line
     char changedMark_ = 0;        ///< the author's, of a list that has another one for md4c
     bool mayGoOn_ = false;        ///< a paragraph of link definitions has a line under it, which then is the paragraph's
     bool owedAttributes_ = false; ///< an attribute list stands in front that may be the next block's

@@ -106,6 +106,7 @@ bool Preparer::goesOnWithParagraph(const Rest &rest) const
 void Preparer::passItems(Rest &rest)
 {
     constexpr int deepest = 32; // more on one line are no writer's; looking at each costs its line
+    itemsOnLine_ = 0;
     for (int depth = 0; depth < deepest && !isRule(rest.text); ++depth) {
         const Indent before = indentOf(rest.text, rest.column);
         const size_t marker = before.columns > 3 ? 0 : markerLength(rest.text.substr(before.bytes));
@@ -122,10 +123,14 @@ void Preparer::passItems(Rest &rest)
         }
         bytes += code ? std::min<size_t>(1, rest.text.size() - bytes) : after.bytes;
         column += code ? 1 : after.columns;
+        const size_t last = before.bytes + marker - 1;
         if (items_.empty()) {
-            const size_t last = before.bytes + marker - 1;
             beginList(rest.begin + last, rest.text[last], rest);
         }
+        if (rest.quotes > 0 || !items_.empty()) {
+            innerMark_ = rest.text[last];
+        }
+        ++itemsOnLine_;
         rest.text.remove_prefix(bytes);
         rest.begin += bytes;
         rest.column = column;

@@ -183,9 +183,7 @@ PythonMarkdownReader::Lines PythonMarkdownReader::readPart(int parent, Lines blo
     }
     if (block.size() > 1 && beginsTable(first, block[1].text)) {
         add(parent, {.tag = Tag::Other});
-        for (const Line &row : block) {
-            put(row.number, withPartedPipes(withoutIndent(row.text)));
-        }
+        std::ranges::for_each(block, [this](const Line &row) { putRow(row); });
         lastRow_ = block.back().number;
         return {};
     }
