@@ -81,6 +81,9 @@ void InlineSource::scan(ProseRun &run, Kind kind, const Context &context)
     noCommentTagEnd_ = npos;
     noDestinationEnd_ = 0;
     brackets_ = 0;
+    openBrackets_.clear();
+    noteBehind_ = 0;
+    codeBehind_ = 0;
     openStars_ = {};
     openTilde_ = false;
     openTildes_ = false;
@@ -178,7 +181,10 @@ size_t InlineSource::passCode(size_t at)
     }
     const std::vector<size_t> &same = ticks_[size];
     const auto next = std::ranges::upper_bound(same, at);
-    return next == same.end() ? at + size : *next + size;
+    if (next == same.end()) {
+        return at + size;
+    }
+    return codeBehind_ = *next + size;
 }
 
 /// Behind a tag, a comment or an address in angle brackets. Template tags count there where it is known what they become.
@@ -292,11 +298,34 @@ size_t InlineSource::passAddress(size_t at)
     return std::max(end, at + 1);
 }
 
+/// True if a bracket ends what is no link to the generator, for what stands in it: the bracket that began it then begins none.
+bool InlineSource::endsNoLink(size_t at)
+{
+    if (openBrackets_.empty()) {
+        return false;
+    }
+    const size_t open = openBrackets_.back();
+    openBrackets_.pop_back();
+    const std::string_view behind = text_.substr(at + 1);
+    const bool target = behind.starts_with('(') || (behind.starts_with('[') && !behind.starts_with("[]"));
+    // kramdown and pulldown-cmark; to Python-Markdown code is no part of a label.
+    const bool note = !dialect_.notesInLinks && noteBehind_ > open && target;
+    const bool code = dialect_.blocks == BlockRules::PythonMarkdown && codeBehind_ > open && !target && !behind.starts_with(':');
+    if ((!note && !code) || (open > 0 && text_[open - 1] == '!')) {
+        return false;
+    }
+    edits_.replace(run_->sourceOf(open), run_->sourceOf(open), std::string("\\"));
+    return true;
+}
+
 /// Behind the address of a link, where marks mean nothing; template tags count there too.
 size_t InlineSource::passDestination(size_t at)
 {
     const bool isLink = brackets_ > 0;
     brackets_ -= isLink ? 1 : 0;
+    if (endsNoLink(at)) {
+        return at + 1;
+    }
     if (const size_t end = isLink && dialect_.blanksInReferences ? passLabel(at) : at; end > at) {
         return end;
     }
@@ -353,6 +382,7 @@ size_t InlineSource::passLabel(size_t at)
 size_t InlineSource::takeNote(size_t at)
 {
     ++brackets_;
+    openBrackets_.push_back(at);
     if (!dialect_.has(Extension::Footnotes) || at + 2 >= text_.size() || text_[at + 1] != '^') {
         return at + 1;
     }
@@ -361,9 +391,11 @@ size_t InlineSource::takeNote(size_t at)
         return at + 2;
     }
     --brackets_;
+    openBrackets_.pop_back();
     std::string label(text_.substr(at + 2, end - at - 2));
     std::string key = noteKey(label, dialect_);
     const bool known = scope_.footnotes.contains(key);
+    noteBehind_ = known ? end + 1 : noteBehind_;
     replace(at, end + 1, known ? Token::Kind::NoteReference : Token::Kind::MissingNote, known ? std::move(key) : std::move(label));
     return end + 1;
 }

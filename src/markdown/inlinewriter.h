@@ -86,6 +86,7 @@ private:
     void writeNoteReference(const Token &token);
     void openElement(const Token &token);
     void closeElement(const Token &token);
+    void openSpan(SpanType type, std::string_view name);
     void takeAttributeList(const Token &token);
     void attachToElement(const Attributes &attributes);
     void dropPending();
@@ -100,6 +101,7 @@ private:
         std::string_view name; ///< of one that tokens open and close
         size_t tag = 0;        ///< where its start tag begins in the HTML
     };
+    std::vector<Element> endLinkEarly();
 
     std::string_view source_;
     const Prepared &prepared_;
