@@ -199,7 +199,13 @@ size_t InlineSource::passTag(size_t at)
     if (const size_t end = takeJsxTag(at); end > at) {
         return end;
     }
+    if (const size_t end = takeGuillemet(at); end > at) {
+        return end;
+    }
     const char next = at + 1 < text_.size() ? text_[at + 1] : ' ';
+    if (const size_t end = passColonTag(at); end > at) {
+        return end;
+    }
     if (at >= noTagEnd_ || (!isAlphanumeric(next) && next != '/' && next != '!' && next != '?')) {
         return at + 1;
     }
@@ -214,6 +220,46 @@ size_t InlineSource::passTag(size_t at)
         end = text_[end] == '{' ? takeBrace(end, Kind::Html) : text_.substr(end).starts_with("\\{") ? end + 2 : end + 1;
     }
     return passRawText(at, end + 1);
+}
+
+/// `<<word>>`: to the generators with typography the mark comes in front of the tag that its second half could begin.
+size_t InlineSource::takeGuillemet(size_t at)
+{
+    const std::string_view rest = text_.substr(at);
+    const bool typographic = dialect_.has(Extension::SmartTypography) && dialect_.dashes == Dashes::EnAndEm;
+    const bool alone = rest.starts_with("<<") && !rest.substr(2).starts_with('<') && (at == 0 || text_[at - 1] != '<');
+    if (!typographic || !alone || rest.size() < 3 || (!isAlphanumeric(rest[2]) && rest[2] != '/')) {
+        return at;
+    }
+    replace(at, at + 2, Token::Kind::Text, "\u00AB");
+    return at + 2;
+}
+
+/// `<o:p>`, `</o:p>`: no tags in CommonMark, of which md4c 0.5.2 takes the second one for an address; tags to kramdown and Python-Markdown.
+/// Behind what was taken care of.
+size_t InlineSource::passColonTag(size_t at)
+{
+    constexpr size_t longest = 100;
+    const std::string_view rest = text_.substr(at, longest);
+    const bool closes = rest.starts_with("</");
+    const size_t colon = std::min(rest.find_first_of(": \t\n<>@", closes ? 2 : 1), rest.size());
+    const std::string_view behind = rest.substr(std::min(colon + 1, rest.size()));
+    if (colon == rest.size() || rest[colon] != ':' || behind.empty() || !isLetter(behind[0])) {
+        return at;
+    }
+    if (dialect_.blocks == BlockRules::CommonMark) {
+        if (closes) {
+            edits_.replace(run_->sourceOf(at), run_->sourceOf(at), std::string("\\"));
+        }
+        return closes ? at + 1 : at;
+    }
+    const size_t end = behind.find_first_of("<>@\n");
+    if (end == npos || behind[end] != '>') {
+        return at;
+    }
+    const size_t size = colon + 1 + end + 1;
+    replace(at, at + size, Token::Kind::RawTag, std::string(rest.substr(0, size)));
+    return at + size;
 }
 
 /// kramdown reads nothing of what stands in some elements (its `HTML_CONTENT_MODEL`): behind that, if a tag at a place begins one.
@@ -294,6 +340,9 @@ size_t InlineSource::passAddress(size_t at)
         isLinked(text_, at, address, dialect_.bareLinks)) {
         const size_t begin = run_->sourceOf(at);
         edits_.replace(begin, begin + address.size(), "<" + std::string(address) + ">");
+    } else if (scheme && dialect_.has(Extension::BareLinks) && end == at) {
+        const size_t colon = at + rest.find(':'); // md4c would link it
+        replace(colon, colon, Token::Kind::Nothing, {}, std::string());
     }
     return std::max(end, at + 1);
 }

@@ -48,6 +48,8 @@ private:
     size_t passTag(size_t at);
     size_t passRawText(size_t tag, size_t at);
     bool looksLikeBlock(size_t at) const;
+    size_t takeGuillemet(size_t at);
+    size_t passColonTag(size_t at);
     size_t takeComponent(size_t at);
     size_t takeJsxTag(size_t at);
     size_t takeExpression(size_t at);

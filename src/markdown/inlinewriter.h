@@ -71,6 +71,7 @@ public:
 private:
     void enterLink(const TargetEvent &link);
     void leaveLink();
+    void secureAutolink();
     void writeImage();
     void writeBreak(bool hard);
     void writeProse(std::string_view text, bool literal);
