@@ -40,20 +40,22 @@ void BlockWriter::enterContainer(const ContainerEvent &event)
 /// The role of a line that begins a quote or, else, a list item.
 const LineRole *BlockWriter::roleOf(int line, bool quote) const
 {
-    const auto found = std::ranges::lower_bound(prepared_.roles, line, {}, &LineRole::line);
-    const bool fits = found != prepared_.roles.end() && found->line == line && (found->kind == LineRole::Kind::Alert) == quote;
-    return fits ? &*found : nullptr;
+    const auto onLine = [line](const Container &one) { return one.type == ContainerType::Item && one.line == line; };
+    auto role = std::ranges::lower_bound(prepared_.roles, line, {}, &LineRole::line);
+    for (; role != prepared_.roles.end() && role->line == line; ++role) {
+        const bool isQuotes = role->kind == LineRole::Kind::Alert;
+        if (isQuotes == quote && (quote || std::ranges::count_if(containers_, onLine) == role->itemsInFront)) {
+            return &*role;
+        }
+    }
+    return nullptr;
 }
 
-/// The role of a list whose first item begins on a line. Within another container it is that of a block apart, or none.
+/// The role of a list whose first item begins on a line.
 const LineRole *BlockWriter::roleOfList(int line) const
 {
     const LineRole *role = roleOf(line, false);
-    if (!role || role->kind != LineRole::Kind::Apart) {
-        return containers_.empty() ? role : nullptr;
-    }
-    const auto onLine = [line](const Container &one) { return one.type == ContainerType::Item && one.line == line; };
-    return std::ranges::count_if(containers_, onLine) == role->itemsInFront ? role : nullptr;
+    return role && role->kind == LineRole::Kind::Footnote && !containers_.empty() ? nullptr : role;
 }
 
 /// True directly in a container of that role.

@@ -184,7 +184,8 @@ bool BlockReader::needsGuard(std::string_view text, size_t place) const
     const bool note = place > 0 && text.starts_with("[^") && text.contains("]:");
     const bool tag = text.starts_with('<') && rawBlockEnd(text, place == 0) == "" && !isBlock_(tagName(text));
     const bool comment = place > 0 && text.starts_with("<!--");
-    return tag || note || comment || (place > 0 && isUnderline(text)) || (place == 1 && isTableRule(text));
+    const bool definition = text.starts_with(": ") || text.starts_with(":\t");
+    return tag || definition || note || comment || (place > 0 && isUnderline(text)) || (place == 1 && isTableRule(text));
 }
 
 void BlockReader::putRow(const Line &row)

@@ -279,7 +279,9 @@ size_t KramdownReader::readDefinitions(Lines lines, const Kinds &before)
         }
         count = isBlank(text) ? count : i + 1;
     }
-    putUnchanged(lines.first(count));
+    for (const Line &line : lines.first(count)) {
+        put(line.number, isDefinition(line.text) ? withoutIndent(line.text) : line.text);
+    }
     return count;
 }
 

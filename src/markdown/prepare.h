@@ -44,7 +44,7 @@ struct LineRole {
     std::string text{};
     bool loose = false;   ///< of a definition: a blank line stands in front
     char fold = 0;        ///< of an alert: `+` open, `-` closed, 0 not foldable
-    int itemsInFront = 0; ///< of a block apart: so many of the author's items begin on the same line
+    int itemsInFront = 0; ///< so many items begin on the same line in front of the one that has the role
 };
 
 /// A template tag in raw HTML that is shown as it is: escaped, or between `{% raw %}` and `{% endraw %}`.

@@ -29,9 +29,9 @@ bool isContentsList(std::string_view text)
 std::string Preparer::nextMarker(size_t size)
 {
     lastMark_ = lastMark_ == ')' ? '+' : ')';
-    marker_ = lastMark_ == ')' ? "1)" : " +";
-    marker_.resize(size, ' ');
-    return marker_;
+    std::string marker = lastMark_ == ')' ? "1)" : " +";
+    marker.resize(size, ' ');
+    return marker;
 }
 
 /// `> [!NOTE] Title` becomes a heading in a quote that knows its role.

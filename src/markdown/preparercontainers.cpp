@@ -106,7 +106,6 @@ bool Preparer::goesOnWithParagraph(const Rest &rest) const
 void Preparer::passItems(Rest &rest)
 {
     constexpr int deepest = 32; // more on one line are no writer's; looking at each costs its line
-    itemsOnLine_ = 0;
     for (int depth = 0; depth < deepest && !isRule(rest.text); ++depth) {
         const Indent before = indentOf(rest.text, rest.column);
         const size_t marker = before.columns > 3 ? 0 : markerLength(rest.text.substr(before.bytes));
@@ -127,6 +126,7 @@ void Preparer::passItems(Rest &rest)
         if (items_.empty()) {
             beginList(rest.begin + last, rest.text[last], rest);
         }
+        endDefinitions();
         if (rest.quotes > 0 || !items_.empty()) {
             innerMark_ = rest.text[last];
         }

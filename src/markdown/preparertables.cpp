@@ -194,7 +194,7 @@ bool Preparer::takeTable(int line, const Rest &rest)
     beginBlock();
     edits_.takeBack(rest.begin, lineEnd(line)); // as the dashes of a table that is none it is kept from being one
     behindOwnList_ = behindOwnList_ || !inner;
-    result_.roles.push_back({.kind = LineRole::Kind::Apart, .line = line, .itemsInFront = rest.item ? itemsOnLine_ : 0});
+    result_.roles.push_back({.kind = LineRole::Kind::Apart, .line = line, .itemsInFront = itemsOnLine_});
     std::string margin = inner ? nextInnerMarker(last) : nextMarker(3);
     for (int row = line; row <= last; ++row) {
         const size_t place = row == line ? rest.begin : insideContainers(row, rest.quotes).value_or(lines_.start(row));
@@ -208,7 +208,7 @@ bool Preparer::takeTable(int line, const Rest &rest)
         margin.assign(margin.size(), ' ');
     }
     verbatimUntil(last);
-    lastIsPlain_ = false; // its rows are no terms
+    lastPlace_.reset(); // its rows are no terms
     return true;
 }
 

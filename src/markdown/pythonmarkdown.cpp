@@ -258,7 +258,7 @@ void PythonMarkdownReader::putNested(Lines lines)
 {
     for (const Line &line : lines) {
         const std::string_view text = withoutIndent(line.text);
-        put(line.number, line.text.substr(0, line.text.size() - text.size()));
+        put(line.number, line.text.substr(0, isDefinition(line.text) ? 0 : line.text.size() - text.size()));
         put(line.number, isFence(text) ? nothingToken() : std::string_view());
         put(line.number, text);
     }
