@@ -69,7 +69,7 @@ void InlineWriter::writeToken(const Token &token)
         typography_.pass("x");
         break;
     case Kind::Nothing:
-        guard_ = guard_ || token.source.empty();
+        guards_ += token.source.empty() ? 1 : 0;
         break;
     case Kind::Continuation:
         break;

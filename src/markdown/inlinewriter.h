@@ -56,8 +56,8 @@ public:
     void text(TextType type, std::string_view piece);
     /// A piece of raw HTML, as written.
     void writeRaw(std::string_view piece);
-    /// True if the text since the last call had the token that stands for nothing (blocksource.h).
-    bool takeGuard() { return std::exchange(guard_, false); }
+    /// How many tokens the text since the last call had that stand for nothing (blocksource.h).
+    int takeGuards() { return std::exchange(guards_, 0); }
     /// Lists the attributes that a tag is shown without.
     void noteLeftOut(const Token &token, int line);
 
@@ -114,7 +114,7 @@ private:
     LeafSource seen_;
     Extent begin_;
     size_t firstNotice_ = 0; ///< of the leaf
-    bool guard_ = false;
+    int guards_ = 0;
     LineEnds lineEnds_ = LineEnds::Stay;
     Pipes pipes_ = Pipes::Plain;
     std::string plainText_;

@@ -108,7 +108,7 @@ private:
     bool isHead(std::string_view row, int columns) const;
     std::optional<size_t> rowAt(int line, const Rest &head) const;
     bool hasBlockBelow(int line, const Rest &head) const;
-    bool mayBeItem(int line, const Rest &rest) const;
+    bool mayBeItem(const Rest &rest) const;
     void mendRow(size_t begin, std::string_view row);
     bool takeContents();
     bool takeModuleLines(int line, const Rest &rest);

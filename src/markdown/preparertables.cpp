@@ -83,8 +83,8 @@ void Preparer::mendRow(size_t begin, std::string_view row)
 /// table's head to md4c.
 int Preparer::columnsBelow(int line, const Rest &rest)
 {
-    if (dialect_.blocks != BlockRules::CommonMark || !dialect_.has(Extension::Tables) || rest.lazy || line + 1 >= lines_.count() ||
-        indentOf(rest.text, rest.column).columns > 3 || isAtxHeading(rest.text) || isRule(rest.text)) {
+    if (dialect_.blocks != BlockRules::CommonMark || !dialect_.has(Extension::Tables) || rest.lazy || line == quotedLine_ ||
+        line + 1 >= lines_.count() || indentOf(rest.text, rest.column).columns > 3 || isAtxHeading(rest.text) || isRule(rest.text)) {
         return 0;
     }
     const std::string_view whole = lines_.line(line + 1);
@@ -165,24 +165,23 @@ std::string Preparer::nextInnerMarker(int last)
     return std::string(chosen);
 }
 
-/// True if a table that begins on a line can be written as an item of ours.
-bool Preparer::mayBeItem(int line, const Rest &rest) const
+/// True if a table that begins here can be written as an item of ours.
+bool Preparer::mayBeItem(const Rest &rest) const
 {
     if (rest.quotes == 0 && !rest.item && items_.empty()) {
         return open_.isEmpty() || openIsPlain_;
     }
     const bool tab = !items_.empty() && rest.column != items_.back(); // a part of it is the item's indent
     const bool task = rest.item && rest.text.starts_with('[');
-    return !tab && !task && dialect_.indentedCode && line != quotedLine_ && (open_.isEmpty() || isInOpenParagraph(rest));
+    return !tab && !task && dialect_.indentedCode && (open_.isEmpty() || isInOpenParagraph(rest));
 }
 
 /// A table directly below text, or directly above a block. For md4c 0.5.2 one is the first thing in its paragraph and goes on over any
 /// block, so it becomes an item of a list that is not written.
 bool Preparer::takeTable(int line, const Rest &rest)
 {
-    if (rest.text.find('|') == std::string_view::npos || table_.last == line - 1 || columnsBelow(line, rest) == 0 ||
-        !mayBeItem(line, rest) || !isHead(rest.text, columnsBelow(line, rest)) ||
-        (open_.isEmpty() && !belowRow_ && !hasBlockBelow(line, rest))) {
+    if (rest.text.find('|') == std::string_view::npos || table_.last == line - 1 || columnsBelow(line, rest) == 0 || !mayBeItem(rest) ||
+        !isHead(rest.text, columnsBelow(line, rest)) || (open_.isEmpty() && !belowRow_ && !hasBlockBelow(line, rest))) {
         return false;
     }
     const bool inner = rest.quotes > 0 || !items_.empty();
