@@ -144,15 +144,13 @@ void BlockReader::putReference(Lines lines)
     std::ranges::transform(lines, std::back_inserter(reference.lines), &Line::number);
 }
 
-/// In CommonMark it cannot end a paragraph: raw HTML that is not written does, on a line of its own in front.
+/// In CommonMark it cannot end a paragraph.
 bool BlockReader::putReferenceBelow(const Line &reference)
 {
     if (!definesLink(reference.text)) {
         return false;
     }
-    std::string line(rawBlockOpener());
-    line.append(rawBlockCloser()).append(innerLineEnd).append(marginOf(written(reference.number)));
-    put(reference.number, line);
+    partFromAbove(reference);
     putReference({&reference, 1});
     return true;
 }
@@ -211,6 +209,13 @@ void BlockReader::putSpan(Lines lines)
         put(line.number, text.starts_with('<') ? nothingToken() : std::string_view());
         put(line.number, text);
     }
+}
+
+void BlockReader::partFromAbove(const Line &line)
+{
+    std::string parting(rawBlockOpener());
+    parting.append(rawBlockCloser()).append(innerLineEnd).append(marginOf(written(line.number)));
+    put(line.number, parting);
 }
 
 void BlockReader::setFresh(int number)
@@ -279,7 +284,9 @@ size_t BlockReader::rawComment(Lines lines)
 bool BlockReader::holdsProse(std::string_view line)
 {
     const std::string name = tagName(withoutIndent(line));
-    return name == "p" || name == "td" || name == "th" || name == "dt" || name == "summary" ||
+    const std::string_view tag = line.substr(0, line.find('>') + 1);
+    const bool span = tag.contains(" markdown=\"span") || tag.contains(" markdown='span") || tag.contains(" markdown=span");
+    return span || name == "p" || name == "td" || name == "th" || name == "dt" || name == "summary" ||
            (name.size() == 2 && name[0] == 'h' && name != "hr");
 }
 
@@ -298,7 +305,7 @@ bool BlockReader::readsContent(std::string_view line)
     }
     std::string_view value = tag.substr(attribute + 10);
     value.remove_prefix(value.starts_with('"') || value.starts_with('\'') ? 1 : 0);
-    return value.starts_with('1') || value.starts_with("block");
+    return value.starts_with('1') || value.starts_with("block") || value.starts_with("span");
 }
 
 } // namespace galley::markdown

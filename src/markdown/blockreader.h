@@ -57,6 +57,9 @@ protected:
     void putRow(const Line &row);
     /// An element of raw HTML with prose in it: the lines of its tags are no blocks to CommonMark.
     void putSpan(Lines lines);
+    /// What the line begins does not go on with a paragraph directly above: raw HTML that is not written ends that, on a line of its own
+    /// in front.
+    void partFromAbove(const Line &line);
     /// Lines of raw HTML that belong together.
     void putRaw(Lines lines);
     std::string &written(int number) { return out_[size_t(number)]; }

@@ -243,6 +243,9 @@ size_t KramdownReader::readRaw(Lines lines)
     const bool reads = count > 2 && readsContent(lines.front().text) && withoutIndent(lines[count - 1].text).starts_with("</");
     if (!reads && count == 1 && isReadLine(lines.front().text)) {
         putSpan(lines.first(1));
+        if (lines.size() > 1 && !isBlank(lines[1].text)) {
+            partFromAbove(lines[1]);
+        }
         return 1;
     }
     if (!reads) {

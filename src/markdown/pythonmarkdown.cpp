@@ -111,6 +111,9 @@ void PythonMarkdownReader::readDocument(Lines lines)
         } else {
             readRaw(rest.first(raw));
         }
+        if (raw == 1 && rest.size() > 1 && !isBlank(rest[1].text) && isReadLine(rest.front().text)) {
+            partFromAbove(rest[1]);
+        }
         at += fence + raw;
         begin = at;
     }
