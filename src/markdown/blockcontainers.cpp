@@ -40,11 +40,12 @@ void BlockWriter::enterContainer(const ContainerEvent &event)
 /// The role of a line that begins a quote or, else, a list item.
 const LineRole *BlockWriter::roleOf(int line, bool quote) const
 {
-    const auto onLine = [line](const Container &one) { return one.type == ContainerType::Item && one.line == line; };
+    const ContainerType type = quote ? ContainerType::Quote : ContainerType::Item;
+    const auto onLine = [line, type](const Container &one) { return one.type == type && one.line == line; };
     auto role = std::ranges::lower_bound(prepared_.roles, line, {}, &LineRole::line);
     for (; role != prepared_.roles.end() && role->line == line; ++role) {
         const bool isQuotes = role->kind == LineRole::Kind::Alert;
-        if (isQuotes == quote && (quote || std::ranges::count_if(containers_, onLine) == role->itemsInFront)) {
+        if (isQuotes == quote && std::ranges::count_if(containers_, onLine) == (quote ? role->quotesInFront : role->itemsInFront)) {
             return &*role;
         }
     }

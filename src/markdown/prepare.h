@@ -42,9 +42,10 @@ struct LineRole {
     Kind kind = Kind::Footnote;
     int line = 0;
     std::string text{};
-    bool loose = false;   ///< of a definition: a blank line stands in front
-    char fold = 0;        ///< of an alert: `+` open, `-` closed, 0 not foldable
-    int itemsInFront = 0; ///< so many items begin on the same line in front of the one that has the role
+    bool loose = false;    ///< of a definition: a blank line stands in front
+    char fold = 0;         ///< of an alert: `+` open, `-` closed, 0 not foldable
+    int quotesInFront = 0; ///< of an alert: so many quotes begin on the same line around it
+    int itemsInFront = 0;  ///< so many items begin on the same line in front of the one that has the role
 };
 
 /// A template tag in raw HTML that is shown as it is: escaped, or between `{% raw %}` and `{% endraw %}`.
