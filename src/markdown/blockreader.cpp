@@ -144,6 +144,21 @@ void BlockReader::putReference(Lines lines)
     std::ranges::transform(lines, std::back_inserter(reference.lines), &Line::number);
 }
 
+void BlockReader::putLooseReference(const Line &line)
+{
+    const std::string_view label = labelOf(line.text);
+    const size_t begin = line.text.find("]:") + 2;
+    const std::string_view address = trimmed(line.text.substr(std::min(begin, line.text.size())));
+    const bool blanks = address.find_first_of(" \t") != std::string_view::npos && address.find_first_of("<>\\") == std::string_view::npos;
+    if (label.empty() || !blanks || address.ends_with('"') || address.ends_with('\'')) { // else there is no title
+        putReference({&line, 1});
+        return;
+    }
+    put(line.number, line.text.substr(0, begin));
+    put(line.number, std::string(" <").append(address).append(">"));
+    references_.push_back({comparable(label), {line.number}});
+}
+
 /// In CommonMark it cannot end a paragraph.
 bool BlockReader::putReferenceBelow(const Line &reference)
 {

@@ -49,6 +49,8 @@ protected:
     void putUnchanged(Lines lines);
     /// The lines of a link's definition. Of two with the same label the last one counts.
     void putReference(Lines lines);
+    /// … on one line, where blanks may stand in its address.
+    void putLooseReference(const Line &line);
     /// The definition of a link directly below a text. False if it is none.
     bool putReferenceBelow(const Line &reference);
     /// Lines of a paragraph. Whatever would begin a block there in CommonMark is kept from it.

@@ -62,6 +62,7 @@ constexpr std::array<Dialect, 9> all = {{
      .quotesOfLanguage = false,
      .attributeLists = AttributeLists::Kramdown,
      .noteLabels = NoteLabels::AsWritten,
+     .plainNoteLabels = true,
      .notesInLinks = false,
      .definitions = Definitions::Bare,
      .blocks = BlockRules::Kramdown,

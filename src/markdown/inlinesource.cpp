@@ -428,12 +428,30 @@ size_t InlineSource::passLabel(size_t at)
     return close + 1;
 }
 
+/// `[^é]`: no footnote's to kramdown, nor a link. A definition it may be.
+bool InlineSource::keepFromLink(size_t at)
+{
+    constexpr size_t longestLabel = 1000;
+    const std::string_view rest = text_.substr(at, longestLabel);
+    const size_t end = rest.find(']');
+    if (end == npos || end == 2 || isNoteLabel(rest.substr(2, end - 2), dialect_)) {
+        return false;
+    }
+    if ((at > 0 && text_[at - 1] != '\n') || !rest.substr(end + 1).starts_with(':')) {
+        edits_.replace(run_->sourceOf(at), run_->sourceOf(at), std::string("\\"));
+    }
+    return true;
+}
+
 size_t InlineSource::takeNote(size_t at)
 {
     ++brackets_;
     openBrackets_.push_back(at);
     if (!dialect_.has(Extension::Footnotes) || at + 2 >= text_.size() || text_[at + 1] != '^') {
         return at + 1;
+    }
+    if (dialect_.plainNoteLabels && keepFromLink(at)) {
+        return at + 2;
     }
     const size_t end = text_.find_first_of(dialect_.blanksInNoteLabels ? "[]\r\n" : "[] \t\r\n", at + 2);
     if (end == npos || text_[end] != ']' || end == at + 2 || end - at > 1000 || isSpace(text_[at + 2])) {

@@ -56,6 +56,7 @@ private:
     size_t passAddress(size_t at);
     size_t passDestination(size_t at);
     bool endsNoLink(size_t at);
+    bool keepFromLink(size_t at);
     size_t passLabel(size_t at);
     void takeTitle(size_t begin, size_t end);
     void takeBlanks(size_t begin, size_t end);

@@ -158,7 +158,11 @@ size_t KramdownReader::readProseBlock(Lines lines, Kinds &before)
         while (isReference(text) && count < lines.size() && isCode(lines[count].text)) {
             ++count;
         }
-        putReference(lines.first(count));
+        if (count == 1 && isLinkDefinition(text)) {
+            putLooseReference(lines.front());
+        } else {
+            putReference(lines.first(count));
+        }
     }
     if (count == 0) {
         count = readParagraph(lines);

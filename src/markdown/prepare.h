@@ -27,6 +27,8 @@ struct PostScope {
 };
 /// A footnote's label in the form in which the dialect compares them.
 std::string noteKey(std::string_view label, const Dialect &dialect);
+/// False for a label that the dialect takes for none.
+bool isNoteLabel(std::string_view label, const Dialect &dialect);
 PostScope scopeOf(const std::vector<PostDefinition> &definitions);
 
 /// What a line that is shown to md4c as something else really begins. In the order of the lines.

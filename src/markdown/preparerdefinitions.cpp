@@ -19,7 +19,8 @@ std::string_view Preparer::noteLabel(std::string_view text) const
     }
     const size_t end = text.find_first_of(dialect_.blanksInNoteLabels ? "[]" : "[] \t", 2);
     const bool ends = end <= longestLabel && text[end] == ']' && text[2] != ' ' && text[2] != '\t';
-    return ends && end + 1 < text.size() && text[end + 1] == ':' ? text.substr(2, end - 2) : std::string_view();
+    const bool defines = ends && end > 2 && end + 1 < text.size() && text[end + 1] == ':' && isNoteLabel(text.substr(2, end - 2), dialect_);
+    return defines ? text.substr(2, end - 2) : std::string_view();
 }
 
 /// True for text that defines a footnote: more stands behind the label, or something indented or nothing on the next line.

@@ -14,9 +14,13 @@ bool isEscaped(std::string_view row, size_t at)
     return at > 0 && row[at - 1] == '\\';
 }
 
-/// Behind code that begins at a backtick; behind its mark if it has no end.
-size_t passCode(std::string_view text, size_t at)
+/// Behind a template tag, or code that begins at a backtick; behind its mark if it has no end.
+size_t passSpan(std::string_view text, size_t at)
 {
+    if (text[at] == '{') {
+        const size_t end = text.find(text[at + 1] == '{' ? "}}" : "%}", at + 2);
+        return end == std::string_view::npos ? at + 2 : end + 2;
+    }
     const size_t size = std::min(text.find_first_not_of('`', at), text.size()) - at;
     for (size_t run = text.find('`', at + size); run != std::string_view::npos;) {
         const size_t end = std::min(text.find_first_not_of('`', run), text.size());
@@ -28,16 +32,22 @@ size_t passCode(std::string_view text, size_t at)
     return at + size;
 }
 
-/// Calls `visit` with the place of each byte that is one of `marks`, no part of code and not escaped.
+/// True for a backtick, and for what begins a template tag.
+bool beginsSpan(std::string_view text, size_t at)
+{
+    return text[at] == '`' || text.substr(at).starts_with("{{") || text.substr(at).starts_with("{%");
+}
+
+/// Calls `visit` with the place of each byte that is one of `marks`, no part of code or a template tag, and not escaped.
 template <typename Visit>
 void eachOutsideCode(std::string_view text, std::string_view marks, Visit visit)
 {
-    constexpr int mostOpen = 16; // each mark of code without an end costs the rest of the text
+    constexpr int mostOpen = 16; // each mark without an end costs the rest of the text
     int open = 0;
     for (size_t at = 0; at < text.size();) {
-        if (text[at] == '`' && !isEscaped(text, at)) {
-            const size_t behindMark = std::min(text.find_first_not_of('`', at), text.size());
-            const size_t end = open < mostOpen ? passCode(text, at) : behindMark;
+        if (beginsSpan(text, at) && !isEscaped(text, at)) {
+            const size_t behindMark = text[at] == '{' ? at + 2 : std::min(text.find_first_not_of('`', at), text.size());
+            const size_t end = open < mostOpen ? passSpan(text, at) : behindMark;
             open += end == behindMark ? 1 : 0;
             at = end;
             continue;
