@@ -32,6 +32,7 @@ void BlockWriter::enterContainer(const ContainerEvent &event)
     if (!containers_.empty()) {
         containers_.back().leaves = true;
     }
+    container.line = line;
     out_.widen({line, line});
     containers_.push_back(container);
 }
@@ -39,9 +40,23 @@ void BlockWriter::enterContainer(const ContainerEvent &event)
 /// The role of a line that begins a quote or, else, a list item.
 const LineRole *BlockWriter::roleOf(int line, bool quote) const
 {
-    const auto found = std::ranges::lower_bound(prepared_.roles, line, {}, &LineRole::line);
-    const bool fits = found != prepared_.roles.end() && found->line == line && (found->kind == LineRole::Kind::Alert) == quote;
-    return fits ? &*found : nullptr;
+    const ContainerType type = quote ? ContainerType::Quote : ContainerType::Item;
+    const auto onLine = [line, type](const Container &one) { return one.type == type && one.line == line; };
+    auto role = std::ranges::lower_bound(prepared_.roles, line, {}, &LineRole::line);
+    for (; role != prepared_.roles.end() && role->line == line; ++role) {
+        const bool isQuotes = role->kind == LineRole::Kind::Alert;
+        if (isQuotes == quote && std::ranges::count_if(containers_, onLine) == (quote ? role->quotesInFront : role->itemsInFront)) {
+            return &*role;
+        }
+    }
+    return nullptr;
+}
+
+/// The role of a list whose first item begins on a line.
+const LineRole *BlockWriter::roleOfList(int line) const
+{
+    const LineRole *role = roleOf(line, false);
+    return role && role->kind == LineRole::Kind::Footnote && !containers_.empty() ? nullptr : role;
 }
 
 /// True directly in a container of that role.
@@ -73,7 +88,7 @@ int BlockWriter::openQuote(Container &container)
 
 void BlockWriter::openList(const ContainerEvent &event, Container &container)
 {
-    container.role = prepared_.roles.empty() || !containers_.empty() ? nullptr : roleOf(locator_.nextItem(), false);
+    container.role = prepared_.roles.empty() ? nullptr : roleOfList(locator_.nextItem());
     if (container.role && (container.role->kind == LineRole::Kind::Footnote || container.role->kind == LineRole::Kind::Apart)) {
         out_.openNothing();
         return;

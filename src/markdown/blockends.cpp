@@ -204,7 +204,7 @@ void BlockWriter::endParagraph(LineSpan lines)
     const auto caption = options_.dialect.has(Extension::Figures) ? inline_.loneImage() : std::nullopt;
     if (out_.close() && caption && !caption->empty()) {
         writeFigure(*caption);
-    } else if (options_.dialect.has(Extension::Expressions)) {
+    } else if (options_.dialect.has(Extension::Expressions) || options_.dialect.blocks != BlockRules::CommonMark) {
         unwrapParagraph();
     }
     if (attributes) {
@@ -213,7 +213,7 @@ void BlockWriter::endParagraph(LineSpan lines)
     }
 }
 
-/// MDX: a paragraph that is one element which is a block is that block.
+/// MDX, and `markdown="1"`: a paragraph that is one element which is a block is that block.
 void BlockWriter::unwrapParagraph()
 {
     constexpr std::string_view open = "<p>";

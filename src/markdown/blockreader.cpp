@@ -5,6 +5,7 @@
 #include "definitions.h"
 #include "linetypes.h"
 #include "rawblocks.h"
+#include "tablerows.h"
 
 #include <algorithm>
 #include <utility>
@@ -143,22 +144,30 @@ void BlockReader::putReference(Lines lines)
     std::ranges::transform(lines, std::back_inserter(reference.lines), &Line::number);
 }
 
-/// In CommonMark it cannot end a paragraph: raw HTML that is not written does, on a line of its own in front.
+void BlockReader::putLooseReference(const Line &line)
+{
+    const std::string_view label = labelOf(line.text);
+    const size_t begin = line.text.find("]:") + 2;
+    const std::string_view address = trimmed(line.text.substr(std::min(begin, line.text.size())));
+    const bool blanks = address.find_first_of(" \t") != std::string_view::npos && address.find_first_of("<>\\") == std::string_view::npos;
+    if (label.empty() || !blanks || address.ends_with('"') || address.ends_with('\'')) { // else there is no title
+        putReference({&line, 1});
+        return;
+    }
+    put(line.number, line.text.substr(0, begin));
+    put(line.number, std::string(" <").append(address).append(">"));
+    references_.push_back({comparable(label), {line.number}});
+}
+
+/// In CommonMark it cannot end a paragraph.
 bool BlockReader::putReferenceBelow(const Line &reference)
 {
     if (!definesLink(reference.text)) {
         return false;
     }
-    std::string line(rawBlockOpener());
-    line.append(rawBlockCloser()).append(innerLineEnd).append(marginOf(written(reference.number)));
-    put(reference.number, line);
+    partFromAbove(reference);
     putReference({&reference, 1});
     return true;
-}
-
-std::string withPartedPipes(std::string_view row)
-{
-    return row.starts_with("||") ? std::string("| ").append(row.substr(1)) : std::string(row);
 }
 
 std::string marginOf(std::string_view written)
@@ -188,7 +197,15 @@ bool BlockReader::needsGuard(std::string_view text, size_t place) const
     const bool note = place > 0 && text.starts_with("[^") && text.contains("]:");
     const bool tag = text.starts_with('<') && rawBlockEnd(text, place == 0) == "" && !isBlock_(tagName(text));
     const bool comment = place > 0 && text.starts_with("<!--");
-    return tag || note || comment || (place > 0 && isUnderline(text)) || (place == 1 && isTableRule(text));
+    const bool definition = text.starts_with(": ") || text.starts_with(":\t");
+    return tag || definition || note || comment || (place > 0 && isUnderline(text)) || (place == 1 && isTableRule(text));
+}
+
+void BlockReader::putRow(const Line &row)
+{
+    const std::string_view text = withoutIndent(row.text);
+    put(row.number, needsGuard(text, 0) && !isTableRule(text) ? nothingToken() : std::string_view());
+    put(row.number, withPartedCells(text));
 }
 
 void BlockReader::putProse(Lines lines)
@@ -207,6 +224,13 @@ void BlockReader::putSpan(Lines lines)
         put(line.number, text.starts_with('<') ? nothingToken() : std::string_view());
         put(line.number, text);
     }
+}
+
+void BlockReader::partFromAbove(const Line &line)
+{
+    std::string parting(rawBlockOpener());
+    parting.append(rawBlockCloser()).append(innerLineEnd).append(marginOf(written(line.number)));
+    put(line.number, parting);
 }
 
 void BlockReader::setFresh(int number)
@@ -275,7 +299,9 @@ size_t BlockReader::rawComment(Lines lines)
 bool BlockReader::holdsProse(std::string_view line)
 {
     const std::string name = tagName(withoutIndent(line));
-    return name == "p" || name == "td" || name == "th" || name == "dt" || name == "summary" ||
+    const std::string_view tag = line.substr(0, line.find('>') + 1);
+    const bool span = tag.contains(" markdown=\"span") || tag.contains(" markdown='span") || tag.contains(" markdown=span");
+    return span || name == "p" || name == "td" || name == "th" || name == "dt" || name == "summary" ||
            (name.size() == 2 && name[0] == 'h' && name != "hr");
 }
 
@@ -294,7 +320,7 @@ bool BlockReader::readsContent(std::string_view line)
     }
     std::string_view value = tag.substr(attribute + 10);
     value.remove_prefix(value.starts_with('"') || value.starts_with('\'') ? 1 : 0);
-    return value.starts_with('1') || value.starts_with("block");
+    return value.starts_with('1') || value.starts_with("block") || value.starts_with("span");
 }
 
 } // namespace galley::markdown

@@ -49,12 +49,19 @@ protected:
     void putUnchanged(Lines lines);
     /// The lines of a link's definition. Of two with the same label the last one counts.
     void putReference(Lines lines);
+    /// … on one line, where blanks may stand in its address.
+    void putLooseReference(const Line &line);
     /// The definition of a link directly below a text. False if it is none.
     bool putReferenceBelow(const Line &reference);
     /// Lines of a paragraph. Whatever would begin a block there in CommonMark is kept from it.
     void putProse(Lines lines);
+    /// A row of a table, whatever it would begin in CommonMark.
+    void putRow(const Line &row);
     /// An element of raw HTML with prose in it: the lines of its tags are no blocks to CommonMark.
     void putSpan(Lines lines);
+    /// What the line begins does not go on with a paragraph directly above: raw HTML that is not written ends that, on a line of its own
+    /// in front.
+    void partFromAbove(const Line &line);
     /// Lines of raw HTML that belong together.
     void putRaw(Lines lines);
     std::string &written(int number) { return out_[size_t(number)]; }
@@ -106,8 +113,6 @@ private:
 
 /// What stands in front of a further line in the containers of one.
 std::string marginOf(std::string_view written);
-/// A table's row: two pipes at its start have an empty cell between them, which md4c 0.5.2 does not see.
-std::string withPartedPipes(std::string_view row);
 /// Without white space in front.
 std::string_view withoutIndent(std::string_view text);
 /// Columns of white space in front; tabs are expanded already.

@@ -43,6 +43,9 @@ BlockSource blocksAsCommonMark(std::string_view text, const Dialect &dialect);
 
 /// Stands in front of what would begin a block in CommonMark and is prose to the generator; shows nothing.
 std::string_view nothingToken();
+/// A row with nothing but so many of these tokens is not written, and behind it begins another body of the table, or its foot.
+inline constexpr int bodyGuards = 2;
+inline constexpr int footGuards = 3;
 /// What a generator takes for one block of raw HTML stands between these, so that CommonMark does so too (0.31.2, section 4.6, start
 /// condition 3). Not written into the page.
 std::string_view rawBlockOpener();

@@ -140,7 +140,7 @@ void BlockWriter::enterTable(int bodyRows)
     out_.freshLine();
     leafMark_ = out_.page.marks.size();
     table_.begin(bodyRows);
-    inline_.takeGuard();
+    inline_.takeGuards();
     beginLeaf(Leaf::Table);
 }
 
@@ -163,8 +163,12 @@ void BlockWriter::leaveTablePart(TablePart part)
         giveAttributes(*attributes, table_.addCellMark());
     }
     table_.leave(part);
-    if (part == TablePart::Row && inline_.takeGuard()) {
-        table_.dropEmptyRow();
+    const int guards = part == TablePart::Row ? inline_.takeGuards() : 0;
+    if (guards > 0 && table_.isRowEmpty()) {
+        table_.dropRow();
+        if (guards > 1) {
+            table_.beginSection(guards == footGuards);
+        }
     }
 }
 

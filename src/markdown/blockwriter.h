@@ -50,6 +50,7 @@ private:
         bool tracked = false;     ///< the locator knows it
         bool leaves = false;      ///< something stands in it
         std::ptrdiff_t mark = -1; ///< of its start tag; a list's line is that of its first item
+        int line = -1;            ///< on which it begins; not of a list
         const LineRole *role = nullptr;
         std::optional<bool> bare{}; ///< an item's first text stands in no `<p>`, or in one, whatever CommonMark says
     };
@@ -78,6 +79,7 @@ private:
     void writeFigure(const std::string &caption);
     void writeContents();
     const LineRole *roleOf(int line, bool quote) const;
+    const LineRole *roleOfList(int line) const;
     bool isIn(LineRole::Kind kind) const;
     void giveAttributes(const Attributes &attributes, size_t mark);
     void endAttributeLine(const Token &token, LineSpan lines);

@@ -165,7 +165,7 @@ std::vector<DefinitionLines> findDefinitions(const LineIndex &lines, const LineI
             ++leaf;
         }
         if (leaf < leaves.size() && leaves[leaf].first <= line) {
-            if (isBelowText(withoutMarkers(lines.line(line)))) {
+            if (isBelowText(withoutMarkers(lines.line(line))) && withoutMarkers(source.line(line)).starts_with('[')) {
                 addLine(found, line, withoutMarkers(source.line(line)), sure);
             }
             line = leaves[leaf].last;

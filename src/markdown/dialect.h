@@ -115,6 +115,8 @@ struct Dialect {
     AttributeLists attributeLists = AttributeLists::Any;
     NoteLabels noteLabels = NoteLabels::AnyCase;
     bool blanksInNoteLabels = false; ///< `[^a note]` refers to a footnote
+    bool plainNoteLabels = false;    ///< only letters and digits of ASCII, `_` and `-` may stand in a footnote's label
+    bool notesInLinks = true;        ///< a link ends at a footnote in its text; else it is none
     Definitions definitions = Definitions::Paragraphs;
     CapitalTags capitals = CapitalTags::AreHtml;
     BlockRules blocks = BlockRules::CommonMark;

@@ -81,6 +81,9 @@ void InlineSource::scan(ProseRun &run, Kind kind, const Context &context)
     noCommentTagEnd_ = npos;
     noDestinationEnd_ = 0;
     brackets_ = 0;
+    openBrackets_.clear();
+    noteBehind_ = 0;
+    codeBehind_ = 0;
     openStars_ = {};
     openTilde_ = false;
     openTildes_ = false;
@@ -178,7 +181,10 @@ size_t InlineSource::passCode(size_t at)
     }
     const std::vector<size_t> &same = ticks_[size];
     const auto next = std::ranges::upper_bound(same, at);
-    return next == same.end() ? at + size : *next + size;
+    if (next == same.end()) {
+        return at + size;
+    }
+    return codeBehind_ = *next + size;
 }
 
 /// Behind a tag, a comment or an address in angle brackets. Template tags count there where it is known what they become.
@@ -193,7 +199,13 @@ size_t InlineSource::passTag(size_t at)
     if (const size_t end = takeJsxTag(at); end > at) {
         return end;
     }
+    if (const size_t end = takeGuillemet(at); end > at) {
+        return end;
+    }
     const char next = at + 1 < text_.size() ? text_[at + 1] : ' ';
+    if (const size_t end = passColonTag(at); end > at) {
+        return end;
+    }
     if (at >= noTagEnd_ || (!isAlphanumeric(next) && next != '/' && next != '!' && next != '?')) {
         return at + 1;
     }
@@ -208,6 +220,46 @@ size_t InlineSource::passTag(size_t at)
         end = text_[end] == '{' ? takeBrace(end, Kind::Html) : text_.substr(end).starts_with("\\{") ? end + 2 : end + 1;
     }
     return passRawText(at, end + 1);
+}
+
+/// `<<word>>`: to the generators with typography the mark comes in front of the tag that its second half could begin.
+size_t InlineSource::takeGuillemet(size_t at)
+{
+    const std::string_view rest = text_.substr(at);
+    const bool typographic = dialect_.has(Extension::SmartTypography) && dialect_.dashes == Dashes::EnAndEm;
+    const bool alone = rest.starts_with("<<") && !rest.substr(2).starts_with('<') && (at == 0 || text_[at - 1] != '<');
+    if (!typographic || !alone || rest.size() < 3 || (!isAlphanumeric(rest[2]) && rest[2] != '/')) {
+        return at;
+    }
+    replace(at, at + 2, Token::Kind::Text, "\u00AB");
+    return at + 2;
+}
+
+/// `<o:p>`, `</o:p>`: no tags in CommonMark, of which md4c 0.5.2 takes the second one for an address; tags to kramdown and Python-Markdown.
+/// Behind what was taken care of.
+size_t InlineSource::passColonTag(size_t at)
+{
+    constexpr size_t longest = 100;
+    const std::string_view rest = text_.substr(at, longest);
+    const bool closes = rest.starts_with("</");
+    const size_t colon = std::min(rest.find_first_of(": \t\n<>@", closes ? 2 : 1), rest.size());
+    const std::string_view behind = rest.substr(std::min(colon + 1, rest.size()));
+    if (colon == rest.size() || rest[colon] != ':' || behind.empty() || !isLetter(behind[0])) {
+        return at;
+    }
+    if (dialect_.blocks == BlockRules::CommonMark) {
+        if (closes) {
+            edits_.replace(run_->sourceOf(at), run_->sourceOf(at), std::string("\\"));
+        }
+        return closes ? at + 1 : at;
+    }
+    const size_t end = behind.find_first_of("<>@\n");
+    if (end == npos || behind[end] != '>') {
+        return at;
+    }
+    const size_t size = colon + 1 + end + 1;
+    replace(at, at + size, Token::Kind::RawTag, std::string(rest.substr(0, size)));
+    return at + size;
 }
 
 /// kramdown reads nothing of what stands in some elements (its `HTML_CONTENT_MODEL`): behind that, if a tag at a place begins one.
@@ -288,8 +340,31 @@ size_t InlineSource::passAddress(size_t at)
         isLinked(text_, at, address, dialect_.bareLinks)) {
         const size_t begin = run_->sourceOf(at);
         edits_.replace(begin, begin + address.size(), "<" + std::string(address) + ">");
+    } else if (scheme && dialect_.has(Extension::BareLinks) && end == at) {
+        const size_t colon = at + rest.find(':'); // md4c would link it
+        replace(colon, colon, Token::Kind::Nothing, {}, std::string());
     }
     return std::max(end, at + 1);
+}
+
+/// True if a bracket ends what is no link to the generator, for what stands in it: the bracket that began it then begins none.
+bool InlineSource::endsNoLink(size_t at)
+{
+    if (openBrackets_.empty()) {
+        return false;
+    }
+    const size_t open = openBrackets_.back();
+    openBrackets_.pop_back();
+    const std::string_view behind = text_.substr(at + 1);
+    const bool target = behind.starts_with('(') || (behind.starts_with('[') && !behind.starts_with("[]"));
+    // kramdown and pulldown-cmark; to Python-Markdown code is no part of a label.
+    const bool note = !dialect_.notesInLinks && noteBehind_ > open && target;
+    const bool code = dialect_.blocks == BlockRules::PythonMarkdown && codeBehind_ > open && !target && !behind.starts_with(':');
+    if ((!note && !code) || (open > 0 && text_[open - 1] == '!')) {
+        return false;
+    }
+    edits_.replace(run_->sourceOf(open), run_->sourceOf(open), std::string("\\"));
+    return true;
 }
 
 /// Behind the address of a link, where marks mean nothing; template tags count there too.
@@ -297,6 +372,9 @@ size_t InlineSource::passDestination(size_t at)
 {
     const bool isLink = brackets_ > 0;
     brackets_ -= isLink ? 1 : 0;
+    if (endsNoLink(at)) {
+        return at + 1;
+    }
     if (const size_t end = isLink && dialect_.blanksInReferences ? passLabel(at) : at; end > at) {
         return end;
     }
@@ -350,20 +428,41 @@ size_t InlineSource::passLabel(size_t at)
     return close + 1;
 }
 
+/// `[^é]`: no footnote's to kramdown, nor a link. A definition it may be.
+bool InlineSource::keepFromLink(size_t at)
+{
+    constexpr size_t longestLabel = 1000;
+    const std::string_view rest = text_.substr(at, longestLabel);
+    const size_t end = rest.find(']');
+    if (end == npos || end == 2 || isNoteLabel(rest.substr(2, end - 2), dialect_)) {
+        return false;
+    }
+    if ((at > 0 && text_[at - 1] != '\n') || !rest.substr(end + 1).starts_with(':')) {
+        edits_.replace(run_->sourceOf(at), run_->sourceOf(at), std::string("\\"));
+    }
+    return true;
+}
+
 size_t InlineSource::takeNote(size_t at)
 {
     ++brackets_;
+    openBrackets_.push_back(at);
     if (!dialect_.has(Extension::Footnotes) || at + 2 >= text_.size() || text_[at + 1] != '^') {
         return at + 1;
+    }
+    if (dialect_.plainNoteLabels && keepFromLink(at)) {
+        return at + 2;
     }
     const size_t end = text_.find_first_of(dialect_.blanksInNoteLabels ? "[]\r\n" : "[] \t\r\n", at + 2);
     if (end == npos || text_[end] != ']' || end == at + 2 || end - at > 1000 || isSpace(text_[at + 2])) {
         return at + 2;
     }
     --brackets_;
+    openBrackets_.pop_back();
     std::string label(text_.substr(at + 2, end - at - 2));
     std::string key = noteKey(label, dialect_);
     const bool known = scope_.footnotes.contains(key);
+    noteBehind_ = known ? end + 1 : noteBehind_;
     replace(at, end + 1, known ? Token::Kind::NoteReference : Token::Kind::MissingNote, known ? std::move(key) : std::move(label));
     return end + 1;
 }

@@ -48,11 +48,15 @@ private:
     size_t passTag(size_t at);
     size_t passRawText(size_t tag, size_t at);
     bool looksLikeBlock(size_t at) const;
+    size_t takeGuillemet(size_t at);
+    size_t passColonTag(size_t at);
     size_t takeComponent(size_t at);
     size_t takeJsxTag(size_t at);
     size_t takeExpression(size_t at);
     size_t passAddress(size_t at);
     size_t passDestination(size_t at);
+    bool endsNoLink(size_t at);
+    bool keepFromLink(size_t at);
     size_t passLabel(size_t at);
     void takeTitle(size_t begin, size_t end);
     void takeBlanks(size_t begin, size_t end);
@@ -96,6 +100,9 @@ private:
     size_t noCommentTagEnd_ = std::string_view::npos;
     size_t noDestinationEnd_ = 0;
     int brackets_ = 0;
+    std::vector<size_t> openBrackets_;
+    size_t noteBehind_ = 0;           ///< the last footnote reference ends here
+    size_t codeBehind_ = 0;           ///< … code
     std::array<bool, 4> openStars_{}; ///< by the length of the mark: one may begin emphasis
     bool openTildes_ = false;         ///< three of them may begin a mark
     bool openTilde_ = false;          ///< a single one may begin a mark

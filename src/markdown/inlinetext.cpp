@@ -67,11 +67,25 @@ void InlineWriter::writeTyped(std::string_view text, std::string_view piece, boo
     if (text.empty()) {
         return;
     }
+    if (inAutolink_ && linkText_.empty() && text.starts_with("www.") && options_.dialect.bareLinks == BareLinkRule::Goldmark) {
+        secureAutolink();
+    }
     if (inAutolink_ && !typography_.changesAddresses()) {
         writeText(text);
         return;
     }
     writeText(typography_.apply(text, isSource(piece.data()) ? source_ : piece, literal), text);
+}
+
+/// The address of a link without a scheme, which was just begun: Hugo's have the scheme https.
+void InlineWriter::secureAutolink()
+{
+    constexpr std::string_view given = "http";
+    const size_t scheme = out_.html().find("\"http://", linkTag_);
+    if (scheme != std::string::npos && link_.target.startsWith("http://")) {
+        out_.html().insert(scheme + 1 + given.size(), 1, 's');
+        link_.target.insert(qsizetype(given.size()), 's');
+    }
 }
 
 void InlineWriter::writeText(std::string_view text, std::string_view typed)

@@ -69,7 +69,7 @@ void InlineWriter::writeToken(const Token &token)
         typography_.pass("x");
         break;
     case Kind::Nothing:
-        guard_ = guard_ || token.source.empty();
+        guards_ += token.source.empty() ? 1 : 0;
         break;
     case Kind::Continuation:
         break;
@@ -111,36 +111,28 @@ void InlineWriter::writeMath(const Token &token)
 
 void InlineWriter::writeNoteReference(const Token &token)
 {
-    if (inLink_) {
-        writeText(token.source); // HTML has no link in a link
-        return;
-    }
+    const std::vector<Element> inside = inLink_ ? endLinkEarly() : std::vector<Element>(); // HTML has no link in a link
     out_.page.notes.push_back(token.text);
     out_.html().append("<sup class=\"footnote-ref\"><a href=\"#fn:").append(lateNote);
     out_.html().append("\" id=\"fnref:").append(lateNumber).append(lateRepeat);
     out_.html().append("\" data-footnote-ref=\"\" role=\"doc-noteref\">").append(lateNumber).append("</a></sup>");
+    for (const Element &element : inside) {
+        openSpan(element.type, element.name);
+    }
+}
+
+/// Ends the link that is open, as browsers do where another one begins in it. Gives the elements that were open in it.
+std::vector<InlineWriter::Element> InlineWriter::endLinkEarly()
+{
+    std::vector<Element> inside(spans_.begin() + std::ptrdiff_t(spansInLink_), spans_.end());
+    leaveLink();
+    ++ignoredLinks_; // its end is still to come
+    return inside;
 }
 
 void InlineWriter::openElement(const Token &token)
 {
-    const size_t tag = out_.html().size();
-    std::string_view start;
-    std::string_view end;
-    if (token.text == "mark") {
-        start = "<mark>";
-        end = "</mark>";
-    } else if (token.text == "ins") {
-        start = "<ins>";
-        end = "</ins>";
-    } else if (token.text == "sup") {
-        start = "<sup>";
-        end = "</sup>";
-    } else {
-        start = "<sub>";
-        end = "</sub>";
-    }
-    out_.open(start, end);
-    spans_.push_back({SpanType::Emphasis, token.text, tag});
+    openSpan(SpanType::Emphasis, token.text);
 }
 
 void InlineWriter::closeElement(const Token &token)

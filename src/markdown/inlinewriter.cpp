@@ -35,6 +35,15 @@ Tags tagsOf(SpanType type)
     }
 }
 
+/// Of an element that tokens open and close.
+Tags tagsOf(std::string_view name)
+{
+    return name == "mark"  ? Tags{"<mark>", "</mark>"}
+           : name == "ins" ? Tags{"<ins>", "</ins>"}
+           : name == "sup" ? Tags{"<sup>", "</sup>"}
+                           : Tags{"<sub>", "</sub>"};
+}
+
 bool isTarget(SpanType type)
 {
     return type == SpanType::Link || type == SpanType::Image || type == SpanType::WikiLink;
@@ -159,13 +168,20 @@ void InlineWriter::enterSpan(SpanType type, const TargetEvent &written)
         return;
     }
     dropPending();
-    spans_.push_back({type, {}, out_.html().size()});
+    openSpan(type, {});
     if (type == SpanType::Code) {
         seen_.startsInCode = seen_.startsInCode || !seen_.seen;
         inCodeSpan_ = true;
         owedSpace_ = false;
     }
-    out_.open(tagsOf(type).start, tagsOf(type).end);
+}
+
+/// An element of tokens has a name.
+void InlineWriter::openSpan(SpanType type, std::string_view name)
+{
+    const Tags tags = name.empty() ? tagsOf(type) : tagsOf(name);
+    spans_.push_back({type, name, out_.html().size()});
+    out_.open(tags.start, tags.end);
 }
 
 void InlineWriter::leaveSpan(SpanType type)

@@ -56,8 +56,8 @@ public:
     void text(TextType type, std::string_view piece);
     /// A piece of raw HTML, as written.
     void writeRaw(std::string_view piece);
-    /// True if the text since the last call had the token that stands for nothing (blocksource.h).
-    bool takeGuard() { return std::exchange(guard_, false); }
+    /// How many tokens the text since the last call had that stand for nothing (blocksource.h).
+    int takeGuards() { return std::exchange(guards_, 0); }
     /// Lists the attributes that a tag is shown without.
     void noteLeftOut(const Token &token, int line);
 
@@ -71,6 +71,7 @@ public:
 private:
     void enterLink(const TargetEvent &link);
     void leaveLink();
+    void secureAutolink();
     void writeImage();
     void writeBreak(bool hard);
     void writeProse(std::string_view text, bool literal);
@@ -86,6 +87,7 @@ private:
     void writeNoteReference(const Token &token);
     void openElement(const Token &token);
     void closeElement(const Token &token);
+    void openSpan(SpanType type, std::string_view name);
     void takeAttributeList(const Token &token);
     void attachToElement(const Attributes &attributes);
     void dropPending();
@@ -100,6 +102,7 @@ private:
         std::string_view name; ///< of one that tokens open and close
         size_t tag = 0;        ///< where its start tag begins in the HTML
     };
+    std::vector<Element> endLinkEarly();
 
     std::string_view source_;
     const Prepared &prepared_;
@@ -111,7 +114,7 @@ private:
     LeafSource seen_;
     Extent begin_;
     size_t firstNotice_ = 0; ///< of the leaf
-    bool guard_ = false;
+    int guards_ = 0;
     LineEnds lineEnds_ = LineEnds::Stay;
     Pipes pipes_ = Pipes::Plain;
     std::string plainText_;

@@ -158,7 +158,11 @@ size_t KramdownReader::readProseBlock(Lines lines, Kinds &before)
         while (isReference(text) && count < lines.size() && isCode(lines[count].text)) {
             ++count;
         }
-        putReference(lines.first(count));
+        if (count == 1 && isLinkDefinition(text)) {
+            putLooseReference(lines.front());
+        } else {
+            putReference(lines.first(count));
+        }
     }
     if (count == 0) {
         count = readParagraph(lines);
@@ -243,6 +247,9 @@ size_t KramdownReader::readRaw(Lines lines)
     const bool reads = count > 2 && readsContent(lines.front().text) && withoutIndent(lines[count - 1].text).starts_with("</");
     if (!reads && count == 1 && isReadLine(lines.front().text)) {
         putSpan(lines.first(1));
+        if (lines.size() > 1 && !isBlank(lines[1].text)) {
+            partFromAbove(lines[1]);
+        }
         return 1;
     }
     if (!reads) {
@@ -279,7 +286,9 @@ size_t KramdownReader::readDefinitions(Lines lines, const Kinds &before)
         }
         count = isBlank(text) ? count : i + 1;
     }
-    putUnchanged(lines.first(count));
+    for (const Line &line : lines.first(count)) {
+        put(line.number, isDefinition(line.text) ? withoutIndent(line.text) : line.text);
+    }
     return count;
 }
 

@@ -5,6 +5,7 @@
 #include "blockreader.h"
 #include "linetypes.h"
 #include "rawelements.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -138,6 +139,17 @@ bool isReference(std::string_view text)
     rest.remove_prefix(rest.starts_with("*[") ? 1 : 0);
     const size_t end = rest.find(']');
     return !isCode(text) && rest.starts_with('[') && end != std::string_view::npos && rest.substr(end + 1).starts_with(':');
+}
+
+bool isLinkDefinition(std::string_view text)
+{
+    const std::string_view rest = withoutIndent(text);
+    if (!isReference(text) || !rest.starts_with('[')) {
+        return false;
+    }
+    const std::string_view label = rest.substr(1, rest.find(']') - 1);
+    const auto isPlain = [](char c) { return isAlphanumeric(c) || c == '_' || c == '-'; };
+    return !label.starts_with('^') || label.size() == 1 || !std::ranges::all_of(label.substr(1), isPlain);
 }
 
 bool isSeparator(std::string_view text)

@@ -40,6 +40,8 @@ bool endsLazyText(std::string_view text);
 bool endsParagraph(std::string_view text);
 /// `[label]:`, `[^label]:`, `*[word]:`
 bool isReference(std::string_view text);
+/// The first of them; to kramdown also `[^label]:` where the label is none of a footnote's.
+bool isLinkDefinition(std::string_view text);
 /// A line of a table that is no row: `|---|:-:|`, `|===`.
 bool isSeparator(std::string_view text);
 /// A pipe stands at the start or is not escaped. Pipes in Liquid's tags do not count: kramdown never sees them.

@@ -4,6 +4,7 @@
 
 #include "kramdownlines.h"
 #include "linetypes.h"
+#include "tablerows.h"
 
 #include <algorithm>
 
@@ -14,6 +15,39 @@ namespace galley::markdown
 using namespace kramdown;
 namespace
 {
+
+/// What lines of `===` and of dashes among the rows of a body become: a row that is not written, in front of another body or the foot. The
+/// foot is what stands behind the last `===`; behind the first one dashes part nothing (kramdown 2.5, `parse_table`).
+class Parting final
+{
+public:
+    template <typename Lines>
+    explicit Parting(const Lines &rows)
+    {
+        for (size_t i = 0; i < rows.size(); ++i) {
+            const bool separates = isSeparator(rows[i].text);
+            last_ = separates && isFoot(rows[i].text) ? i : last_;
+            lastRow_ = separates ? lastRow_ : i;
+        }
+    }
+    std::string row(std::string_view rule, size_t i)
+    {
+        const bool foot = isFoot(rule);
+        const int guards = !foot && foot_ ? 1 : foot && i == last_ && i < lastRow_ ? footGuards : bodyGuards;
+        foot_ = foot_ || foot;
+        std::string row = "|";
+        for (int guard = 0; guard < guards; ++guard) {
+            row += nothingToken();
+        }
+        return row;
+    }
+
+private:
+    static bool isFoot(std::string_view rule) { return rule.contains('='); }
+    size_t last_ = 0;    ///< the last line of `===`
+    size_t lastRow_ = 0; ///< the last one that is a row
+    bool foot_ = false;  ///< one was seen
+};
 
 /// A row that is not written.
 std::string emptyRow(size_t columns)
@@ -45,7 +79,7 @@ std::string tableRow(std::string_view text, bool leadingPipe)
 {
     text = withoutIndent(text);
     text = text.substr(0, text.find_last_not_of(" \t") + 1);
-    return withPartedPipes(leadingPipe && text.starts_with('|') ? std::string(text) : "|" + std::string(text));
+    return withPartedCells(leadingPipe && text.starts_with('|') ? std::string(text) : "|" + std::string(text));
 }
 
 } // namespace
@@ -91,8 +125,10 @@ void KramdownReader::putTable(Lines lines, size_t columns, bool head, bool leadi
         const std::string row = isSeparator(first.text) ? std::string() : margin + tableRow(first.text, leadingPipe);
         put(first.number, emptyRow(columns) + margin + ruleOf(first.text, columns) + row);
     }
-    for (const Line &line : lines.subspan(head ? 2 : 1)) {
-        put(line.number, isSeparator(line.text) ? emptyRow(1) : tableRow(line.text, leadingPipe));
+    const Lines rows = lines.subspan(head ? 2 : 1);
+    Parting parting(rows);
+    for (size_t i = 0; i < rows.size(); ++i) {
+        put(rows[i].number, isSeparator(rows[i].text) ? parting.row(rows[i].text, i) : tableRow(rows[i].text, leadingPipe));
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "definitions.h"
 #include "preparer.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <map>
@@ -17,6 +18,12 @@ namespace galley::markdown
 std::string noteKey(std::string_view label, const Dialect &dialect)
 {
     return dialect.noteLabels == NoteLabels::AnyCase ? comparable(label) : std::string(label);
+}
+
+bool isNoteLabel(std::string_view label, const Dialect &dialect)
+{
+    const auto isPlain = [](char c) { return isAlphanumeric(c) || c == '_' || c == '-'; };
+    return !dialect.plainNoteLabels || (std::ranges::all_of(label, isPlain) && label.front() != '-');
 }
 
 PostScope scopeOf(const std::vector<PostDefinition> &definitions)

@@ -27,6 +27,8 @@ struct PostScope {
 };
 /// A footnote's label in the form in which the dialect compares them.
 std::string noteKey(std::string_view label, const Dialect &dialect);
+/// False for a label that the dialect takes for none.
+bool isNoteLabel(std::string_view label, const Dialect &dialect);
 PostScope scopeOf(const std::vector<PostDefinition> &definitions);
 
 /// What a line that is shown to md4c as something else really begins. In the order of the lines.
@@ -42,8 +44,10 @@ struct LineRole {
     Kind kind = Kind::Footnote;
     int line = 0;
     std::string text{};
-    bool loose = false; ///< of a definition: a blank line stands in front
-    char fold = 0;      ///< of an alert: `+` open, `-` closed, 0 not foldable
+    bool loose = false;    ///< of a definition: a blank line stands in front
+    char fold = 0;         ///< of an alert: `+` open, `-` closed, 0 not foldable
+    int quotesInFront = 0; ///< of an alert: so many quotes begin on the same line around it
+    int itemsInFront = 0;  ///< so many items begin on the same line in front of the one that has the role
 };
 
 /// A template tag in raw HTML that is shown as it is: escaped, or between `{% raw %}` and `{% endraw %}`.

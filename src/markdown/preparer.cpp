@@ -96,6 +96,7 @@ void Preparer::readLine(int line)
         return;
     }
     const bool behindList = !items_.empty();
+    itemsOnLine_ = 0;
     Rest rest = restOf(line);
     const bool emptyItem = std::exchange(emptyItem_, false);
     changesFence_ = false;
@@ -276,8 +277,8 @@ void Preparer::readProse(int line, const Rest &rest)
 /// A block begins: outside of list items it ends the list in front.
 void Preparer::beginBlock()
 {
+    endDefinitions();
     if (items_.empty()) {
-        inDefinitions_ = false;
         behindOwnList_ = false;
         changedMark_ = 0;
     }
@@ -292,8 +293,11 @@ void Preparer::addProse(const Rest &rest)
         openIsPlain_ = plain && !rest.item && items_.empty();
         openIsItem_ = rest.item;
         openIsList_ = plain && rest.item && items_.size() == 1;
+        openPlace_ = {rest.quotes, items_.size(), itemsOnLine_};
+        openIsLazy_ = lines_.lineAt(rest.begin) == quotedLine_;
         beginBlock();
     }
+    openIsLazy_ = openIsLazy_ || rest.lazy || rest.quotes != openPlace_.quotes;
     constexpr size_t deepest = 32; // items that are left and gone on with on each line cost their number each time
     if (!open_.isEmpty() && !rest.item && leftItems_.size() <= deepest) {
         items_.insert(items_.end(), leftItems_.rbegin(), leftItems_.rend()); // nothing else began: it goes on lazily
@@ -330,7 +334,7 @@ void Preparer::endRun(InlineSource::Kind kind)
     if (kind != InlineSource::Kind::Prose || !takeContents()) {
         runs_.push_back({open_.lines(), kind, {openIsPlain_, openIsItem_, isRaw(lines_.lineAt(open_.lines().front().begin))}});
     }
-    lastIsPlain_ = openIsPlain_ && !openIsCode_;
+    lastPlace_ = openIsCode_ || openIsLazy_ ? std::nullopt : std::optional(openPlace_);
     openIsCode_ = false;
     open_.clear();
 }

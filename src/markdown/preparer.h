@@ -98,11 +98,17 @@ private:
     bool goesOnBelow(int line);
     bool takeAbbreviation(int line, const Rest &rest);
     bool takeDefinition(int line, const Rest &rest);
+    bool goesOnWithDefinitions(int quotes);
+    void endDefinitions();
+    std::string takeTerms(int line, const Rest &rest);
+    void beginDefinition(int line, const Rest &rest, std::string marker);
     bool takeTable(int line, const Rest &rest);
     void seeTable(int line, const Rest &rest);
     int columnsBelow(int line, const Rest &rest);
     bool isHead(std::string_view row, int columns) const;
-    bool hasBlockBelow(int line) const;
+    std::optional<size_t> rowAt(int line, const Rest &head) const;
+    bool hasBlockBelow(int line, const Rest &head) const;
+    bool mayBeItem(const Rest &rest) const;
     void mendRow(size_t begin, std::string_view row);
     bool takeContents();
     bool takeModuleLines(int line, const Rest &rest);
@@ -140,6 +146,7 @@ private:
     std::string fenceFor(int first, int last) const;
     void verbatimUntil(int line) { verbatimUntil_ = line; }
     std::string nextMarker(size_t size);
+    std::string nextInnerMarker(int last);
     void beginBlock();
     void beginList(size_t place, char mark, const Rest &rest);
 
@@ -162,7 +169,15 @@ private:
     bool openIsCode_ = false;        ///< its first line stands behind four columns of white space: it is code
     bool openIsItem_ = false;        ///< it begins on the line on which a list item does
     bool openIsList_ = false;        ///< and that is a list's outside of quotes and lists
-    bool lastIsPlain_ = false;       ///< the run that ended last was
+    /// The containers in which a run of prose began.
+    struct RunPlace {
+        int quotes = 0;
+        size_t items = 0;
+        int itemsInFront = 0; ///< that began on its first line
+    };
+    RunPlace openPlace_;
+    bool openIsLazy_ = false;           ///< a line of it goes on lazily
+    std::optional<RunPlace> lastPlace_; ///< of the run that ended last, if its lines may be terms
     Verbatim verbatim_;
     bool changesFence_ = false; ///< the line's
     int verbatimUntil_ = -1;    ///< the lines up to here are done
@@ -182,15 +197,21 @@ private:
         size_t items = 0;
     };
     Table table_;
-    bool inDefinitions_ = false;  ///< no block began since the last definition but those inside of it
-    std::string marker_;          ///< of the list of ours that came last
-    bool behindOwnList_ = false;  ///< no block began since a list of ours but those inside of it
-    char lastMark_ = 0;           ///< of the list that began last: `-`, `*`, `+`, `.` or `)`
-    char changedMark_ = 0;        ///< the author's, of a list that has another one for md4c
-    bool mayGoOn_ = false;        ///< a paragraph of link definitions has a line under it, which then is the paragraph's
-    bool owedAttributes_ = false; ///< an attribute list stands in front that may be the next block's
-    bool openFormula_ = false;    ///< the mark of a formula's block had no end: one further down would change what lies between
-    bool openHighlight_ = false;  ///< the same of a highlighted block
+    struct DefinitionList {
+        int quotes = 0;
+        size_t items = 0; ///< around it
+        std::string marker;
+    };
+    std::vector<DefinitionList> definitionLists_; ///< in each other; no block began since their last definitions but those inside of it
+    bool behindOwnList_ = false;                  ///< no block began since a list of ours but those inside of it
+    char lastMark_ = 0;                           ///< of the list that began last: `-`, `*`, `+`, `.` or `)`
+    char innerMark_ = 0;                          ///< of the list that began last within a quote or an item, or of ours there
+    int itemsOnLine_ = 0;                         ///< how many items began on the line
+    char changedMark_ = 0;                        ///< the author's, of a list that has another one for md4c
+    bool mayGoOn_ = false;                        ///< a paragraph of link definitions has a line under it, which then is the paragraph's
+    bool owedAttributes_ = false;                 ///< an attribute list stands in front that may be the next block's
+    bool openFormula_ = false;   ///< the mark of a formula's block had no end: one further down would change what lies between
+    bool openHighlight_ = false; ///< the same of a highlighted block
     /// By the elements that are open, how far what stands in them is indented; -1: that is not known yet.
     std::vector<int> tagIndents_;
     int indentedTags_ = 0;  ///< how many of these are indented

@@ -29,16 +29,16 @@ bool isContentsList(std::string_view text)
 std::string Preparer::nextMarker(size_t size)
 {
     lastMark_ = lastMark_ == ')' ? '+' : ')';
-    marker_ = lastMark_ == ')' ? "1)" : " +";
-    marker_.resize(size, ' ');
-    return marker_;
+    std::string marker = lastMark_ == ')' ? "1)" : " +";
+    marker.resize(size, ' ');
+    return marker;
 }
 
 /// `> [!NOTE] Title` becomes a heading in a quote that knows its role.
 bool Preparer::takeAlert(int line, const Rest &rest)
 {
     std::string_view text = rest.text;
-    const bool begins = rest.quotes == quotesBefore_ + 1 && !rest.item;
+    const bool begins = rest.quotes > quotesBefore_ && !rest.item;
     if (!begins && (rest.item || (!items_.empty() && blankBefore_)) && isQuote(text)) { // a quote in an item
         text.remove_prefix(text.find('>') + 1);
         text.remove_prefix(text.starts_with(' ') ? 1 : 0);
@@ -51,7 +51,11 @@ bool Preparer::takeAlert(int line, const Rest &rest)
     }
     endRun();
     const auto begin = size_t(text.data() - text_.data());
-    result_.roles.push_back({.kind = LineRole::Kind::Alert, .line = line, .text = mark->kind, .fold = mark->fold});
+    result_.roles.push_back({.kind = LineRole::Kind::Alert,
+                             .line = line,
+                             .text = mark->kind,
+                             .fold = mark->fold,
+                             .quotesInFront = begins ? rest.quotes - quotesBefore_ - 1 : 0});
     edits_.replace(begin, begin + mark->size, std::string("###### "));
     if (mark->size < text.size()) {
         open_.add({begin + mark->size, begin + text.size()});
@@ -140,7 +144,7 @@ bool Preparer::takeMathBlock(int line, const Rest &rest)
 /// A block between `highlight` tags, each alone on its line, becomes a fenced block.
 bool Preparer::takeHighlight(int line, const Rest &rest)
 {
-    if (!open_.isEmpty() || !rest.text.starts_with('{') || rest.text.find("highlight") == std::string_view::npos) {
+    if (!rest.text.starts_with('{') || rest.text.find("highlight") == std::string_view::npos) {
         return false;
     }
     const auto tag = TemplateTags(rest.text, dialect_).at(0);

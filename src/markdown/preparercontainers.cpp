@@ -122,10 +122,15 @@ void Preparer::passItems(Rest &rest)
         }
         bytes += code ? std::min<size_t>(1, rest.text.size() - bytes) : after.bytes;
         column += code ? 1 : after.columns;
+        const size_t last = before.bytes + marker - 1;
         if (items_.empty()) {
-            const size_t last = before.bytes + marker - 1;
             beginList(rest.begin + last, rest.text[last], rest);
         }
+        endDefinitions();
+        if (rest.quotes > 0 || !items_.empty()) {
+            innerMark_ = rest.text[last];
+        }
+        ++itemsOnLine_;
         rest.text.remove_prefix(bytes);
         rest.begin += bytes;
         rest.column = column;

@@ -19,7 +19,8 @@ std::string_view Preparer::noteLabel(std::string_view text) const
     }
     const size_t end = text.find_first_of(dialect_.blanksInNoteLabels ? "[]" : "[] \t", 2);
     const bool ends = end <= longestLabel && text[end] == ']' && text[2] != ' ' && text[2] != '\t';
-    return ends && end + 1 < text.size() && text[end + 1] == ':' ? text.substr(2, end - 2) : std::string_view();
+    const bool defines = ends && end > 2 && end + 1 < text.size() && text[end + 1] == ':' && isNoteLabel(text.substr(2, end - 2), dialect_);
+    return defines ? text.substr(2, end - 2) : std::string_view();
 }
 
 /// True for text that defines a footnote: more stands behind the label, or something indented or nothing on the next line.
@@ -67,6 +68,7 @@ bool Preparer::takeFootnote(int line, const Rest &rest)
         edits_.replace(lineEnd(line), lineEnd(line), Token{Token::Kind::Nothing, {}, {}, std::string()});
     }
     items_ = {empty && !blankBelow ? 3 : 4};
+    itemsOnLine_ = 1;
     Rest inside{rest.begin + indent.bytes + content, text.substr(content), 0, 4, false};
     if (!empty) {
         passItems(inside);
@@ -133,7 +135,7 @@ bool Preparer::takeInnerFootnote(int line, const Rest &rest, std::string_view la
     }
     defineNote(line, label);
     runs_.push_back({run.lines(), InlineSource::Kind::Prose, {.plain = false, .item = false, .raw = false}});
-    lastIsPlain_ = false;
+    lastPlace_.reset();
     items_ = {4};
     leavesQuotes_ = true;
     verbatimUntil(last);
@@ -149,7 +151,8 @@ bool Preparer::takeAbbreviation(int line, const Rest &rest)
         return false;
     }
     const size_t end = text.find("]:");
-    if (end == std::string_view::npos || end == 2 || end > 130) {
+    const bool inParagraph = dialect_.blocks == BlockRules::Kramdown && !open_.isEmpty(); // which goes on to a blank line there
+    if (end == std::string_view::npos || end == 2 || end > 130 || inParagraph) {
         return false;
     }
     endRun();
@@ -174,58 +177,99 @@ bool Preparer::goesOnBelow(int line)
             ++below_.next;
         }
     }
-    return below_.next < lines_.count() && indentOf(lines_.line(below_.next), 0).columns >= 4;
+    constexpr int columns = 4;
+    return below_.next < lines_.count() && indentOf(lines_.line(below_.next), 0).columns >= (items_.empty() ? 0 : items_.back()) + columns;
+}
+
+/// Behind a block that began, those lists of definitions are at an end that it is in no definition of.
+void Preparer::endDefinitions()
+{
+    while (!definitionLists_.empty() && definitionLists_.back().items >= items_.size()) {
+        definitionLists_.pop_back();
+    }
+}
+
+/// True if a definition, in the containers that are open, goes on with a list of definitions.
+bool Preparer::goesOnWithDefinitions(int quotes)
+{
+    while (!definitionLists_.empty() && definitionLists_.back().items > items_.size()) {
+        definitionLists_.pop_back();
+    }
+    return !definitionLists_.empty() && definitionLists_.back().items == items_.size() && definitionLists_.back().quotes == quotes;
+}
+
+/// The lines of the paragraph in front of a definition become the items of a list; gives their marker, which is empty where there are
+/// none. Terms begin a list of their own, so that a list does not depend on those in front.
+std::string Preparer::takeTerms(int line, const Rest &rest)
+{
+    const auto isHere = [&](const RunPlace &place) { return place.quotes == rest.quotes && place.items == items_.size(); };
+    if (open_.isEmpty() && blankBefore_ && !runs_.empty() && lastPlace_ && isHere(*lastPlace_)) {
+        // One blank line may lie between.
+        const StoredRun &last = runs_.back();
+        if (lines_.lineAt(last.lines.back().begin) == line - 2 && last.kind == InlineSource::Kind::Prose) {
+            open_.setLines(last.lines);
+            openPlace_ = *lastPlace_;
+            openIsLazy_ = false;
+            openIsCode_ = false;
+            runs_.pop_back();
+        }
+    }
+    if (open_.isEmpty() || openIsCode_ || openIsLazy_ || !isHere(openPlace_)) {
+        return {};
+    }
+    const bool inner = rest.quotes > 0 || !items_.empty();
+    const std::string marker = inner ? nextInnerMarker(line) : nextMarker(3);
+    int itemsInFront = openPlace_.itemsInFront;
+    for (const ProseRun::Line &term : open_.lines()) {
+        result_.roles.push_back(
+            {.kind = LineRole::Kind::Term, .line = lines_.lineAt(term.begin), .itemsInFront = std::exchange(itemsInFront, 0)});
+        const Indent indent = indentOf(text_.substr(term.begin, term.end - term.begin), 0);
+        edits_.replace(term.begin, term.begin + indent.bytes, marker);
+        runs_.push_back({{{term.begin + indent.bytes, term.end}}, InlineSource::Kind::Prose, {}});
+    }
+    open_.clear();
+    return marker;
 }
 
 /// `: text` below a paragraph, or below another definition, becomes a list item; so do the lines of the paragraph, the terms.
 bool Preparer::takeDefinition(int line, const Rest &rest)
 {
     const bool colon = rest.text.size() > 1 && rest.text[0] == ':' && (rest.text[1] == ' ' || rest.text[1] == '\t');
-    if (!colon || !dialect_.has(Extension::DefinitionLists) || rest.quotes > 0 || rest.item || !items_.empty()) {
+    const bool tab = !items_.empty() && rest.column != items_.back(); // a part of it is the item's indent
+    if (!colon || !dialect_.has(Extension::DefinitionLists) || rest.item || rest.lazy || tab) {
         return false;
     }
-    if (open_.isEmpty() && blankBefore_ && !runs_.empty()) {
-        // One blank line may lie between.
-        const StoredRun &last = runs_.back();
-        const bool near = lines_.lineAt(last.lines.back().begin) == line - 2 && lastIsPlain_ && last.kind == InlineSource::Kind::Prose;
-        if (near) {
-            open_.setLines(last.lines);
-            openQuotes_ = 0;
-            openIsPlain_ = true;
-            runs_.pop_back();
-        }
-    }
-    const bool hasTerms = !open_.isEmpty() && openIsPlain_;
-    // Terms begin a list of their own, so that a list does not depend on those in front.
-    const bool goesOn = !hasTerms && inDefinitions_;
-    if (!hasTerms && !goesOn) {
+    std::string marker = takeTerms(line, rest);
+    if (!marker.empty()) {
+        endDefinitions();
+        definitionLists_.push_back({rest.quotes, items_.size(), marker});
+    } else if (goesOnWithDefinitions(rest.quotes)) {
+        endRun();
+        marker = definitionLists_.back().marker;
+    } else {
         return false;
     }
-    std::string marker = goesOn ? marker_ : nextMarker(3);
-    if (hasTerms) {
-        for (const ProseRun::Line &term : open_.lines()) {
-            result_.roles.push_back({.kind = LineRole::Kind::Term, .line = lines_.lineAt(term.begin)});
-            const Indent indent = indentOf(text_.substr(term.begin, term.end - term.begin), 0);
-            edits_.replace(term.begin, term.begin + indent.bytes, marker);
-            runs_.push_back({{{term.begin + indent.bytes, term.end}}, InlineSource::Kind::Prose, {}});
-        }
-        open_.clear();
-    }
-    inDefinitions_ = true;
-    behindOwnList_ = true;
+    beginDefinition(line, rest, std::move(marker));
+    return true;
+}
+
+void Preparer::beginDefinition(int line, const Rest &rest, std::string marker)
+{
+    behindOwnList_ = behindOwnList_ || (items_.empty() && rest.quotes == 0);
     const bool loose = blankBefore_ || (dialect_.definitions == Definitions::Paragraphs && goesOnBelow(line));
     result_.roles.push_back({.kind = LineRole::Kind::Definition, .line = line, .loose = loose});
     const size_t content = std::min(rest.text.find_first_not_of(" \t", 1), rest.text.size());
-    std::string replaced = marker;
-    replaced.resize(content == rest.text.size() ? marker.size() : std::clamp<size_t>(content, marker.size(), 4), ' ');
-    edits_.replace(rest.begin, rest.begin + content, replaced);
-    items_ = {int(replaced.size())};
-    Rest inside{rest.begin + content, rest.text.substr(content), 0, int(replaced.size()), false};
+    const size_t size = content == rest.text.size() ? marker.size() : std::clamp<size_t>(content, marker.size(), 4);
+    const bool behindMark = rest.quotes > 0 && rest.begin > 0 && text_[rest.begin - 1] == '>'; // which takes a blank for its own
+    marker.resize(size, ' ');
+    edits_.replace(rest.begin, rest.begin + content, (behindMark ? " " : "") + marker);
+    items_.push_back((items_.empty() ? 0 : items_.back()) + int(size));
+    itemsOnLine_ = 1;
+    Rest inside{rest.begin + content, rest.text.substr(content), rest.quotes, items_.back(), false};
     passItems(inside);
     if (!inside.text.empty() && !beginsVerbatim(line, inside)) {
         addProse(inside);
     }
-    return true;
 }
 
 } // namespace galley::markdown

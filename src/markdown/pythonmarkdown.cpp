@@ -73,6 +73,12 @@ PythonMarkdownReader::Lines PythonMarkdownReader::withoutColumns(Lines lines, si
 
 // --- the document ----------------------------------------------------------------------------------
 
+/// True for raw HTML that is indented directly below a text: it is a part of that, where one without an indent stands by itself.
+static bool isInText(std::string_view above, std::string_view raw)
+{
+    return raw.starts_with(' ') && !isBlank(above);
+}
+
 /// Fences and raw HTML are found in front of all else, at the margin only; what stands between them is read in chunks.
 void PythonMarkdownReader::readDocument(Lines lines)
 {
@@ -83,6 +89,13 @@ void PythonMarkdownReader::readDocument(Lines lines)
         const size_t raw = fence > 0 || isIndented(rest.front().text) ? 0 : rawElement(rest);
         if (fence + raw == 0) {
             ++at;
+            continue;
+        }
+        if (raw > 0 && at > begin && isInText(lines[at - 1].text, rest.front().text)) {
+            innerRaw_.emplace(rest.front().number, rest.first(raw));
+            readChunk(0, lines.subspan(begin, at + 1 - begin));
+            at += raw;
+            begin = at;
             continue;
         }
         readChunk(0, lines.subspan(begin, at - begin));
@@ -97,6 +110,9 @@ void PythonMarkdownReader::readDocument(Lines lines)
             putUnchanged(rest.first(fence));
         } else {
             readRaw(rest.first(raw));
+        }
+        if (raw == 1 && rest.size() > 1 && !isBlank(rest[1].text) && isReadLine(rest.front().text)) {
+            partFromAbove(rest[1]);
         }
         at += fence + raw;
         begin = at;
@@ -183,9 +199,7 @@ PythonMarkdownReader::Lines PythonMarkdownReader::readPart(int parent, Lines blo
     }
     if (block.size() > 1 && beginsTable(first, block[1].text)) {
         add(parent, {.tag = Tag::Other});
-        for (const Line &row : block) {
-            put(row.number, withPartedPipes(withoutIndent(row.text)));
-        }
+        std::ranges::for_each(block, [this](const Line &row) { putRow(row); });
         lastRow_ = block.back().number;
         return {};
     }
@@ -260,7 +274,7 @@ void PythonMarkdownReader::putNested(Lines lines)
 {
     for (const Line &line : lines) {
         const std::string_view text = withoutIndent(line.text);
-        put(line.number, line.text.substr(0, line.text.size() - text.size()));
+        put(line.number, line.text.substr(0, isDefinition(line.text) ? 0 : line.text.size() - text.size()));
         put(line.number, isFence(text) ? nothingToken() : std::string_view());
         put(line.number, text);
     }
@@ -301,7 +315,16 @@ void PythonMarkdownReader::readParagraph(int parent, Lines block, State state)
     } else {
         add(parent, {.tag = Tag::Paragraph});
     }
-    putProse(block);
+    const auto raw = innerRaw_.empty() ? innerRaw_.end() : innerRaw_.find(block.back().number);
+    if (raw == innerRaw_.end()) {
+        putProse(block);
+        return;
+    }
+    putProse(block.first(block.size() - 1));
+    for (const Line &line : raw->second.subspan(1)) {
+        put(line.number, marginOf(written(raw->first)));
+    }
+    putRaw(raw->second);
 }
 
 /// From its first mark on a block is a quotation to its end, and goes on with one in front.

@@ -88,6 +88,7 @@ private:
     std::vector<Element> elements_;
     std::string prefix_; ///< of the lines in the container that is read
     int depth_ = 0;
+    std::map<int, Lines> innerRaw_;      ///< raw HTML within a text, by its first line, for which the text has that line alone
     int lastRow_ = -2;                   ///< of the table that came last
     int boundUntil_ = -1;                ///< the lines up to here depend on what stands in front
     std::deque<std::vector<Line>> kept_; ///< lines that were made, as long as they are read

@@ -36,9 +36,11 @@ std::string SourceEdits::apply(std::string_view source)
     std::string out;
     out.reserve(source.size() + edits_.size() * tokenSize);
     size_t done = 0;
-    for (const Edit &edit : edits_) {
-        if (edit.begin < done) {
-            continue; // a mark that keeps a line as text, in a tag that goes over lines
+    for (auto place = edits_.begin(); place != edits_.end(); ++place) {
+        const Edit &edit = *place;
+        const bool escapes = edit.begin == edit.end && edit.text == "\\";
+        if (edit.begin < done || (escapes && std::next(place) != edits_.end() && std::next(place)->begin == edit.begin)) {
+            continue; // a mark that keeps a line as text, in a tag that goes over lines; a backslash in front of a token or another one
         }
         out.append(source.substr(done, edit.begin - done));
         if (edit.token == none) {

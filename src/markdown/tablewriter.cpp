@@ -82,15 +82,21 @@ void TableWriter::leave(TablePart part)
     }
 }
 
-void TableWriter::dropEmptyRow()
+void TableWriter::dropRow()
 {
-    if (!rowIsEmpty_) {
-        return;
-    }
     out_.html().resize(rowBegin_);
     for (size_t mark = marks_.back(); mark < out_.page.marks.size(); ++mark) {
         out_.page.marks[mark].offset = std::string::npos;
     }
+}
+
+void TableWriter::beginSection(bool foot)
+{
+    leave(TablePart::Body); // which writes nothing where it has no row
+    section_ = out_.html().size();
+    out_.open(foot ? "<tfoot>" : "<tbody>", foot ? "</tfoot>" : "</tbody>");
+    out_.html() += '\n';
+    sectionText_ = out_.html().size();
 }
 
 size_t TableWriter::addCellMark()

@@ -26,8 +26,11 @@ public:
     void seeText() { rowsBefore_ = row_; }
     /// Makes the mark of the present cell, which holds all that it will.
     size_t addCellMark();
-    /// What is left out is a row that ended last and shows nothing.
-    void dropEmptyRow();
+    /// The row that ended last shows nothing.
+    bool isRowEmpty() const { return rowIsEmpty_; }
+    void dropRow();
+    /// The rows that follow stand in a section of their own.
+    void beginSection(bool foot);
     LineSpan end(Locator &locator, const LeafSource &seen);
 
 private:
