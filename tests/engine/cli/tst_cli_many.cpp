@@ -188,6 +188,22 @@ private Q_SLOTS:
         QCOMPARE(exporting({u"in/c.md"_s, u"-o"_s, u"-"_s, u"--report"_s, u"json"_s}).code, 2);
     }
 
+    void reportAsJson_isThereThoughNothingCouldBeDone()
+    {
+        put(u"in/a.md"_s, "a");
+        put(u"in/b.md"_s, "b");
+        put(u"out/galley.css"_s, "mine");
+        const Ended ended = exporting({u"in"_s, u"-o"_s, u"out"_s, u"--kind"_s, u"folder"_s, u"--report"_s, u"json"_s});
+        QCOMPARE(ended.code, 1);
+        QCOMPARE(ended.err, QByteArray());
+        const QJsonObject report = QJsonDocument::fromJson(ended.out).object();
+        QCOMPARE(report[u"failed"_s].toInt(), 2);
+        const QJsonObject message = report[u"posts"_s][1][u"messages"_s].toArray().at(0).toObject();
+        QCOMPARE(message[u"file"_s].toString(), u"out/galley.css"_s);
+        QVERIFY(message[u"message"_s].toString().startsWith(u"this file was not made by Galley"_s));
+        QCOMPARE(bytes(u"out/galley.css"_s), "mine"_ba);
+    }
+
     void folderKind_putsStyleSheetAndPicturesBeside()
     {
         put(u"in/posts/a.md"_s, "![a](img/one.png)\n\n![b](../shared/two%20x.png)\n\n![c](img/one.png)\n");
@@ -204,6 +220,30 @@ private Q_SLOTS:
         QCOMPARE(page.count("src=\"img/one.png\""), 2);
         QVERIFY(page.contains("src=\"assets/two%20x.png\""));
         QCOMPARE(bytes(u"out/posts/assets/two x.png"_s), picture + "2");
+    }
+
+    void folderKind_besideThePost_leavesItsPicturesWhereTheyAre()
+    {
+        put(u"a.md"_s, "![a](one.png) ![b](img/two.png)\n");
+        put(u"one.png"_s, picture);
+        put(u"img/two.png"_s, picture);
+        const Ended ended = exporting({u"a.md"_s, u"--kind"_s, u"folder"_s});
+        QCOMPARE(ended.err, QByteArray());
+        QCOMPARE(ended.out, "a.html\n"_ba);
+        QCOMPARE(ended.code, 0);
+        QCOMPARE(tree(u"."_s).keys(), (QStringList{u"a.html"_s, u"a.md"_s, u"galley.css"_s, u"img/two.png"_s, u"one.png"_s}));
+    }
+
+    void pictureThatCannotBeWritten_isAFailureThoughThePageIsThere()
+    {
+        put(u"in/a.md"_s, "![a](../one.png)\n");
+        put(u"one.png"_s, picture);
+        put(u".galley.toml"_s, "");
+        put(u"out/assets"_s, "a file where a folder is to be");
+        const Ended ended = exporting({u"in/a.md"_s, u"-o"_s, u"out"_s, u"--kind"_s, u"folder"_s});
+        QVERIFY2(ended.err.startsWith("out/assets/one.png: error: cannot write (") && ended.err.count('\n') == 1, ended.err.constData());
+        QCOMPARE(ended.out, "out/a.html\n"_ba);
+        QCOMPARE(ended.code, 1);
     }
 
     void picture_neverReplacesAnotherFile()
