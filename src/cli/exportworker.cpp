@@ -224,7 +224,7 @@ std::expected<exporting::Product, exporting::TemplateError> ExportWorker::make(c
 std::expected<exporting::Product, exporting::TemplateError> ExportWorker::makePdf(const post::Rendering &rendering,
                                                                                   const exporting::Making &making, ExportOutcome &outcome)
 {
-    auto product = exporting::makePrintable(rendering, making);
+    auto product = exporting::make(rendering, making);
     if (!product) {
         return product;
     }

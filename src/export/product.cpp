@@ -5,6 +5,7 @@
 #include "export/fragment.h"
 #include "export/loads.h"
 #include "export/mathfont.h"
+#include "export/pdf.h"
 #include "post/address.h"
 
 #include <QHash>
@@ -202,8 +203,10 @@ std::expected<Product, TemplateError> make(const post::Rendering &rendering, con
     case Kind::Folder:
         main = mainWithFilesBeside(rendering, making, product.shortfalls);
         break;
-    case Kind::OneFile:
     case Kind::Pdf:
+        main = printableMain(selfContainedMain(rendering, making, product.shortfalls), rendering, product.shortfalls);
+        break;
+    case Kind::OneFile:
     case Kind::Epub:
         main = selfContainedMain(rendering, making, product.shortfalls);
         break;
