@@ -123,8 +123,10 @@ private:
 
     void addFolder(const std::string &folder)
     {
-        const auto isOutput = [this](const fs::path &below) { return !m_canonicalOutput.empty() && wholePath(below) == m_canonicalOutput; };
-        const PostFolder found = readPostFolder(folder, isOutput);
+        const site::Site site = site::findSite(text::pathFromBytes(folder));
+        const PostFolder found = readPostFolder(folder, [&](const fs::path &below) {
+            return hasNoPosts(below, site) || (!m_canonicalOutput.empty() && wholePath(below) == m_canonicalOutput);
+        });
         for (const std::string &unreadable : found.unreadable) {
             refuse(unreadable, cannotReadFolder());
         }

@@ -6,6 +6,7 @@
 #include "cli/interruption.h"
 #include "cli/memory.h"
 #include "cli/sentences.h"
+#include "cli/siteof.h"
 #include "cli/streams.h"
 #include "export/pagefile.h"
 #include "post/stylesheet.h"
@@ -151,6 +152,7 @@ std::expected<post::PageTheme, post::PageThemeError> themeOf(const ExportCommand
         return post::pageTheme(asked);
     }
     const auto facts = sites.factsOf(post);
+    sayProblemsOf(facts->site());
     return sitestyle::pageTheme(asked.isEmpty() ? facts->site().theme : asked, facts, post);
 }
 

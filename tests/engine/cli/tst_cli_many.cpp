@@ -87,14 +87,15 @@ private Q_SLOTS:
         put(u"in/b.md"_s, "b");
         put(u"in/a.markdown"_s, "a");
         put(u"in/sub/deep/c.md"_s, "c");
+        put(u"in/sub/d.mdx"_s, "{/* d */}\n");
         put(u"in/notes.txt"_s, "no post");
         put(u"in/.hidden.md"_s, "no");
         put(u"in/.git/x.md"_s, "no");
         const Ended ended = exporting({u"in"_s, u"-o"_s, u"out"_s});
         QCOMPARE(ended.err, QByteArray());
-        QCOMPARE(ended.out, "out/a.html\nout/b.html\nout/sub/deep/c.html\n"_ba);
+        QCOMPARE(ended.out, "out/a.html\nout/b.html\nout/sub/d.html\nout/sub/deep/c.html\n"_ba);
         QCOMPARE(ended.code, 0);
-        QCOMPARE(tree(u"out"_s).keys(), (QStringList{u"a.html"_s, u"b.html"_s, u"sub/deep/c.html"_s}));
+        QCOMPARE(tree(u"out"_s).keys(), (QStringList{u"a.html"_s, u"b.html"_s, u"sub/d.html"_s, u"sub/deep/c.html"_s}));
     }
 
     void outputInsideTheFolder_isNotLookedThrough()
@@ -102,6 +103,26 @@ private Q_SLOTS:
         put(u"in/a.md"_s, "a");
         put(u"in/out/b.md"_s, "b");
         QCOMPARE(exporting({u"in"_s, u"-o"_s, u"in/out"_s}).out, "in/out/a.html\n"_ba);
+    }
+
+    void whatTheGeneratorKeeps_isNotLookedThrough()
+    {
+        put(u"site/_config.yml"_s, "title: T\n");
+        put(u"site/_posts/2020-01-01-a.md"_s, "a");
+        put(u"site/_site/b.md"_s, "b");
+        put(u"site/_layouts/c.md"_s, "c");
+        put(u"site/node_modules/d/README.md"_s, "d");
+        QCOMPARE(exporting({u"site"_s, u"-o"_s, u"out"_s}).out, "out/_posts/2020-01-01-a.html\n"_ba);
+    }
+
+    void settingsThatCannotBeRead_areSaid()
+    {
+        put(u"in/a.md"_s, "a");
+        put(u"in/.galley.toml"_s, "theme = essay\n");
+        const Ended ended = exporting({u"in"_s, u"-o"_s, u"out"_s});
+        QVERIFY2(ended.err.contains("/in/.galley.toml:1: warning: the site's settings cannot be read"), ended.err.constData());
+        QCOMPARE(ended.out, "out/a.html\n"_ba);
+        QCOMPARE(ended.code, 0);
     }
 
     void linkedFolders_doNotGoRound()
