@@ -130,13 +130,15 @@ std::string describe(const exporting::Shortfall &shortfall)
     case Kind::InsecureFile:
         return file + " is not fetched without https and is not in the export; give it an https address, or keep it beside the post";
     case Kind::OutsideSite:
-        return file + " lies outside the folder that was exported and was left out; copy it into the folder";
+        return file + " lies outside the post's site or folder and was left out; copy it there, or export the folder that has both";
     case Kind::MissingFile:
         return file + " is not in the export, because it cannot be read; mend the address or its permissions";
     case Kind::EmptyFile:
         return file + " is empty and is not in the export; put a picture there";
     case Kind::TooLarge:
         return file + " is larger than 32 MB and is not in the export; make it smaller, or export with --kind folder";
+    case Kind::NotForBooks:
+        return file + " is of a kind that not every reader of books knows; its name stands in its place there; save it as PNG, JPEG or MP3";
     case Kind::LocalLink:
         return "the link " + quoted(shortfall.detail) + " leads to a file that is not in the export; give it a whole address (https://…)";
     case Kind::NotAPicture:

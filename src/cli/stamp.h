@@ -11,8 +11,8 @@
 namespace galley::cli
 {
 
-/// A file as it was before it was read; nothing: there was no such file. Whoever follows a file compares stamps: what is written while it is
-/// read has changed.
+/// A file as it was before it was read; nothing: there was no such file. Whoever follows a file compares stamps: what is written while it
+/// is read has changed.
 using Stamp = std::optional<text::FileState>;
 using Stamps = std::map<std::string, Stamp>; ///< by path
 
