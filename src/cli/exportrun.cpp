@@ -156,6 +156,18 @@ std::expected<post::PageTheme, post::PageThemeError> themeOf(const ExportCommand
     return sitestyle::pageTheme(asked.isEmpty() ? facts->site().theme : asked, facts, post);
 }
 
+/// What keeps a page template from being used at all; nothing for an empty name.
+std::optional<ExportMessage> mistakeIn(const QString &templateFile)
+{
+    if (templateFile.isEmpty()) {
+        return std::nullopt;
+    }
+    const auto opened = exporting::PageTemplate::open(templateFile);
+    return opened ? std::nullopt
+                  : std::optional(ExportMessage{text::pathToBytes(opened.error().file).toStdString(), opened.error().line, "error",
+                                                describe(opened.error())});
+}
+
 std::string asBytes(const QString &path)
 {
     return text::pathToBytes(path).toStdString();
@@ -218,13 +230,17 @@ ExitCode runExport(const ExportCommand &command, const std::vector<ExportJob> &j
         say(text::pathToBytes(error.file).toStdString(), error.line, "error", describe(error));
         return ExitCode::Usage;
     }
+    const QString templateFile = command.pageTemplate.empty() ? pageTheme->templateFile : text::pathFromBytes(command.pageTemplate);
+    if (const auto mistake = mistakeIn(templateFile)) { // is said once, not for each post
+        return failAll(command, jobs, *mistake);
+    }
     exporting::PictureFolder pictureFolder;
     exporting::RemoteFiles remoteFiles;
     ExportShared shared{
         .command = command,
         .kind = kind,
         .theme = *pageTheme,
-        .templateFile = command.pageTemplate.empty() ? pageTheme->templateFile : text::pathFromBytes(command.pageTemplate),
+        .templateFile = templateFile,
         .frame = {.styleSheet = post::styleSheet(post::ThemeChoice::Reader, *pageTheme), .styleAddress = {}, .body = pageTheme->body},
         .styleFile = {},
         .pictures = std::make_shared<diagrams::Store>(diagrams::Store::sharedFolder()),

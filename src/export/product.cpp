@@ -215,6 +215,9 @@ std::expected<Product, TemplateError> make(const post::Rendering &rendering, con
     if (!page) {
         return std::unexpected(page.error());
     }
+    if (making.pageTemplate && !page->contains(main.trimmed())) {
+        product.shortfalls.push_back({.kind = Shortfall::Kind::NoPlaceForPost, .line = 0, .detail = {}});
+    }
     product.bytes = std::move(*page);
     return product;
 }

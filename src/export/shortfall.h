@@ -28,6 +28,7 @@ struct Shortfall {
         GeneratorLink,      ///< a link that only the site generator fills in (`{filename}a.md`)
         GeneratorTag,       ///< a shortcode, template tag or component: a label stands for what the site generator makes of it
         GeneratorAttribute, ///< an element’s attribute of which only the site generator knows what it says
+        NoPlaceForPost,     ///< the page template has none, and the post is not in the page
         NotForBooks,        ///< a picture or sound of a kind that not every reader of books knows; its name stands in its place there
     };
     Kind kind = Kind::RemoteFile;

@@ -136,7 +136,8 @@ private:
 
     void copyAttribute(const QXmlStreamAttribute &attribute)
     {
-        static const QSet<QString> addresses = {u"href"_s, u"src"_s, u"srcset"_s, u"data"_s, u"poster"_s, u"action"_s, u"base"_s, u"ping"_s};
+        static const QSet<QString> addresses = {u"href"_s,   u"src"_s,    u"srcset"_s, u"data"_s,
+                                                u"poster"_s, u"action"_s, u"base"_s,   u"ping"_s};
         const QStringView whole = attribute.qualifiedName();
         const QString name = localName(whole).toString().toLower();
         const bool isBad = name.startsWith(u"on"_s) || (addresses.contains(name) && !isInside(attribute.value()));
@@ -159,7 +160,7 @@ private:
     QXmlStreamReader m_reader;
     QByteArray m_copy;
     QXmlStreamWriter m_writer;
-    int m_foreign = 0; ///< `foreignObject`s that are open
+    int m_foreign = 0;     ///< `foreignObject`s that are open
     bool m_isLess = false; ///< something was left out
 };
 

@@ -377,6 +377,54 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path(u"a.html"_s)));
     }
 
+    void aMistakeInATemplate_isSaidOnce_andWhereItIs()
+    {
+        put(u"in/a.md"_s, "a");
+        put(u"in/b.md"_s, "b");
+        put(u"t/page.html"_s, "{% if title %}\n");
+        const QStringList arguments{u"in"_s, u"-o"_s, u"out"_s, u"-j"_s, u"1"_s, u"--template"_s, u"t/page.html"_s};
+        const Ended opening = exporting(arguments);
+        QCOMPARE(opening.code, 1);
+        QVERIFY2(opening.err.startsWith("t/page.html: error: ") && opening.err.count('\n') == 1, opening.err.constData());
+        put(u"t/page.html"_s, "{{ main }}{% include \"parts/foot.html\" %}\n");
+        put(u"t/parts/foot.html"_s, "<p>\n{{ title|frobnicate }}\n");
+        const Ended filling = exporting(arguments);
+        QCOMPARE(filling.code, 1);
+        QVERIFY2(filling.err.startsWith("t/parts/foot.html:2: error: "), filling.err.constData());
+    }
+
+    void aTemplateThatIncludesItself_isRefused_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("includes") << "{{ main }}{% include \"t.html\" %}"_ba;
+        QTest::newRow("includes by turns") << "{{ main }}{% include \"other.html\" %}"_ba;
+        QTest::newRow("extends") << "{% extends \"t.html\" %}"_ba;
+    }
+
+    void aTemplateThatIncludesItself_isRefused()
+    {
+        QFETCH(QByteArray, text);
+        put(u"t.html"_s, text);
+        put(u"other.html"_s, "<p>{% include \"t.html\" %}");
+        put(u"a.md"_s, "a");
+        put(u"b.md"_s, "b");
+        const Ended ended = exporting({u"a.md"_s, u"b.md"_s, u"-o"_s, u"out/"_s, u"-j"_s, u"2"_s, u"--template"_s, u"t.html"_s});
+        QVERIFY2(ended.err.startsWith("t.html: error: the page template cannot be used: it includes itself"), ended.err.constData());
+        QCOMPARE(ended.code, 1);
+        QVERIFY(!QFile::exists(path(u"out/a.html"_s)));
+    }
+
+    void aTemplateWithoutThePost_isAWarning()
+    {
+        put(u"t.html"_s, "{{ head }}<p>{{ title }}</p>");
+        put(u"a.md"_s, "Words");
+        const Ended ended = exporting({u"a.md"_s, u"--template"_s, u"t.html"_s});
+        QCOMPARE(ended.err,
+                 "a.md:1: warning: the page template has no place for the post, which is not in the page; write {{ main }} where it "
+                 "is to stand\n"_ba);
+        QCOMPARE(ended.out, "a.html\n"_ba);
+    }
+
     void missingTemplate_saysSo()
     {
         put(u"a.md"_s, "a");
