@@ -32,7 +32,8 @@ CLI::App *addExport(CLI::App &app, galley::cli::ExportCommand &command)
         ->type_name("FILE|FOLDER")
         ->check([](const std::string &name) { return name.empty() ? std::string("the name is empty") : std::string(); });
     sub->add_option("-k,--kind", command.kind, "What to make: " + galley::cli::kindNames() + " (page)")->type_name("KIND");
-    sub->add_option("--theme", command.theme, "How pages look: a page theme's name, or its folder")->type_name("NAME|FOLDER");
+    sub->add_option("--theme", command.theme, "How pages look: a page theme's name or folder, or site: as the posts' site looks")
+        ->type_name("NAME|FOLDER");
     sub->add_option("--template", command.pageTemplate, "An HTML file that the post is put into")->type_name("FILE");
     sub->add_option("--paper", command.paper, "The size of a PDF's pages: A3, A4, A5, A6, B5, Letter, Legal (A4)")->type_name("SIZE");
     sub->add_option("--margin", command.margin, "The margins of a PDF's pages, in millimetres (20)")->type_name("MM");
