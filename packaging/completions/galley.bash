@@ -5,7 +5,7 @@
 
 _galley_themes() {
     local folder
-    echo galley essay manual notebook
+    echo galley essay manual notebook site
     for folder in "${XDG_DATA_HOME:-$HOME/.local/share}"/galley/themes/*/; do
         [ -d "$folder" ] && basename "$folder"
     done

@@ -4,7 +4,7 @@
 # What fish offers behind `galley`.
 
 function __galley_themes
-    printf '%s\n' galley essay manual notebook
+    printf '%s\n' galley essay manual notebook site
     set -l data $HOME/.local/share
     set -q XDG_DATA_HOME; and set data $XDG_DATA_HOME
     for folder in $data/galley/themes/*/

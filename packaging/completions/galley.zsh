@@ -6,7 +6,7 @@
 
 _galley_themes() {
     local -a themes
-    themes=(galley essay manual notebook ${XDG_DATA_HOME:-$HOME/.local/share}/galley/themes/*(N/:t))
+    themes=(galley essay manual notebook site ${XDG_DATA_HOME:-$HOME/.local/share}/galley/themes/*(N/:t))
     _alternative 'themes:page theme:compadd -a themes' 'folders:folder:_files -/'
 }
 
@@ -81,7 +81,7 @@ _galley_window() {
         "--theme[the window's colours]:theme:(light dark sepia)" \
         "--size[the window's size]:size:" \
         '--new-instance[open the posts in a process of their own]' \
-        '1: :_alternative "verbs:verb:(export check list new convert)" "files:post:_files"' \
+        '1: : _alternative "verbs:verb:(export check list new convert)" "files:post:_files"' \
         '*:post:_files'
 }
 

@@ -289,6 +289,14 @@ Symbole: Lucide, unter der ISC-Lizenz.</translation>
         <translation>%1 ist größer als 32 MB und fehlt im Export</translation>
     </message>
     <message>
+        <source>The page template has no place for the post ({{ main }}), which is not in the page</source>
+        <translation>Die Seitenvorlage hat keinen Platz für den Beitrag ({{ main }}); er steht nicht auf der Seite</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that not every reader of books knows; its name stands in its place there</source>
+        <translation>%1 ist von einer Art, die nicht jedes Lesegerät für Bücher kennt; dort steht sein Name an seiner Stelle</translation>
+    </message>
+    <message>
         <source>%1 is no picture that can be shown and is not in the export</source>
         <translation>%1 ist kein Bild, das angezeigt werden kann, und fehlt im Export</translation>
     </message>

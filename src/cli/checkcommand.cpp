@@ -39,13 +39,6 @@ QString asPath(const std::string &bytes)
     return text::pathFromBytes(QByteArrayView(bytes));
 }
 
-/// What generators and other programs keep for themselves.
-bool isPassedOver(const fs::path &folder, const checks::SiteFacts &facts)
-{
-    return folder.filename() == "node_modules" ||
-           (!facts.site().skipped.isEmpty() && facts.site().skipped.contains(site::canonicalPath(asPath(folder.string()))));
-}
-
 /// What is to be checked.
 struct Posts {
     std::vector<std::string> paths;
@@ -69,7 +62,7 @@ Posts postsOf(const std::vector<std::string> &paths, checks::SiteSearch &sites)
             posts.paths.push_back(path);
             continue;
         }
-        const PostFolder folder = readPostFolder(path, [&facts](const fs::path &below) { return isPassedOver(below, *facts); });
+        const PostFolder folder = readPostFolder(path, [&facts](const fs::path &below) { return hasNoPosts(below, facts->site()); });
         posts.paths.insert(posts.paths.end(), folder.posts.begin(), folder.posts.end());
         for (const std::string &unreadable : folder.unreadable) {
             say(unreadable, -1, "error", cannotReadFolder());

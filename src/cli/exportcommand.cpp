@@ -12,7 +12,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <memory>
+#include <optional>
 
 namespace galley::cli
 {
@@ -26,10 +28,26 @@ std::unexpected<ExitCode> refuse(const std::string &place, const std::string &se
     return std::unexpected(ExitCode::Usage);
 }
 
+/// Why what is to be made cannot go to standard output or a device.
+std::optional<std::string> refusalOfStreams(exporting::Kind kind, const std::vector<ExportJob> &jobs)
+{
+    const auto streams = std::ranges::count_if(jobs, &ExportJob::toStream);
+    if (kind == exporting::Kind::Folder && streams > 0) {
+        return "a page with files beside it cannot go to standard output; give -o a folder, or choose --kind one-file";
+    }
+    if ((kind == exporting::Kind::Pdf || kind == exporting::Kind::Epub) && streams > 1) {
+        return "several PDFs or books cannot follow each other on standard output; give -o a folder";
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::expected<std::vector<ExportJob>, ExitCode> ExportCommand::plan() const
 {
+    if (std::ranges::contains(posts, std::string())) {
+        return refuse("galley", "the name of a post is empty; name a file or a folder, or - for standard input");
+    }
     const auto theKind = exporting::kindByName(kind);
     if (!theKind) {
         return refuse("galley", "there is no kind \"" + kind + "\"; choose one of " + kindNames());
@@ -55,6 +73,9 @@ std::expected<std::vector<ExportJob>, ExitCode> ExportCommand::plan() const
         return refuse("galley", "--report json and the export cannot both go to standard output; give -o a file or a folder");
     }
     const auto isStream = [](const ExportJob &job) { return job.post == standardStream || job.target == standardStream; };
+    if (const auto refusal = refusalOfStreams(*theKind, *jobList)) {
+        return refuse("galley", *refusal);
+    }
     if (watch && (std::ranges::any_of(*jobList, isStream) || isDevice(output))) {
         return refuse("galley", "--watch needs posts and exports that are files; standard input and output do not change");
     }

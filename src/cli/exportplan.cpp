@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace galley::cli
 {
@@ -92,7 +91,12 @@ private:
             isLink = fs::is_symlink(status);
             job.toStream = isLink ? cli::isDevice(job.target) : isDevice(status);
         }
-        if (!job.toStream && !m_targets.insert(wholeTarget(job.target, isLink).string()).second) {
+        const auto [taken, isFree] =
+            job.toStream ? std::pair(m_posts.end(), true) : m_posts.try_emplace(wholeTarget(job.target, isLink).string(), job.post);
+        if (!isFree && wholePath(taken->second) == wholePath(job.post)) {
+            return; // named twice, or once and with its folder
+        }
+        if (!isFree) {
             job.refused = job.target;
             job.refusal = "another post of this command went here already; give " + job.post + " an export of its own with -o";
         }
@@ -119,8 +123,10 @@ private:
 
     void addFolder(const std::string &folder)
     {
-        const auto isOutput = [this](const fs::path &below) { return !m_canonicalOutput.empty() && wholePath(below) == m_canonicalOutput; };
-        const PostFolder found = readPostFolder(folder, isOutput);
+        const site::Site site = site::findSite(text::pathFromBytes(folder));
+        const PostFolder found = readPostFolder(folder, [&](const fs::path &below) {
+            return hasNoPosts(below, site) || (!m_canonicalOutput.empty() && wholePath(below) == m_canonicalOutput);
+        });
         for (const std::string &unreadable : found.unreadable) {
             refuse(unreadable, cannotReadFolder());
         }
@@ -148,8 +154,8 @@ private:
     const bool m_isFolder;
     const std::string m_ending;
     std::vector<ExportJob> m_jobs;
-    std::unordered_set<std::string> m_targets;           ///< canonical paths
-    std::unordered_map<std::string, fs::path> m_folders; ///< of exports, canonical, by their paths
+    std::unordered_map<std::string, std::string> m_posts; ///< by the canonical paths of their exports
+    std::unordered_map<std::string, fs::path> m_folders;  ///< of exports, canonical, by their paths
 };
 
 } // namespace

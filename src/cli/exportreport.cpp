@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <unistd.h>
@@ -94,6 +95,7 @@ void ExportReport::tell(const ExportOutcome &outcome)
         ++m_failed;
         break;
     }
+    m_hasErrors = m_hasErrors || std::ranges::contains(outcome.messages, "error", &ExportMessage::severity);
     if (m_form == Form::Json) {
         tellJson(outcome);
         return;

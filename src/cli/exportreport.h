@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "cli/stamp.h"
+
 #include <cstddef>
 #include <map>
 #include <mutex>
@@ -27,7 +29,7 @@ struct ExportOutcome {
     Status status = Status::Failed;
     bool silent = false; ///< what was written went to standard output itself
     std::vector<ExportMessage> messages{};
-    std::vector<std::string> files{}; ///< that the post shows, whether they are there or not
+    Stamps files{}; ///< that the post shows, whether they are there or not
 };
 
 /// Tells of the posts in their order, whatever the order in which they are done: paths on standard output and messages on standard
@@ -44,7 +46,8 @@ public:
     void take(size_t index, ExportOutcome outcome);
     /// Ends the report. `interrupted`: not all were taken.
     void finish(bool interrupted);
-    bool hasFailures() const { return m_failed > 0; }
+    /// True if a post was not exported, or something that belongs to one was not.
+    bool hasFailures() const { return m_failed > 0 || m_hasErrors; }
 
 private:
     void tell(const ExportOutcome &outcome);
@@ -61,6 +64,7 @@ private:
     size_t m_written = 0;
     size_t m_unchanged = 0;
     size_t m_failed = 0;
+    bool m_hasErrors = false;
     bool m_progressShown = false;
     long long m_progressAt = 0; ///< milliseconds of a steady clock
 };

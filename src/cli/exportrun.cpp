@@ -6,6 +6,7 @@
 #include "cli/interruption.h"
 #include "cli/memory.h"
 #include "cli/sentences.h"
+#include "cli/siteof.h"
 #include "cli/streams.h"
 #include "export/pagefile.h"
 #include "post/stylesheet.h"
@@ -26,6 +27,7 @@ namespace
 
 namespace fs = std::filesystem;
 using exporting::Kind;
+using namespace Qt::StringLiterals;
 
 /// Runs the jobs, several at once where there are several.
 class ExportRun
@@ -53,10 +55,14 @@ public:
             work();
         }
         m_report.finish(isInterrupted());
+        const auto printed = finishPrinting();
+        if (!printed) {
+            say(standardOutput, -1, "error", cannotWrite({.kind = exporting::Error::Kind::NotSaved, .path = {}, .cause = printed.error()}));
+        }
         if (isInterrupted()) {
             return ExitCode::Interrupted;
         }
-        return m_report.hasFailures() ? ExitCode::Failed : ExitCode::Fine;
+        return m_report.hasFailures() || !printed ? ExitCode::Failed : ExitCode::Fine;
     }
 
 private:
@@ -76,9 +82,14 @@ private:
 
     void note(const ExportJob &job, ExportOutcome &outcome)
     {
-        if (m_files != nullptr) {
-            const std::scoped_lock lock(m_mutex);
-            m_files->shown[job.post] = std::move(outcome.files);
+        if (m_files == nullptr) {
+            return;
+        }
+        const Stamp made = outcome.status == ExportOutcome::Status::Failed ? std::nullopt : stampOf(job.target);
+        const std::scoped_lock lock(m_mutex);
+        m_files->shown[job.post] = std::move(outcome.files);
+        if (made) {
+            m_files->made[job.target] = made;
         }
     }
 
@@ -112,17 +123,29 @@ void prepareMemory(const ExportCommand &command, const std::vector<ExportJob> &j
     }
 }
 
-/// The style sheet that pages of a folder share. True if it is there now.
-bool writeStyleSheet(const ExportShared &shared)
+/// The style sheet that pages of a folder share: why it is not there, or nothing.
+std::optional<ExportMessage> writeStyleSheet(const ExportShared &shared)
 {
     const auto replace = shared.command.force ? exporting::Replace::AnyFile : exporting::Replace::OwnExports;
     std::error_code ignored;
     fs::create_directories(fs::path(shared.styleFile).parent_path(), ignored);
     const auto written = exporting::writeStyleSheet(shared.frame.styleSheet, text::pathFromBytes(shared.styleFile), replace);
-    if (!written) {
-        say(shared.styleFile, -1, "error", cannotWrite(written.error()));
+    return written ? std::nullopt : std::optional(ExportMessage{shared.styleFile, -1, "error", cannotWrite(written.error())});
+}
+
+/// Tells what keeps every post from being exported, in the form that was asked for.
+ExitCode failAll(const ExportCommand &command, const std::vector<ExportJob> &jobs, const ExportMessage &why)
+{
+    if (command.report != "json") {
+        say(why.place, why.line, why.severity, why.sentence);
+        return ExitCode::Failed;
     }
-    return written.has_value();
+    ExportReport report(ExportReport::Form::Json, jobs.size());
+    for (size_t index = 0; index < jobs.size(); ++index) {
+        report.take(index, {.post = jobs[index].post, .target = jobs[index].target, .messages = {why}});
+    }
+    report.finish(false);
+    return ExitCode::Failed;
 }
 
 /// The theme that was asked for, else what the `.galley.toml` of the first post's site says.
@@ -136,23 +159,63 @@ std::expected<post::PageTheme, post::PageThemeError> themeOf(const ExportCommand
         return post::pageTheme(asked);
     }
     const auto facts = sites.factsOf(post);
+    sayProblemsOf(facts->site());
     return sitestyle::pageTheme(asked.isEmpty() ? facts->site().theme : asked, facts, post);
 }
 
-/// The template, and the theme if it is a folder of the user's.
-std::vector<std::string> sharedFiles(const ExportCommand &command, const QString &templateFile)
+/// What keeps a page template from being used at all; nothing for an empty name.
+std::optional<ExportMessage> mistakeIn(const QString &templateFile)
 {
-    std::vector<std::string> files;
-    if (!templateFile.isEmpty()) {
-        files.push_back(text::pathToBytes(templateFile).toStdString());
+    if (templateFile.isEmpty()) {
+        return std::nullopt;
     }
-    const bool isPath = command.theme.find('/') != std::string::npos;
-    const fs::path folder =
-        isPath ? fs::path(command.theme) : fs::path(text::pathToBytes(post::userPageThemesFolder()).toStdString()) / command.theme;
+    const auto opened = exporting::PageTemplate::open(templateFile);
+    return opened ? std::nullopt
+                  : std::optional(ExportMessage{text::pathToBytes(opened.error().file).toStdString(), opened.error().line, "error",
+                                                describe(opened.error())});
+}
+
+std::string asBytes(const QString &path)
+{
+    return text::pathToBytes(path).toStdString();
+}
+
+/// The files of a page theme of the user's, by its name or folder: those that are there, and those that may yet come.
+std::vector<std::string> filesOfTheme(const QString &theme)
+{
+    const fs::path folder = asBytes(theme.contains(u'/') ? theme : post::userPageThemesFolder() + u'/' + theme);
+    std::vector<std::string> files;
     std::error_code error;
-    for (fs::directory_iterator entry(folder, error); !command.theme.empty() && !error && entry != fs::end(entry); entry.increment(error)) {
+    if (theme.isEmpty() || !fs::is_directory(folder, error)) {
+        return files;
+    }
+    for (const char *name : {"theme.json", "style.css", "page.html"}) {
+        files.push_back((folder / name).string());
+    }
+    for (fs::directory_iterator entry(folder, error); !error && entry != fs::end(entry); entry.increment(error)) {
         files.push_back(entry->path().string());
     }
+    return files;
+}
+
+/// What all posts are made anew for when it changes: the template, the theme, and what the site of the first says.
+std::vector<std::string> sharedFiles(const ExportCommand &command, const std::vector<ExportJob> &jobs, checks::SiteSearch &sites)
+{
+    std::vector<std::string> files;
+    QString theme = text::pathFromBytes(command.theme);
+    if (!jobs.empty() && jobs.front().post != standardStream) {
+        const auto facts = sites.factsOf(text::pathFromBytes(jobs.front().post));
+        const site::Site &site = facts->site();
+        files.push_back(asBytes(site.root + u"/.galley.toml"_s));
+        if (!site.configuration.isEmpty()) {
+            files.push_back(asBytes(site.configuration));
+        }
+        theme = theme.isEmpty() ? site.theme : theme;
+    }
+    if (!command.pageTemplate.empty()) {
+        files.push_back(command.pageTemplate);
+    }
+    std::ranges::move(filesOfTheme(theme), std::back_inserter(files));
     return files;
 }
 
@@ -163,11 +226,20 @@ ExitCode runExport(const ExportCommand &command, const std::vector<ExportJob> &j
     prepareMemory(command, jobs);
     const Kind kind = exporting::kindByName(command.kind).value_or(Kind::Page);
     const auto sites = std::make_shared<checks::SiteSearch>(QDateTime::currentDateTimeUtc());
+    if (files != nullptr) {
+        for (const std::string &path : sharedFiles(command, jobs, *sites)) {
+            files->shared.emplace(path, stampOf(path));
+        }
+    }
     const auto pageTheme = themeOf(command, jobs, *sites);
     if (!pageTheme) {
         const post::PageThemeError &error = pageTheme.error();
         say(text::pathToBytes(error.file).toStdString(), error.line, "error", describe(error));
         return ExitCode::Usage;
+    }
+    const QString templateFile = command.pageTemplate.empty() ? pageTheme->templateFile : text::pathFromBytes(command.pageTemplate);
+    if (const auto mistake = mistakeIn(templateFile)) { // is said once, not for each post
+        return failAll(command, jobs, *mistake);
     }
     exporting::PictureFolder pictureFolder;
     exporting::RemoteFiles remoteFiles;
@@ -175,7 +247,7 @@ ExitCode runExport(const ExportCommand &command, const std::vector<ExportJob> &j
         .command = command,
         .kind = kind,
         .theme = *pageTheme,
-        .templateFile = command.pageTemplate.empty() ? pageTheme->templateFile : text::pathFromBytes(command.pageTemplate),
+        .templateFile = templateFile,
         .frame = {.styleSheet = post::styleSheet(post::ThemeChoice::Reader, *pageTheme), .styleAddress = {}, .body = pageTheme->body},
         .styleFile = {},
         .pictures = std::make_shared<diagrams::Store>(diagrams::Store::sharedFolder()),
@@ -193,15 +265,17 @@ ExitCode runExport(const ExportCommand &command, const std::vector<ExportJob> &j
         const bool intoFolder = !command.output.empty() && first.target != command.output;
         const std::string folder = intoFolder ? command.output : folderOf(first.target);
         shared.styleFile = (fs::path(folder) / (pageTheme->name.toStdString() + ".css")).lexically_normal().string();
-        if (!writeStyleSheet(shared)) {
-            return ExitCode::Failed;
+        if (const auto failure = writeStyleSheet(shared)) {
+            return failAll(command, jobs, *failure);
         }
     }
-    const ExitCode code = ExportRun(shared, jobs, files).run();
     if (files != nullptr) {
-        files->shared = sharedFiles(command, shared.templateFile);
+        for (const QString &source : pageTheme->sources) { // of a site's style: what was found
+            files->shared.emplace(asBytes(source), stampOf(asBytes(source)));
+        }
+        shared.made = files->made;
     }
-    return code;
+    return ExportRun(shared, jobs, files).run();
 }
 
 } // namespace galley::cli

@@ -4,6 +4,7 @@
 
 #include "cli/exportcommand.h"
 #include "cli/exportplan.h"
+#include "cli/stamp.h"
 
 #include <map>
 
@@ -12,8 +13,9 @@ namespace galley::cli
 
 /// What exports were made of besides the posts. Paths as they are read; what is missing counts, too.
 struct FilesOfPosts {
-    std::map<std::string, std::vector<std::string>> shown; ///< by post: the pictures it shows
-    std::vector<std::string> shared;                       ///< of all posts: theme and template
+    std::map<std::string, Stamps> shown; ///< by post: the pictures it shows
+    Stamps shared;                       ///< of all posts: template, theme and settings
+    Stamps made;                         ///< exports as they were left; given: those of the passes before
 };
 
 /// Exports these posts, several at once. Gives the code that the program ends with; `files` may be null.

@@ -27,19 +27,6 @@ namespace fs = std::filesystem;
 /// Programs write a file in several steps; what follows within this time belongs to one change.
 constexpr int settling = 30; // ms
 
-using Stamp = std::optional<text::FileState>; ///< nothing: there is no such file
-
-Stamp stampOf(const std::string &path)
-{
-    const auto state = text::stateOf(text::pathFromBytes(path));
-    return state ? Stamp(*state) : std::nullopt;
-}
-
-bool isSame(const Stamp &one, const Stamp &other)
-{
-    return one ? other && one->sameStamp(*other) : !other;
-}
-
 class Watch final : public QObject
 {
 public:
@@ -74,42 +61,21 @@ public:
     }
 
 private:
-    using Stamps = std::map<std::string, Stamp>;
-
     /// Exports these, and remembers what each was made of, as it was before: what is written meanwhile has changed.
     ExitCode pass(const std::vector<ExportJob> &jobs)
     {
-        restamp(m_shared);
         for (const ExportJob &job : jobs) {
-            Known &known = m_posts[job.post];
-            known.stamp = stampOf(job.post);
-            restamp(known.files);
+            m_posts[job.post].stamp = stampOf(job.post);
         }
-        FilesOfPosts files;
+        FilesOfPosts files{.shown = {}, .shared = {}, .made = m_made};
         const ExitCode code = runExport(m_command, jobs, &files);
-        for (const auto &[post, shown] : files.shown) {
-            keep(m_posts[post].files, shown);
+        for (auto &[post, shown] : files.shown) {
+            m_posts[post].files = std::move(shown);
         }
-        keep(m_shared, files.shared);
+        m_shared = std::move(files.shared);
+        m_made = std::move(files.made);
         std::fflush(stdout); // who reads a pipe waits for each line
         return code;
-    }
-
-    static void restamp(Stamps &stamps)
-    {
-        for (auto &[path, stamp] : stamps) {
-            stamp = stampOf(path);
-        }
-    }
-
-    static void keep(Stamps &stamps, const std::vector<std::string> &paths)
-    {
-        Stamps kept;
-        for (const std::string &path : paths) {
-            const auto before = stamps.find(path);
-            kept[path] = before != stamps.end() ? before->second : stampOf(path);
-        }
-        stamps = std::move(kept);
     }
 
     bool hasChanged(const ExportJob &job) const
@@ -206,7 +172,8 @@ private:
     QFileSystemWatcher m_watcher;
     QTimer m_settled;
     std::map<std::string, Known> m_posts;
-    Stamps m_shared; ///< theme and template
+    Stamps m_shared; ///< template, theme and settings
+    Stamps m_made;   ///< the exports, as they were left
     bool m_saidLost = false;
 };
 

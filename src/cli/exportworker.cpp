@@ -27,7 +27,6 @@ using Stage = ExportStages::Stage;
 constexpr qsizetype longPost = 256 * 1024; // bytes
 
 const char standardInput[] = "(standard input)";
-const char standardOutput[] = "(standard output)";
 
 QString asPath(const std::string &bytes)
 {
@@ -40,18 +39,19 @@ std::string nameOf(const std::string &post)
 }
 
 /// The files beside a post that it shows as pictures.
-std::vector<std::string> filesShown(const post::Rendering &rendering, const ExportJob &job, const exporting::LocalFiles &local)
+Stamps filesShown(const post::Rendering &rendering, const ExportJob &job, const exporting::LocalFiles &local)
 {
-    std::vector<std::string> files;
+    Stamps files;
+    const auto add = [&files](const std::string &path) { files.try_emplace(path, stampOf(path)); };
     for (const markdown::Block &block : rendering.blocks) {
         for (const markdown::Image &image : block.content->images) {
             const QByteArray address = image.source.trimmed();
             const bool fromRoot = post::kindOf(address) == post::AddressKind::Site;
             if (const auto file = local.find(address)) {
-                files.push_back(text::pathToBytes(file->path).toStdString());
+                add(text::pathToBytes(file->path).toStdString());
             } else if (fromRoot || post::kindOf(address) == post::AddressKind::Relative) {
                 const std::string path = post::pathOf(address).toStdString();
-                files.push_back((fs::path(fromRoot ? job.root : folderOf(job.post)) / fs::path(path).relative_path()).string());
+                add((fs::path(fromRoot ? job.root : folderOf(job.post)) / fs::path(path).relative_path()).string());
             }
         }
     }
@@ -233,7 +233,7 @@ std::expected<exporting::Product, exporting::TemplateError> ExportWorker::make(c
 std::expected<exporting::Product, exporting::TemplateError> ExportWorker::makePdf(const post::Rendering &rendering,
                                                                                   const exporting::Making &making, ExportOutcome &outcome)
 {
-    auto product = exporting::makePrintable(rendering, making);
+    auto product = exporting::make(rendering, making);
     if (!product) {
         return product;
     }
@@ -244,6 +244,13 @@ std::expected<exporting::Product, exporting::TemplateError> ExportWorker::makePd
         outcome.messages.push_back({outcome.target, -1, "error", printed.error()});
     }
     return product;
+}
+
+/// True if a file is as this command has left it: some exports (fragments) have no mark by which they could be known.
+bool ExportWorker::wasMade(const std::string &target) const
+{
+    const auto known = m_shared.made.find(target);
+    return known != m_shared.made.end() && isSame(known->second, stampOf(target));
 }
 
 /// What it says if it cannot.
@@ -267,7 +274,8 @@ std::vector<ExportMessage> ExportWorker::write(const QByteArray &bytes, const Ta
         fs::create_directories(folder, ignored);
         m_madeFolder = std::move(folder);
     }
-    const auto replace = m_shared.command.force ? exporting::Replace::AnyFile : exporting::Replace::OwnExports;
+    const bool replacesAny = m_shared.command.force || wasMade(job.target);
+    const auto replace = replacesAny ? exporting::Replace::AnyFile : exporting::Replace::OwnExports;
     const auto ifSame = m_shared.command.changed ? exporting::IfSame::Leave : exporting::IfSame::WriteAgain;
     const QString postPath = job.post == standardStream ? QString() : asPath(job.post);
     const auto written = exporting::writePage(bytes, asPath(job.target), postPath, replace, ifSame);

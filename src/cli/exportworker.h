@@ -33,6 +33,7 @@ struct ExportShared {
     exporting::RemoteFiles *remote; ///< null: nothing is fetched
     bool isLast = false;            ///< the program ends with the only post
     bool listsFiles = false;        ///< the outcome says which files a post shows
+    Stamps made{};                  ///< the exports that this command has written already
     std::shared_ptr<checks::SiteSearch> sites = std::make_shared<checks::SiteSearch>(QDateTime::currentDateTimeUtc());
 };
 
@@ -71,6 +72,7 @@ private:
                                                                      ExportOutcome &outcome);
     std::expected<exporting::Product, exporting::TemplateError> makePdf(const post::Rendering &rendering, const exporting::Making &making,
                                                                         ExportOutcome &outcome);
+    bool wasMade(const std::string &target) const;
     std::vector<ExportMessage> write(const QByteArray &bytes, const Task &task, ExportOutcome &outcome);
 
     const ExportShared &m_shared;

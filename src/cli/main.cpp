@@ -29,9 +29,11 @@ CLI::App *addExport(CLI::App &app, galley::cli::ExportCommand &command)
     sub->add_option("-o,--output", command.output,
                     "The export's file, or a folder; - is standard output.\n"
                     "Without it an export goes beside its post, as NAME.html")
-        ->type_name("FILE|FOLDER");
+        ->type_name("FILE|FOLDER")
+        ->check([](const std::string &name) { return name.empty() ? std::string("the name is empty") : std::string(); });
     sub->add_option("-k,--kind", command.kind, "What to make: " + galley::cli::kindNames() + " (page)")->type_name("KIND");
-    sub->add_option("--theme", command.theme, "How pages look: a page theme's name, or its folder")->type_name("NAME|FOLDER");
+    sub->add_option("--theme", command.theme, "How pages look: a page theme's name or folder, or site: as the posts' site looks")
+        ->type_name("NAME|FOLDER");
     sub->add_option("--template", command.pageTemplate, "An HTML file that the post is put into")->type_name("FILE");
     sub->add_option("--paper", command.paper, "The size of a PDF's pages: A3, A4, A5, A6, B5, Letter, Legal (A4)")->type_name("SIZE");
     sub->add_option("--margin", command.margin, "The margins of a PDF's pages, in millimetres (20)")->type_name("MM");
@@ -148,6 +150,12 @@ int run(int argc, char **argv)
         }
     } catch (const CLI::Success &request) { // --help, --version
         return app.exit(request);
+    } catch (const CLI::ConversionError &error) {
+        std::string said = error.what(); // "Could not convert: --margin = wide"
+        galley::cli::say("galley", -1, "error",
+                         "this is no number that the option takes: " + said.substr(std::min(said.size(), said.find("--"))) +
+                             "; see galley " + nameOf(app) + "--help");
+        return static_cast<int>(ExitCode::Usage);
     } catch (const CLI::ParseError &error) {
         galley::cli::say("galley", -1, "error", std::string(error.what()) + "; see galley " + nameOf(app) + "--help");
         return static_cast<int>(ExitCode::Usage);
@@ -175,6 +183,7 @@ int run(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    galley::cli::keepStandardStreams();
     std::signal(SIGXFSZ, SIG_IGN); // a write past the limit of a file's size is an error like a full disk, not the end
     try {
         return run(argc, argv);

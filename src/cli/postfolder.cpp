@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/postfolder.h"
 
+#include "site/folder.h"
 #include "text/ascii.h"
+#include "text/textfile.h"
 
 #include <algorithm>
 #include <array>
@@ -19,7 +21,7 @@ namespace fs = std::filesystem;
 
 bool isPost(std::string_view name)
 {
-    constexpr std::array<std::string_view, 6> endings = {".md", ".markdown", ".mdown", ".mkd", ".mdwn", ".mdtext"};
+    constexpr std::array<std::string_view, 7> endings = {".md", ".markdown", ".mdown", ".mkd", ".mdwn", ".mdtext", ".mdx"};
     return std::ranges::find(endings, lower(name.substr(std::min(name.rfind('.'), name.size())))) != endings.end();
 }
 
@@ -35,6 +37,12 @@ bool isBefore(std::string_view one, std::string_view other)
 }
 
 } // namespace
+
+bool hasNoPosts(const fs::path &folder, const site::Site &site)
+{
+    return folder.filename() == "node_modules" ||
+           (!site.skipped.isEmpty() && site.skipped.contains(site::canonicalPath(text::pathFromBytes(QByteArrayView(folder.native())))));
+}
 
 PostFolder readPostFolder(const std::string &folder, const std::function<bool(const fs::path &folder)> &isPassedOver)
 {

@@ -130,13 +130,17 @@ std::string describe(const exporting::Shortfall &shortfall)
     case Kind::InsecureFile:
         return file + " is not fetched without https and is not in the export; give it an https address, or keep it beside the post";
     case Kind::OutsideSite:
-        return file + " lies outside the folder that was exported and was left out; copy it into the folder";
+        return file + " lies outside the post's site or folder and was left out; copy it there, or export the folder that has both";
     case Kind::MissingFile:
         return file + " is not in the export, because it cannot be read; mend the address or its permissions";
     case Kind::EmptyFile:
         return file + " is empty and is not in the export; put a picture there";
     case Kind::TooLarge:
         return file + " is larger than 32 MB and is not in the export; make it smaller, or export with --kind folder";
+    case Kind::NoPlaceForPost:
+        return "the page template has no place for the post, which is not in the page; write {{ main }} where it is to stand";
+    case Kind::NotForBooks:
+        return file + " is of a kind that not every reader of books knows; its name stands in its place there; save it as PNG, JPEG or MP3";
     case Kind::LocalLink:
         return "the link " + quoted(shortfall.detail) + " leads to a file that is not in the export; give it a whole address (https://…)";
     case Kind::NotAPicture:
@@ -176,7 +180,9 @@ std::string describe(const post::PageThemeError &error)
     case Kind::MissingFile:
         return "the page theme names the file " + quoted(error.detail) + ", which is not in its folder; add it there";
     case Kind::RemoteFile:
-        return "the page theme loads " + quoted(error.detail) + " from elsewhere; put a copy into its folder and name that";
+        return error.detail.startsWith(u'@')
+                   ? "the page theme loads another style sheet by " + quoted(error.detail) + "; put its rules into style.css"
+                   : "the page theme loads " + quoted(error.detail) + " from elsewhere; put a copy into its folder and name that";
     case Kind::NoSite:
         return "the style of the site was asked for, but this is in no site; choose another page theme";
     case Kind::NotBuilt:

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
+#include <initializer_list>
 #include <unistd.h>
 
 namespace galley::cli
@@ -84,6 +85,24 @@ std::expected<QByteArray, Error> readStandardInput()
 std::expected<void, Error> writeStandardOutput(QByteArrayView bytes)
 {
     return writeAll(STDOUT_FILENO, bytes);
+}
+
+void keepStandardStreams()
+{
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(descriptor, F_GETFD) < 0 && errno == EBADF) {
+            ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY); // gets the lowest number, which is this one
+        }
+    }
+}
+
+std::expected<void, Error> finishPrinting()
+{
+    errno = 0;
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) {
+        return {};
+    }
+    return std::unexpected(systemError(errno != 0 ? errno : EIO));
 }
 
 std::expected<void, Error> writeDevice(const std::string &path, QByteArrayView bytes)

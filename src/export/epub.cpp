@@ -34,11 +34,10 @@ const char container[] = "<container version=\"1.0\" xmlns=\"urn:oasis:names:tc:
                          "<rootfiles><rootfile full-path=\"EPUB/galley.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles>\n"
                          "</container>\n";
 
-/// The media types that every reader of books shows (EPUB 3.3, 3.2 core media types), of those that a page may hold.
+/// The media types that every reader of books shows (EPUB 3.2, 3.1 core media types), of those that a page may hold.
 bool isCoreType(const QByteArray &type)
 {
-    static const QSet<QByteArray> types = {"image/png",     "image/jpeg", "image/gif", "image/webp",
-                                           "image/svg+xml", "audio/mpeg", "audio/mp4", "audio/ogg"};
+    static const QSet<QByteArray> types = {"image/png", "image/jpeg", "image/gif", "image/svg+xml", "audio/mpeg", "audio/mp4", "audio/ogg"};
     return types.contains(type) || type.startsWith("video/");
 }
 
@@ -50,6 +49,16 @@ QByteArray text(const QString &written)
 QByteArray element(const QByteArray &name, const QString &content, const QByteArray &attributes = {})
 {
     return content.isEmpty() ? QByteArray() : "<" + name + attributes + ">" + text(content) + "</" + name + ">\n";
+}
+
+/// A name in a frame, for readers that cannot show the picture.
+QByteArray drawnLabel(const QByteArray &name)
+{
+    return QByteArray(xmlStart) +
+           "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 60\"><rect x=\"1\" y=\"1\" width=\"398\" height=\"58\" "
+           "fill=\"none\" stroke=\"#767676\"/><text x=\"200\" y=\"36\" text-anchor=\"middle\" font-family=\"sans-serif\" "
+           "font-size=\"16\" fill=\"#767676\">" +
+           text(QString::fromUtf8(QByteArray::fromPercentEncoding(name))) + "</text></svg>\n";
 }
 
 /// Readers of books set fonts, sizes and colours as their owner likes, and know less of CSS than browsers: a sheet of its own.
@@ -86,6 +95,9 @@ public:
         for (const File &file : m_files) {
             all.push_back(
                 {u"EPUB/"_s + QString::fromLatin1(file.name), file.bytes, !file.type.startsWith("image/") || file.type == "image/svg+xml"});
+            if (!file.fallback.isEmpty()) {
+                all.push_back({u"EPUB/"_s + QString::fromLatin1(file.name) + u".svg"_s, file.fallback, true});
+            }
         }
         return all;
     }
@@ -97,6 +109,7 @@ private:
         QByteArray name;
         QByteArray type;
         QByteArray bytes;
+        QByteArray fallback{}; ///< an SVG for readers that do not know the type; empty: all know it
     };
 
     Change change(const Load &load)
@@ -146,16 +159,20 @@ private:
         if (const auto known = m_names.constFind(address); known != m_names.cend()) {
             return *known;
         }
-        if (file && !isCoreType(file->type)) {
-            file = std::unexpected(Shortfall::Kind::NotAPicture);
-        }
         if (!file) {
             fallShort(file.error(), load.line, address);
             return Frame{};
         }
+        if (!isCoreType(file->type) && file->type != "image/webp") { // which is a core type since EPUB 3.3
+            fallShort(Shortfall::Kind::NotForBooks, load.line, address);
+        }
+        if (!isCoreType(file->type) && !file->type.startsWith("image/")) {
+            return Frame{};
+        }
         const QByteArray ending = file->type.sliced(file->type.indexOf('/') + 1).replace("svg+xml", "svg");
         const QByteArray name = "files/" + QByteArray::number(qsizetype(m_files.size()) + 1) + '.' + ending;
-        m_files.push_back({.name = name, .type = file->type, .bytes = std::move(file->bytes)});
+        const QByteArray label = isCoreType(file->type) ? QByteArray() : drawnLabel(address.sliced(address.lastIndexOf('/') + 1));
+        m_files.push_back({.name = name, .type = file->type, .bytes = std::move(file->bytes), .fallback = label});
         m_names.insert(address, name);
         return name;
     }
@@ -251,8 +268,13 @@ private:
                               said + "/>\n<item id=\"style\" href=\"style.css\" media-type=\"text/css\"/>\n";
         int number = 0;
         for (const File &file : m_files) {
-            manifest +=
-                "<item id=\"file" + QByteArray::number(++number) + "\" href=\"" + file.name + "\" media-type=\"" + file.type + "\"/>\n";
+            const QByteArray id = "file" + QByteArray::number(++number);
+            manifest += "<item id=\"" + id + "\" href=\"" + file.name + "\" media-type=\"" + file.type + "\"";
+            if (!file.fallback.isEmpty()) {
+                manifest += " fallback=\"" + id + "-name\"/>\n<item id=\"" + id + "-name\" href=\"" + file.name +
+                            ".svg\" media-type=\"image/svg+xml\"";
+            }
+            manifest += "/>\n";
         }
         const QByteArray direction = post::isRightToLeft(m_rendering.language) ? " page-progression-direction=\"rtl\"" : "";
         return QByteArray(xmlStart) +

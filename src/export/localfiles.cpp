@@ -3,6 +3,7 @@
 #include "export/localfiles.h"
 
 #include "checks/imagefiles.h"
+#include "export/standalonesvg.h"
 #include "post/address.h"
 #include "post/themefiles.h"
 #include "site/folder.h"
@@ -71,6 +72,11 @@ std::expected<Inside, Shortfall::Kind> readInside(const LocalFiles::File &file)
     }
     const QByteArray playable = playableType(file.path);
     const QByteArray type = playable.isEmpty() ? pictureType(read->bytes) : playable;
+    if (type == "image/svg+xml") {
+        auto drawing = standaloneSvg(read->bytes);
+        return drawing ? std::expected<Inside, Shortfall::Kind>(Inside{.bytes = std::move(*drawing), .type = type})
+                       : std::unexpected(Shortfall::Kind::NotAPicture);
+    }
     if (type.isEmpty()) {
         return std::unexpected(Shortfall::Kind::NotAPicture);
     }

@@ -61,22 +61,14 @@ QDataStream &operator>>(QDataStream &stream, PrintRequest &request)
     return stream >> request.html >> request.paper >> request.margin;
 }
 
-std::expected<Product, TemplateError> makePrintable(const post::Rendering &rendering, const Making &making)
+QByteArray printableMain(const QByteArray &main, const post::Rendering &rendering, Shortfalls &shortfalls)
 {
-    auto product = make(rendering, making);
-    if (!product) {
-        return product;
-    }
-    const qsizetype main = std::max<qsizetype>(product->bytes.indexOf("<main>"), 0);
-    const qsizetype end = std::max(product->bytes.lastIndexOf("</main>"), main);
     QList<QByteArray> dead;
-    const QByteArray inside = withoutLocalLinks(QByteArrayView(product->bytes).sliced(main, end - main), dead);
-    product->bytes = product->bytes.first(main) + inside + hiddenLinks(rendering) + product->bytes.sliced(end);
+    const QByteArray inside = withoutLocalLinks(main, dead);
     for (const QByteArray &link : dead) {
-        product->shortfalls.push_back(
-            {.kind = Shortfall::Kind::LocalLink, .line = lineOfLink(rendering, link), .detail = QString::fromUtf8(link)});
+        shortfalls.push_back({.kind = Shortfall::Kind::LocalLink, .line = lineOfLink(rendering, link), .detail = QString::fromUtf8(link)});
     }
-    return product;
+    return inside + hiddenLinks(rendering);
 }
 
 QByteArray finished(const QByteArray &printed, const post::Rendering &rendering, const Making &making, bool numbered)

@@ -47,9 +47,9 @@ struct PdfFinish {
 /// The module's function: the same PDF with its finish. Empty if it is no PDF.
 using FinishPdf = QByteArray(const QByteArray &printed, const PdfFinish &finish);
 
-/// The page that is to be printed: the single file, with a link to each heading that nobody sees (the browser engine keeps the places of
-/// headings that are linked to), and without links to files that a PDF has not with it.
-std::expected<Product, TemplateError> makePrintable(const post::Rendering &rendering, const Making &making);
+/// The inside of a page's `<main>` (as `selfContainedMain` gives it) as it is to be printed: with a link to each heading that nobody sees
+/// (the browser engine keeps the places of headings that are linked to), and without links to files that a PDF has not with it.
+QByteArray printableMain(const QByteArray &main, const post::Rendering &rendering, Shortfalls &shortfalls);
 
 /// A printed page with title, author, language, bookmarks and page numbers. Empty if the module that does it, galley-pdf, is not installed,
 /// or if these bytes are no PDF.

@@ -73,7 +73,9 @@ std::expected<QByteArray, text::Error> PictureFolder::place(size_t index, const 
     const fs::path target = (fs::path(pageFolder) / name).lexically_normal();
     m_given.emplace(target.string(), picture.path);
     std::error_code error;
-    fs::create_directories(target.parent_path(), error);
+    if (target.has_parent_path()) { // not beside a page in the folder one is in
+        fs::create_directories(target.parent_path(), error);
+    }
     if (error) {
         return std::unexpected(errorOf(error, target));
     }

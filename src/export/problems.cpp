@@ -77,7 +77,7 @@ bool explains(const Problem &problem, const Shortfall &shortfall)
                              shortfall.kind == NotAPicture || shortfall.kind == LocalLink;
     const QLatin1StringView rule = problem.finding.rule;
     return isAboutFile && (rule == checks::missingImage.name || rule == checks::brokenImage.name || rule == checks::localImage.name ||
-                           rule == checks::missingFile.name);
+                           rule == checks::missingFile.name || rule == checks::missingHeading.name);
 }
 
 class Finder
@@ -101,6 +101,8 @@ public:
         for (const auto &link : m_subject.links()) {
             if (link.kind == AddressKind::Generator && !isMissing(link.item->target)) {
                 add(Shortfall::Kind::GeneratorLink, link, link.item->target);
+            } else if (link.kind == AddressKind::Relative && isLeftBehind(link.item->target)) {
+                add(Shortfall::Kind::LocalLink, link, link.item->target);
             }
         }
         addTags();
@@ -118,6 +120,16 @@ private:
         return path.isKnown && (!path.exists || path.isOutside);
     }
 
+    /// True for a file beside the post that is not beside the page. What a site's links lead to is the generator's to say.
+    bool isLeftBehind(const QByteArray &address) const
+    {
+        if (m_subject.site() || m_pageFolder.isEmpty()) {
+            return false;
+        }
+        const checks::LocalPath path = localPath(m_subject, address);
+        return path.exists && !path.isOutside && !isInPageFolder(address);
+    }
+
     void take(Problem problem)
     {
         const qsizetype offset = problem.finding.range.offset;
@@ -129,8 +141,11 @@ private:
     bool isSaid(const Shortfall &shortfall, Range range) const
     {
         const auto [begin, end] = m_problems.equal_range(range.offset);
-        return std::any_of(begin, end,
-                           [&](const auto &one) { return one.second.finding.range == range && explains(one.second, shortfall); });
+        return std::any_of(begin, end, [&](const auto &one) {
+            const Problem &problem = one.second;
+            const bool isSame = shortfall.kind == Shortfall::Kind::LocalLink && problem.shortfall == shortfall;
+            return problem.finding.range == range && (isSame || explains(problem, shortfall));
+        });
     }
 
     template <typename Item>

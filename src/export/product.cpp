@@ -5,6 +5,7 @@
 #include "export/fragment.h"
 #include "export/loads.h"
 #include "export/mathfont.h"
+#include "export/pdf.h"
 #include "post/address.h"
 
 #include <QHash>
@@ -202,8 +203,10 @@ std::expected<Product, TemplateError> make(const post::Rendering &rendering, con
     case Kind::Folder:
         main = mainWithFilesBeside(rendering, making, product.shortfalls);
         break;
-    case Kind::OneFile:
     case Kind::Pdf:
+        main = printableMain(selfContainedMain(rendering, making, product.shortfalls), rendering, product.shortfalls);
+        break;
+    case Kind::OneFile:
     case Kind::Epub:
         main = selfContainedMain(rendering, making, product.shortfalls);
         break;
@@ -211,6 +214,9 @@ std::expected<Product, TemplateError> make(const post::Rendering &rendering, con
     auto page = inFrame(main, rendering, making);
     if (!page) {
         return std::unexpected(page.error());
+    }
+    if (making.pageTemplate && !page->contains(main.trimmed())) {
+        product.shortfalls.push_back({.kind = Shortfall::Kind::NoPlaceForPost, .line = 0, .detail = {}});
     }
     product.bytes = std::move(*page);
     return product;

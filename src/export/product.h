@@ -34,8 +34,8 @@ struct Product {
     Shortfalls shortfalls;
 };
 
-/// Makes a page, a folder's page, a single file or a fragment of a rendering. Books and PDFs are made of the single file: see epub.h and
-/// pdf.h. The error is the template's.
+/// Makes a page, a folder's page, a single file or a fragment of a rendering, or the page that becomes a PDF when it is printed (see
+/// pdf.h). Books: see epub.h. The error is the template's.
 std::expected<Product, TemplateError> make(const post::Rendering &rendering, const Making &making);
 
 /// The `<main>` with everything inside: nothing in it is loaded from elsewhere.

@@ -19,7 +19,7 @@ struct Shortfall {
         MissingFile, ///< there is no such file, or it cannot be read
         EmptyFile,
         TooLarge,           ///< more than `largestInside` bytes
-        NotAPicture,        ///< a file, but no picture that browsers (or readers of books) show
+        NotAPicture,        ///< a file, but no picture that browsers show
         NotFetched,         ///< on another machine, which did not give it when it was asked for
         InsecureFile,       ///< on another machine, and not to be had by https
         LocalLink,          ///< a link to a file or page that a PDF or a book has not with it; its text stays
@@ -28,6 +28,8 @@ struct Shortfall {
         GeneratorLink,      ///< a link that only the site generator fills in (`{filename}a.md`)
         GeneratorTag,       ///< a shortcode, template tag or component: a label stands for what the site generator makes of it
         GeneratorAttribute, ///< an element’s attribute of which only the site generator knows what it says
+        NoPlaceForPost,     ///< the page template has none, and the post is not in the page
+        NotForBooks,        ///< a picture or sound of a kind that not every reader of books knows; its name stands in its place there
     };
     Kind kind = Kind::RemoteFile;
     int line = -1;  ///< 0-based line of the post

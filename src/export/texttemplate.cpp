@@ -8,8 +8,10 @@
 #include <KTextTemplate/Context>
 #include <KTextTemplate/Engine>
 #include <KTextTemplate/Template>
+#include <KTextTemplate/TemplateLoader>
 #include <KTextTemplate/Util>
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLibraryInfo>
@@ -26,15 +28,48 @@ namespace galley::exporting
 namespace
 {
 
+/// Finds the files that a template includes and extends, up to a number: one that includes itself would have no end.
+class CountingLoader final : public KTextTemplate::AbstractTemplateLoader
+{
+public:
+    explicit CountingLoader(const QString &folder)
+    {
+        auto files = QSharedPointer<KTextTemplate::FileSystemTemplateLoader>::create();
+        files->setTemplateDirs({folder});
+        m_files = QSharedPointer<KTextTemplate::CachingLoaderDecorator>::create(files);
+    }
+
+    void begin() const { m_count = 0; }
+    bool isExceeded() const { return m_count > most; }
+
+    KTextTemplate::Template loadByName(const QString &name, const KTextTemplate::Engine *engine) const override
+    {
+        return ++m_count > most ? KTextTemplate::Template() : m_files->loadByName(name, engine);
+    }
+    bool canLoadTemplate(const QString &name) const override { return m_count <= most && m_files->canLoadTemplate(name); }
+    std::pair<QString, QString> getMediaUri(const QString &name) const override { return m_files->getMediaUri(name); }
+
+private:
+    static constexpr int most = 1000; // in a page; each inside another takes some stack
+    QSharedPointer<KTextTemplate::CachingLoaderDecorator> m_files;
+    mutable int m_count = 0;
+};
+
 /// KTextTemplate's lines are not to be trusted (6.13 says 0 for most); what a message names is looked for in the file instead.
+/// The file may be one that the template includes.
 ///     "Invalid block tag on line 0: 'a''. Did…"     "Unknown filter: a, line 0, page.html"     "Template not found, a.html"
+///     "Unclosed tag in template nav.html. Expected…"
 TemplateError errorOf(QString message, const QString &file)
 {
     static const QRegularExpression place(u"( on)?,? line \\d+(, \\S+)?"_s);
+    static const QRegularExpression within(u" line \\d+, (\\S+)| in template (\\S+)\\. "_s);
     static const QRegularExpression named(u"['\"]([^'\"]+)['\"]|(?:filter: |found, |variable: )([^\\s,]+)"_s);
+    const QRegularExpressionMatch said = within.match(message);
+    const QFileInfo other(QFileInfo(file).path() + u'/' + said.captured(1) + said.captured(2));
+    const bool isOther = said.hasMatch() && other.isFile() && other != QFileInfo(file);
     message = message.remove(place).replace(u"''"_s, u"'"_s).simplified();
-    TemplateError error{.file = file, .message = message};
-    QFile source(file);
+    TemplateError error{.file = isOther ? QDir::cleanPath(other.filePath()) : file, .message = message};
+    QFile source(error.file);
     const QString text = source.open(QIODevice::ReadOnly) ? QString::fromUtf8(source.readAll()) : QString();
     for (const auto &match : named.globalMatch(message)) {
         if (const qsizetype at = text.indexOf(match.captured(1) + match.captured(2)); at >= 0) {
@@ -52,10 +87,9 @@ public:
         : m_file(file)
     {
         const QFileInfo info(file);
-        auto files = QSharedPointer<KTextTemplate::FileSystemTemplateLoader>::create();
-        files->setTemplateDirs({info.absolutePath()});
+        m_files = QSharedPointer<CountingLoader>::create(info.absolutePath());
         m_engine.addPluginPath(QLibraryInfo::path(QLibraryInfo::PluginsPath));
-        m_engine.addTemplateLoader(QSharedPointer<KTextTemplate::CachingLoaderDecorator>::create(files));
+        m_engine.addTemplateLoader(m_files);
     }
 
     std::optional<TemplateError> open()
@@ -75,7 +109,11 @@ public:
             places.insert(part.key(), QVariant::fromValue(KTextTemplate::markSafe(QString::fromUtf8(part.value()))));
         }
         KTextTemplate::Context context(places);
+        m_files->begin();
         const QString page = m_template->render(&context);
+        if (m_files->isExceeded()) {
+            return std::unexpected(TemplateError{.file = m_file, .message = u"it includes itself, or other files too often"_s});
+        }
         if (m_template->error() != KTextTemplate::NoError) {
             return std::unexpected(errorOf(m_template->errorString(), m_file));
         }
@@ -84,6 +122,7 @@ public:
 
 private:
     const QString m_file;
+    QSharedPointer<CountingLoader> m_files;
     KTextTemplate::Engine m_engine;
     KTextTemplate::Template m_template;
 };

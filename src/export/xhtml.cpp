@@ -210,6 +210,22 @@ private:
                                                         : "<span role=\"img\" aria-label=\"☐\">☐</span> ";
     }
 
+    /// A picture that was left out, as one that could not be taken along.
+    void writeBlocked(const Tag &tag)
+    {
+        QByteArray label;
+        QByteArray address;
+        Attributes each(tag);
+        while (each.next()) {
+            QByteArray &kept = each.name() == QByteArrayView("alt") ? label : address;
+            kept = each.name() == QByteArrayView("alt") || each.name() == QByteArrayView("data-blocked") ? each.value() : kept;
+        }
+        if (!label.isEmpty() && !address.isEmpty()) {
+            address = " (" + address + ')';
+        }
+        m_result.html += "<span class=\"blocked-image\">" + escaped(label + address) + "</span>";
+    }
+
     void writeElement(const Tag &tag, const QByteArray &written)
     {
         const bool known = knownElements().contains(written);
@@ -218,6 +234,10 @@ private:
         QByteArrayList styles;
         if (!replacement.style.isEmpty()) {
             styles += replacement.style;
+        }
+        if (written == "img" && !tag.text.contains(" src=\"")) {
+            writeBlocked(tag);
+            return;
         }
         bool hasAlternative = false;
         bool hasId = false;

@@ -28,6 +28,20 @@ bool isNoteNumber(const GumboElement &element)
     return name != nullptr && QByteArrayView(name->value) == "footnote-ref";
 }
 
+QByteArrayView nameOf(const GumboNode *node)
+{
+    GumboStringPiece name = node->v.element.original_tag; // gumbo knows no names of MathML
+    gumbo_tag_from_original_text(&name);
+    return {name.data, qsizetype(name.length)};
+}
+
+/// Of a formula the source is read, which stands beside what is drawn.
+bool isDrawnFormula(const GumboNode *node)
+{
+    const GumboNode *parent = node->parent;
+    return parent != nullptr && parent->type == GUMBO_NODE_ELEMENT && nameOf(parent) == "semantics" && nameOf(node) != "annotation";
+}
+
 const GumboVector *childrenOf(const GumboNode *node)
 {
     switch (node->type) {
@@ -36,7 +50,7 @@ const GumboVector *childrenOf(const GumboNode *node)
     case GUMBO_NODE_ELEMENT: {
         const GumboTag tag = node->v.element.tag;
         const bool hidden = tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_TEMPLATE || tag == GUMBO_TAG_HEAD;
-        return hidden || isNoteNumber(node->v.element) ? nullptr : &node->v.element.children;
+        return hidden || isNoteNumber(node->v.element) || isDrawnFormula(node) ? nullptr : &node->v.element.children;
     }
     default:
         return nullptr;

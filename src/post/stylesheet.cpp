@@ -73,12 +73,13 @@ QByteArray partsBelow(const QByteArray &siteSheet, SiteGround siteGround)
     QByteArray plain = siteSheet;
     plain.replace(": ", ":");
     const bool isLightForSome = plain.contains("prefers-color-scheme:light");
-    const bool isDarkForAll = siteGround == SiteGround::Dark && !isLightForSome;
+    const bool isDarkForAll = siteGround.isDark && !isLightForSome;
     if (isDarkForAll || siteSheet.contains("prefers-color-scheme")) {
         const QByteArray readers = isDarkForAll ? QByteArray("screen") : QByteArray("screen and (prefers-color-scheme: dark)");
         css += "@media " + readers + " {\n" + variables(u"dark"_s, {}, ":root") + darkDiagrams(":root") + "}\n";
     }
-    const QByteArray ground = "html { background: Canvas; color: CanvasText; }\n"
+    const QByteArray ground = QByteArray(siteGround.isOfRoot ? "html" : "body") +
+                              " { background: Canvas; }\nhtml { color: CanvasText; }\n"
                               ".post-header { margin-block-end: var(--gap-heading); }\n"
                               ".markdown-alert, .embed { margin-block: 0 var(--gap); }\n";
     return "@layer galley {\n" + css + resource(u"preview/tokens.css"_s) + ground + resource(u"preview/parts.css"_s) + "}\n";

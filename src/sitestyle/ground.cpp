@@ -232,6 +232,11 @@ double luminance(const Colour &colour)
 
 } // namespace
 
+bool hasRootGround(QByteArrayView css)
+{
+    return !GroundReader(css).run().ofRoot.isEmpty();
+}
+
 bool isDark(QByteArrayView css)
 {
     constexpr double middle = 0.179; // white text has more contrast on what is below

@@ -13,4 +13,7 @@ namespace galley::sitestyle
 ///     "body { background: #111 }", ":root { --b: hsl(0 0% 5%) } html { background-color: var(--b) }" -> true
 bool isDark(QByteArrayView css);
 
+/// True if the sheet gives `html` or `:root` a ground. Else that of `body` is the whole window's (CSS Backgrounds 3, 2.11.2).
+bool hasRootGround(QByteArrayView css);
+
 } // namespace galley::sitestyle

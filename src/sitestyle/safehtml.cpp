@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "sitestyle/safehtml.h"
 
+#include "markdown/html.h"
 #include "markdown/htmltree.h"
 #include "post/escape.h"
 
@@ -180,7 +181,9 @@ bool SafeHtml::isForeignTitle(const GumboNode *node) const
 QByteArray SafeHtml::element(const GumboNode *node, int depth)
 {
     if (markdown::isText(node)) {
-        return post::escapeText(QString::fromUtf8(node->v.text.text));
+        std::string text; // with its blanks: they part words and links
+        markdown::appendText(text, node->v.text.text);
+        return QByteArray::fromStdString(text);
     }
     if (!markdown::isElement(node) || depth > deepestElement || dropped().contains(nameOf(node->v.element)) || isForeignTitle(node)) {
         return {};

@@ -92,7 +92,7 @@ std::expected<post::PageTheme, post::PageThemeError> pageTheme(const QString &na
     const QByteArray css = sheets.css();
     post::PageTheme theme{.name = name, .title = facts->site().title};
     theme.onBase = false;
-    theme.rules = post::partsBelow(css, isDark(css) ? post::SiteGround::Dark : post::SiteGround::Light) + css;
+    theme.rules = post::partsBelow(css, {.isDark = isDark(css), .isOfRoot = hasRootGround(css)}) + css;
     theme.body = body.value_or(plainBody());
     theme.sources = files.sources();
     theme.leftOut = files.leftOut();

@@ -55,6 +55,8 @@ words_are_taken() { # verb, option, arguments behind it…
 printf -- '---\ntitle: A\n---\nA post.\n' >"$scratch/a.md"
 cd "$scratch" || exit 1
 words_are_taken export --dialect a.md -o out.html
+equal "bash offers the page themes" "essay galley manual notebook site " "$(XDG_DATA_HOME=$scratch bash_offers galley export --theme '' | grep -v '[.]' | sort | tr '\n' ' ')"
+for theme in galley essay manual notebook; do check "export --theme $theme is taken" "$GALLEY" export a.md -o out.html --theme "$theme"; done
 words_are_taken export --paper a.md -o out.html
 words_are_taken export --report a.md -o out.html
 words_are_taken check --format a.md

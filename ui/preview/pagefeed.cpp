@@ -159,7 +159,6 @@ void PageFeed::sendContent(const PageContent &now)
     const QByteArray html = pageHtml({.styleSheet = m_styleSheet ? *m_styleSheet : own,
                                       .paneSheet = pane + now.rules,
                                       .theme = m_theme.toUtf8(),
-                                      .background = m_background.name().toLatin1(),
                                       .language = m_language,
                                       .line = m_wanted ? 0 : m_place,
                                       .body = m_body,

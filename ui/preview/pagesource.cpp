@@ -101,10 +101,10 @@ QByteArray pageHtml(const PageFrame &frame, const QByteArray &marked)
     }
     out += "><head><meta http-equiv=\"Content-Security-Policy\" content=\"" + attribute(frame.policy) +
            "\"><meta charset=\"utf-8\"><title>Preview</title><meta name=\"referrer\" content=\"no-referrer\">"
-           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><style>html{background:" +
-           frame.background + "}</style><style>" + frame.styleSheet + "</style><style>" + frame.paneSheet + "</style></head><body" +
-           frame.body.bodyAttributes + '>' + frame.body.before + '<' + frame.body.element + frame.body.attributes + " data-galley-post>" +
-           marked + "</" + frame.body.element + '>' + frame.body.after + "</body></html>\n";
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><style>" +
+           frame.styleSheet + "</style><style>" + frame.paneSheet + "</style></head><body" + frame.body.bodyAttributes + '>' +
+           frame.body.before + '<' + frame.body.element + frame.body.attributes + " data-galley-post>" + marked + "</" +
+           frame.body.element + '>' + frame.body.after + "</body></html>\n";
     return out;
 }
 

@@ -26,7 +26,6 @@ struct PageFrame {
     QByteArray styleSheet; ///< the post's; the page's script can put another into its place
     QByteArray paneSheet;  ///< what only the pane has, behind it
     QByteArray theme;      ///< value of `data-theme`
-    QByteArray background; ///< a CSS colour, so that the first paint is not white
     QString language;      ///< of the post; empty: none said
     double line = 0;       ///< post line to show at the top
     post::PageBody body{}; ///< around the post

@@ -121,9 +121,7 @@ MadeExport makeExport(const ExportedPost &post, const ExportChoice &choice, cons
         },
         .progress = means.progress,
     };
-    auto product = choice.kind == Kind::Epub  ? exporting::makeBook(post.rendering, making)
-                   : choice.kind == Kind::Pdf ? exporting::makePrintable(post.rendering, making)
-                                              : exporting::make(post.rendering, making);
+    auto product = choice.kind == Kind::Epub ? exporting::makeBook(post.rendering, making) : exporting::make(post.rendering, making);
     if (!product) {
         made.problem = tr("The page template cannot be used: %1 (%2)").arg(product.error().message, product.error().file);
         return made;
@@ -131,7 +129,7 @@ MadeExport makeExport(const ExportedPost &post, const ExportChoice &choice, cons
     made.bytes = std::move(product->bytes);
     const bool stay = choice.kind == Kind::Page || choice.kind == Kind::Fragment;
     made.problems = stay ? problemsOf(post, site, exporting::Pictures::Stay, folderOf(choice.path), product->shortfalls)
-                         : problemsOf(post, site, exporting::Pictures::GoAlong, {}, product->shortfalls);
+                         : problemsOf(post, site, exporting::Pictures::GoAlong, folderOf(choice.path), product->shortfalls);
     if (choice.kind == Kind::Epub && made.bytes.isEmpty()) {
         made.problem = tr("Books cannot be made: a part of Galley is missing. Install it again.");
     }

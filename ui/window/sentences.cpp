@@ -77,6 +77,10 @@ QString exportMessage(const exporting::Shortfall &shortfall)
         return tr("%1 is larger than 32 MB and is not in the export").arg(shortfall.detail);
     case Kind::NotAPicture:
         return tr("%1 is no picture that can be shown and is not in the export").arg(shortfall.detail);
+    case Kind::NoPlaceForPost:
+        return tr("The page template has no place for the post ({{ main }}), which is not in the page");
+    case Kind::NotForBooks:
+        return tr("%1 is of a kind that not every reader of books knows; its name stands in its place there").arg(shortfall.detail);
     case Kind::LocalLink:
         return tr("The link %1 leads to a file that is not in the export").arg(shortfall.detail);
     case Kind::LeftBehind:

@@ -27,7 +27,7 @@ const replace = bound(Node.prototype.replaceChild);
 const removeFrom = bound(Node.prototype.removeChild);
 
 const ELEMENT = 1, TEXT = 3, COMMENT = 8;
-const STYLE = 1; // which of the head's sheets is the post's; see pageHtml in ui/preview/pagesource.cpp
+const STYLE = 0; // which of the head's sheets is the post's; see pageHtml in ui/preview/pagesource.cpp
 let root = null; // there is no document yet when this runs
 let main = null;
 let program = null;   // the channel's object; see ui/preview/pagebridge.h

@@ -107,6 +107,12 @@ private Q_SLOTS:
         QTest::newRow("unknown option") << QStringList{u"--frobnicate"_s, u"a.md"_s};
         QTest::newRow("option without a value") << QStringList{u"a.md"_s, u"-o"_s};
         QTest::newRow("several posts into one file") << QStringList{u"a.md"_s, u"b.md"_s, u"-o"_s, u"c.html"_s};
+        QTest::newRow("a post without a name") << QStringList{u""_s};
+        QTest::newRow("an output without a name") << QStringList{u"a.md"_s, u"-o"_s, u""_s};
+        QTest::newRow("no number") << QStringList{u"a.md"_s, u"--jobs"_s, u"two"_s};
+        QTest::newRow("files beside standard output") << QStringList{u"a.md"_s, u"-k"_s, u"folder"_s, u"-o"_s, u"-"_s};
+        QTest::newRow("files beside a device") << QStringList{u"a.md"_s, u"-k"_s, u"folder"_s, u"-o"_s, u"/dev/null"_s};
+        QTest::newRow("several books in one stream") << QStringList{u"a.md"_s, u"b.md"_s, u"-k"_s, u"epub"_s, u"-o"_s, u"-"_s};
     }
 
     void wrongUsage_ends2()
@@ -118,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(ended.code, 2);
         QVERIFY2(ended.err.contains(": error: ") && ended.err.count('\n') == 1, ended.err.constData());
         QVERIFY(ended.out.isEmpty());
-        QVERIFY(!QFile::exists(path(u"a.html"_s)) && !QFile::exists(path(u"c.html"_s)));
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), (QStringList{u"a.md"_s, u"b.md"_s}));
     }
 
     // --- where pages go
@@ -166,6 +172,15 @@ private Q_SLOTS:
             ended, 1,
             "out/index.html: error: another post of this command went here already; give two/index.md an export of its own with -o\n");
         QVERIFY(tests::bytesOf(path(u"out/index.html"_s)).contains("<p>first</p>"));
+    }
+
+    void onePostNamedTwice_isExportedOnce()
+    {
+        QVERIFY(QDir(m_folder->path()).mkpath(u"in"_s));
+        put(path(u"in/a.md"_s), "text");
+        const Ended ended = exporting({u"in"_s, u"in/a.md"_s, u"./in/../in/a.md"_s, u"-o"_s, u"out/"_s});
+        COMPARE_ENDED(ended, 0, "");
+        QCOMPARE(ended.out, "out/a.html\n"_ba);
     }
 
     void ownExport_isReplaced_foreignFileOnlyByForce()
@@ -384,16 +399,26 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), (QStringList{u"a.html"_s, u"a.md"_s}));
     }
 
+    void standardOutputFull_saysSo_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QByteArray>("why");
+        const QByteArray full = ": the disk is full; free some space and export again (what was there before is untouched)";
+        QTest::newRow("page") << u"-o - > /dev/full"_s << full;
+        QTest::newRow("path of the page") << u"> /dev/full"_s << full;
+        QTest::newRow("report") << u"--report json > /dev/full"_s << full;
+        QTest::newRow("page, closed") << u"-o - >&-"_s << " (Bad file descriptor)"_ba;
+        QTest::newRow("report, closed") << u"--report json >&-"_s << " (Bad file descriptor)"_ba;
+    }
+
     void standardOutputFull_saysSo()
     {
+        QFETCH(QString, command);
+        QFETCH(QByteArray, why);
         put(path(u"a.md"_s), "text");
-        const Ended ended =
-            runGalley({u"-c"_s, u"exec \"$0\" export a.md -o - > /dev/full"_s, QString::fromUtf8(GALLEY_BUILD "/bin/galley")},
-                      {.folder = m_folder->path(), .input = {}, .inChild = {}, .program = u"/bin/sh"_s});
-        COMPARE_ENDED(
-            ended, 1,
-            "(standard output): error: cannot write: the disk is full; free some space and export again (what was there before is "
-            "untouched)\n");
+        const Ended ended = runGalley({u"-c"_s, u"exec \"$0\" export a.md "_s + command, QString::fromUtf8(GALLEY_BUILD "/bin/galley")},
+                                      {.folder = m_folder->path(), .input = {}, .inChild = {}, .program = u"/bin/sh"_s});
+        COMPARE_ENDED(ended, 1, "(standard output): error: cannot write" + why + "\n");
     }
 
     // --- what it is made of

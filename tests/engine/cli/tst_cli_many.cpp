@@ -87,14 +87,15 @@ private Q_SLOTS:
         put(u"in/b.md"_s, "b");
         put(u"in/a.markdown"_s, "a");
         put(u"in/sub/deep/c.md"_s, "c");
+        put(u"in/sub/d.mdx"_s, "{/* d */}\n");
         put(u"in/notes.txt"_s, "no post");
         put(u"in/.hidden.md"_s, "no");
         put(u"in/.git/x.md"_s, "no");
         const Ended ended = exporting({u"in"_s, u"-o"_s, u"out"_s});
         QCOMPARE(ended.err, QByteArray());
-        QCOMPARE(ended.out, "out/a.html\nout/b.html\nout/sub/deep/c.html\n"_ba);
+        QCOMPARE(ended.out, "out/a.html\nout/b.html\nout/sub/d.html\nout/sub/deep/c.html\n"_ba);
         QCOMPARE(ended.code, 0);
-        QCOMPARE(tree(u"out"_s).keys(), (QStringList{u"a.html"_s, u"b.html"_s, u"sub/deep/c.html"_s}));
+        QCOMPARE(tree(u"out"_s).keys(), (QStringList{u"a.html"_s, u"b.html"_s, u"sub/d.html"_s, u"sub/deep/c.html"_s}));
     }
 
     void outputInsideTheFolder_isNotLookedThrough()
@@ -102,6 +103,26 @@ private Q_SLOTS:
         put(u"in/a.md"_s, "a");
         put(u"in/out/b.md"_s, "b");
         QCOMPARE(exporting({u"in"_s, u"-o"_s, u"in/out"_s}).out, "in/out/a.html\n"_ba);
+    }
+
+    void whatTheGeneratorKeeps_isNotLookedThrough()
+    {
+        put(u"site/_config.yml"_s, "title: T\n");
+        put(u"site/_posts/2020-01-01-a.md"_s, "a");
+        put(u"site/_site/b.md"_s, "b");
+        put(u"site/_layouts/c.md"_s, "c");
+        put(u"site/node_modules/d/README.md"_s, "d");
+        QCOMPARE(exporting({u"site"_s, u"-o"_s, u"out"_s}).out, "out/_posts/2020-01-01-a.html\n"_ba);
+    }
+
+    void settingsThatCannotBeRead_areSaid()
+    {
+        put(u"in/a.md"_s, "a");
+        put(u"in/.galley.toml"_s, "theme = essay\n");
+        const Ended ended = exporting({u"in"_s, u"-o"_s, u"out"_s});
+        QVERIFY2(ended.err.contains("/in/.galley.toml:1: warning: the site's settings cannot be read"), ended.err.constData());
+        QCOMPARE(ended.out, "out/a.html\n"_ba);
+        QCOMPARE(ended.code, 0);
     }
 
     void linkedFolders_doNotGoRound()
@@ -188,6 +209,22 @@ private Q_SLOTS:
         QCOMPARE(exporting({u"in/c.md"_s, u"-o"_s, u"-"_s, u"--report"_s, u"json"_s}).code, 2);
     }
 
+    void reportAsJson_isThereThoughNothingCouldBeDone()
+    {
+        put(u"in/a.md"_s, "a");
+        put(u"in/b.md"_s, "b");
+        put(u"out/galley.css"_s, "mine");
+        const Ended ended = exporting({u"in"_s, u"-o"_s, u"out"_s, u"--kind"_s, u"folder"_s, u"--report"_s, u"json"_s});
+        QCOMPARE(ended.code, 1);
+        QCOMPARE(ended.err, QByteArray());
+        const QJsonObject report = QJsonDocument::fromJson(ended.out).object();
+        QCOMPARE(report[u"failed"_s].toInt(), 2);
+        const QJsonObject message = report[u"posts"_s][1][u"messages"_s].toArray().at(0).toObject();
+        QCOMPARE(message[u"file"_s].toString(), u"out/galley.css"_s);
+        QVERIFY(message[u"message"_s].toString().startsWith(u"this file was not made by Galley"_s));
+        QCOMPARE(bytes(u"out/galley.css"_s), "mine"_ba);
+    }
+
     void folderKind_putsStyleSheetAndPicturesBeside()
     {
         put(u"in/posts/a.md"_s, "![a](img/one.png)\n\n![b](../shared/two%20x.png)\n\n![c](img/one.png)\n");
@@ -204,6 +241,30 @@ private Q_SLOTS:
         QCOMPARE(page.count("src=\"img/one.png\""), 2);
         QVERIFY(page.contains("src=\"assets/two%20x.png\""));
         QCOMPARE(bytes(u"out/posts/assets/two x.png"_s), picture + "2");
+    }
+
+    void folderKind_besideThePost_leavesItsPicturesWhereTheyAre()
+    {
+        put(u"a.md"_s, "![a](one.png) ![b](img/two.png)\n");
+        put(u"one.png"_s, picture);
+        put(u"img/two.png"_s, picture);
+        const Ended ended = exporting({u"a.md"_s, u"--kind"_s, u"folder"_s});
+        QCOMPARE(ended.err, QByteArray());
+        QCOMPARE(ended.out, "a.html\n"_ba);
+        QCOMPARE(ended.code, 0);
+        QCOMPARE(tree(u"."_s).keys(), (QStringList{u"a.html"_s, u"a.md"_s, u"galley.css"_s, u"img/two.png"_s, u"one.png"_s}));
+    }
+
+    void pictureThatCannotBeWritten_isAFailureThoughThePageIsThere()
+    {
+        put(u"in/a.md"_s, "![a](../one.png)\n");
+        put(u"one.png"_s, picture);
+        put(u".galley.toml"_s, "");
+        put(u"out/assets"_s, "a file where a folder is to be");
+        const Ended ended = exporting({u"in/a.md"_s, u"-o"_s, u"out"_s, u"--kind"_s, u"folder"_s});
+        QVERIFY2(ended.err.startsWith("out/assets/one.png: error: cannot write (") && ended.err.count('\n') == 1, ended.err.constData());
+        QCOMPARE(ended.out, "out/a.html\n"_ba);
+        QCOMPARE(ended.code, 1);
     }
 
     void picture_neverReplacesAnotherFile()
@@ -314,6 +375,54 @@ private Q_SLOTS:
         QCOMPARE(ended.code, 1);
         QVERIFY2(ended.err.contains(message), ended.err.constData());
         QVERIFY(!QFile::exists(path(u"a.html"_s)));
+    }
+
+    void aMistakeInATemplate_isSaidOnce_andWhereItIs()
+    {
+        put(u"in/a.md"_s, "a");
+        put(u"in/b.md"_s, "b");
+        put(u"t/page.html"_s, "{% if title %}\n");
+        const QStringList arguments{u"in"_s, u"-o"_s, u"out"_s, u"-j"_s, u"1"_s, u"--template"_s, u"t/page.html"_s};
+        const Ended opening = exporting(arguments);
+        QCOMPARE(opening.code, 1);
+        QVERIFY2(opening.err.startsWith("t/page.html: error: ") && opening.err.count('\n') == 1, opening.err.constData());
+        put(u"t/page.html"_s, "{{ main }}{% include \"parts/foot.html\" %}\n");
+        put(u"t/parts/foot.html"_s, "<p>\n{{ title|frobnicate }}\n");
+        const Ended filling = exporting(arguments);
+        QCOMPARE(filling.code, 1);
+        QVERIFY2(filling.err.startsWith("t/parts/foot.html:2: error: "), filling.err.constData());
+    }
+
+    void aTemplateThatIncludesItself_isRefused_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("includes") << "{{ main }}{% include \"t.html\" %}"_ba;
+        QTest::newRow("includes by turns") << "{{ main }}{% include \"other.html\" %}"_ba;
+        QTest::newRow("extends") << "{% extends \"t.html\" %}"_ba;
+    }
+
+    void aTemplateThatIncludesItself_isRefused()
+    {
+        QFETCH(QByteArray, text);
+        put(u"t.html"_s, text);
+        put(u"other.html"_s, "<p>{% include \"t.html\" %}");
+        put(u"a.md"_s, "a");
+        put(u"b.md"_s, "b");
+        const Ended ended = exporting({u"a.md"_s, u"b.md"_s, u"-o"_s, u"out/"_s, u"-j"_s, u"2"_s, u"--template"_s, u"t.html"_s});
+        QVERIFY2(ended.err.startsWith("t.html: error: the page template cannot be used: it includes itself"), ended.err.constData());
+        QCOMPARE(ended.code, 1);
+        QVERIFY(!QFile::exists(path(u"out/a.html"_s)));
+    }
+
+    void aTemplateWithoutThePost_isAWarning()
+    {
+        put(u"t.html"_s, "{{ head }}<p>{{ title }}</p>");
+        put(u"a.md"_s, "Words");
+        const Ended ended = exporting({u"a.md"_s, u"--template"_s, u"t.html"_s});
+        QCOMPARE(ended.err,
+                 "a.md:1: warning: the page template has no place for the post, which is not in the page; write {{ main }} where it "
+                 "is to stand\n"_ba);
+        QCOMPARE(ended.out, "a.html\n"_ba);
     }
 
     void missingTemplate_saysSo()

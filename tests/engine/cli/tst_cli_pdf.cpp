@@ -113,6 +113,22 @@ private Q_SLOTS:
         QVERIFY2(places.contains(u"\"second-part\""_s), qPrintable(places));
     }
 
+    /// What stands around the post is the template's to say.
+    void inATemplate_linksAndBookmarksAreTheSame()
+    {
+        QFile file(m_folder.filePath(u"page.html"_s));
+        QVERIFY(
+            file.open(QIODevice::WriteOnly) &&
+            file.write(
+                "<!DOCTYPE html>\n<html><head>{{ head }}{{ style }}</head><body><main class=\"mine\">{{ main }}</main></body></html>\n"));
+        file.close();
+        const Ended ended = runGalley({u"export"_s, u"a.md"_s, u"-k"_s, u"pdf"_s, u"--template"_s, u"page.html"_s, u"-o"_s, u"t.pdf"_s},
+                                      {.folder = m_folder.path(), .input = {}, .inChild = {}});
+        QCOMPARE(QString::fromUtf8(ended.err), QString::fromUtf8(m_messages));
+        QVERIFY(told(u"pdfinfo"_s, {u"-dests"_s, u"t.pdf"_s}).contains(u"\"second-part\""_s));
+        QVERIFY(!told(u"pdfinfo"_s, {u"-url"_s, u"t.pdf"_s}).contains(u"other.md"_s));
+    }
+
     void again_isTheSameAndIsLeftAlone()
     {
         const Ended ended =

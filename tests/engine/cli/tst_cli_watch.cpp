@@ -164,6 +164,40 @@ private Q_SLOTS:
         QVERIFY(read(u"out/b.html"_s).contains("teal"));
     }
 
+    /// A fragment has no mark by which it could be known again.
+    void whatHasNoMark_isReplacedAsLongAsNobodyElseWroteIt()
+    {
+        Watcher watcher(m_folder->path(), {u"posts/a.md"_s, u"-o"_s, u"a.html"_s, u"--kind"_s, u"fragment"_s});
+        QVERIFY2(watcher.says("watching: 1 post;"), watcher.errors());
+        watcher.nextLines(1);
+        for (const QByteArray word : {"two", "three"}) {
+            write(u"posts/a.md"_s, word + '\n');
+            QCOMPARE(watcher.nextLines(1), QByteArrayList{"a.html"});
+            QCOMPARE(read(u"a.html"_s), "<p>" + word + "</p>\n");
+        }
+        write(u"a.html"_s, "by hand");
+        write(u"posts/a.md"_s, "four\n");
+        QVERIFY(watcher.says("a.html: error: this file was not made by Galley"));
+        QCOMPARE(read(u"a.html"_s), "by hand"_ba);
+    }
+
+    void whatTheSiteSays_isFollowed_andAThemesNewFiles()
+    {
+        write(u"posts/.galley.toml"_s, "theme = \"essay\"\n");
+        write(u"posts/mine/style.css"_s, "p { color: red; }\n");
+        Watcher watcher(m_folder->path(), {u"posts"_s, u"-o"_s, u"out"_s});
+        QVERIFY2(watcher.says("watching: 2 posts"), watcher.errors());
+        watcher.nextLines(2);
+        replace(u"posts/.galley.toml"_s, "theme = \"./mine\"\n");
+        QCOMPARE(watcher.nextLines(2).size(), 2);
+        QVERIFY(read(u"out/a.html"_s).contains("color: red"));
+        write(u"posts/mine/theme.json"_s, "{ \"light\"\n");
+        QVERIFY(watcher.says("theme.json:"));
+        replace(u"posts/mine/theme.json"_s, "{ \"light\": { \"link\": \"#123456\" } }\n");
+        QCOMPARE(watcher.nextLines(2).size(), 2);
+        QVERIFY(read(u"out/b.html"_s).contains("#123456"));
+    }
+
     void aMistake_doesNotEndIt()
     {
         write(u"page.tmpl"_s, "{{ head }}{{ main }}\n");

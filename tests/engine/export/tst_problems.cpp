@@ -173,6 +173,8 @@ private Q_SLOTS:
         none("link to raw HTML", "[x](#whats-next)\n\n<h2 id=whats-next>A</h2>");
         none("link to the top", "[x](#top) [y](#)");
         one("link to nowhere", "# A\n\n[x](#b)", u"missing-heading"_s, 2, "[x](#b)");
+        none("link to a file beside the page", "[x](both.svg) [y](both.svg#a)");
+        one("link to a file that is left behind", "a\n\n[x](source.svg)", number(Shortfall::Kind::LocalLink), 2, "[x](source.svg)");
         one("link to no file", "[x](gone.md)", u"missing-file"_s, 0, "[x](gone.md)");
         one("broken front matter", "---\ntitle: a\n", u"front-matter"_s, 0, "---");
         one("unread formula", "a\n\n$\\frac{$\n", u"broken-formula"_s, 2, "$\\frac{$");

@@ -4,6 +4,7 @@
 // What an export takes with it: single files, folders and books.
 #include "export/loads.h"
 #include "export/product.h"
+#include "export/standalonesvg.h"
 #include "export/xhtml.h"
 #include "support/corpora.h"
 #include "support/files.h"
@@ -206,6 +207,41 @@ private Q_SLOTS:
         QVERIFY(product && !product->bytes.contains("src=\"data:") && product->bytes.contains("blocked-image"));
     }
 
+    void drawings_showWhatStandsInThem_data()
+    {
+        QTest::addColumn<QByteArray>("svg");
+        QTest::addColumn<QByteArray>("inside"); ///< behind the XML declaration; empty: just as it is
+        const auto row = [](const char *name, const QByteArray &svg, const QByteArray &inside) { QTest::newRow(name) << svg << inside; };
+        row("nothing to leave out", "<svg><!-- a --><path d='M0 0' style=\"fill:url(#g)\"/></svg>", {});
+        row("script and handler", "<svg onload=\"x()\"><script>x()</script><path/></svg>", "<svg><path/></svg>");
+        row("pictures",
+            "<svg><image href=\"a.png\"/><image href=\"data:image/png;base64,AA\"/><use x:href=\"#a\"/><use href=\"b.svg#a\"/></svg>",
+            "<svg><image href=\"data:image/png;base64,AA\"/><use x:href=\"#a\"/></svg>");
+        row("links", "<svg><a href=\"https://a.example/\"><path/></a><a href=\"javascript:x()\"><path/></a></svg>",
+            "<svg><g><path/></g><g><path/></g></svg>");
+        row("rules", "<svg><style>@import 'a.css'; p{fill:url( 'b.svg' )}</style><path fill=\"URL(http://a.example/)\"/></svg>",
+            "<svg><style> p{fill:none}</style><path fill=\"none\"/></svg>");
+        row("hidden rules", "<svg><style>p{fill:u\\72l(b.svg)}</style></svg>", "<svg><style></style></svg>");
+        row("animations", "<svg><use href=\"#a\"><set attributeName=\"href\" to=\"https://a.example/\"/></use></svg>",
+            "<svg><use href=\"#a\"/></svg>");
+        row("entities", "<!DOCTYPE svg [<!ENTITY e \"M0 0\">]><svg><path d=\"&e;\"/></svg>", "<svg><path d=\"M0 0\"/></svg>");
+    }
+
+    void drawings_showWhatStandsInThem()
+    {
+        QFETCH(QByteArray, svg);
+        QFETCH(QByteArray, inside);
+        const auto copy = exporting::standaloneSvg(svg);
+        QVERIFY(copy);
+        QCOMPARE(*copy, inside.isEmpty() ? svg : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + inside);
+    }
+
+    void drawingsThatAreNoXml_areNone()
+    {
+        QVERIFY(!exporting::standaloneSvg("<svg><path></svg>"));
+        QVERIFY(!exporting::standaloneSvg("<!DOCTYPE svg [<!ENTITY a \"&b;&b;\"><!ENTITY b \"&a;\">]><svg>&a;</svg>"));
+    }
+
     void xhtml_isWhatBooksTake_data()
     {
         QTest::addColumn<QByteArray>("html");
@@ -225,6 +261,8 @@ private Q_SLOTS:
         QTest::newRow("dead link") << "<a href=\"other.md\">x</a>"_ba << "<a>x</a>"_ba;
         QTest::newRow("dead place") << "<a href=\"#gone\">x</a>"_ba << "<a>x</a>"_ba;
         QTest::newRow("place") << "<a href=\"#here\">x</a><i id=\"here\"></i>"_ba << "<a href=\"#here\">x</a><i id=\"here\"></i>"_ba;
+        QTest::newRow("picture that was left out") << "<img class=\"blocked\" data-blocked=\"file:///a&amp;b.png\" alt=\"x\">"_ba
+                                                   << "<span class=\"blocked-image\">x (file:///a&amp;b.png)</span>"_ba;
         QTest::newRow("formula") << "<math><mi>x</mi></math>"_ba
                                  << "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mi>x</mi></math>"_ba;
         QTest::newRow("comment") << "a<!-- b -- c -->d"_ba << "ad"_ba;

@@ -87,6 +87,9 @@ private Q_SLOTS:
         QTest::newRow("links and emphasis") << "A *b* `c` **d** [e](f \"g > h\") ~~i~~\nj.\n"_ba << u"A b c d e i j."_s;
         QTest::newRow("no number of a footnote") << "A[^1] *b*.\n\n[^1]: Note.\n"_ba << u"A b."_s;
         QTest::newRow("a line break is a space") << "A  \n*b* <small>c</small>.\n"_ba << u"A b c."_s;
+        QTest::newRow("a formula is its source") << "A <math><semantics><mrow><msup><mi>x</mi><mn>2</mn></msup></mrow>"
+                                                    "<annotation encoding=\"application/x-tex\">x^2</annotation></semantics></math>.\n"_ba
+                                                 << u"A x^2."_s;
         QTest::newRow("not a picture") << "![alt](a.png)\n\nText.\n"_ba << u"Text."_s;
         QTest::newRow("cut at a word") << ("word "_ba.repeated(60)) << u"word "_s.repeated(32).trimmed() + u"…"_s;
         QTest::newRow("one long word") << "x"_ba.repeated(400) << u"x"_s.repeated(159) + u"…"_s;

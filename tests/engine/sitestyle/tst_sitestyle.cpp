@@ -165,6 +165,24 @@ private Q_SLOTS:
         QCOMPARE(theme->body.attributes, " class=\"own\" role=\"main\""_ba);
     }
 
+    void blanksBetweenWordsAndLinks_stay()
+    {
+        const auto theme = styleOf(builtSite(u"blanks"_s, "<body><nav><a href=/>Home</a> <a href=/b/>B</a></nav><main><p>x</p></main>"
+                                                          "<footer>Made with <b>care</b> by\nme &amp; you</footer></body>"));
+        QVERIFY(theme);
+        QVERIFY2(theme->body.before.contains("Home</a> <a href"), theme->body.before.constData());
+        QVERIFY2(theme->body.after.contains("Made with <b>care</b> by\nme &amp; you"), theme->body.after.constData());
+    }
+
+    /// A ground that `html` has keeps body's from being the whole window's.
+    void theGroundOfTheBody_isTheWindows()
+    {
+        const QString post = builtSite(u"ground"_s, builtPage);
+        QVERIFY(styleOf(post)->rules.contains("body { background: Canvas; }"));
+        put(site(u"ground/public/css/main.css"_s), "html { background: #eee } body { background: #fff }");
+        QVERIFY(styleOf(post)->rules.contains("html { background: Canvas; }"));
+    }
+
     void withoutAPage_theSheetsAreTaken()
     {
         const QString root = site(u"sheets"_s);

@@ -116,6 +116,9 @@ private Q_SLOTS:
             // The same node, at the same place on the screen: nothing was loaded, nothing jumped.
             QVERIFY(evaluate(window, u"galley.blockAt(200).node.probe === true"_s).toBool());
             QVERIFY(qAbs(evaluate(window, u"galley.blockAt(200).top"_s).toDouble() - top) <= 1);
+            // What only the pane has stays.
+            QVERIFY(evaluate(window, u"[...document.querySelectorAll('head > style')].at(-1).textContent.includes('overflow-anchor')"_s)
+                        .toBool());
         }
         window.actions()[Command::PageGalley]->trigger();
         QTRY_COMPARE(fontOf(window), before);
@@ -231,6 +234,24 @@ private Q_SLOTS:
         // The site is built again.
         put(sheet, ".prose > p { color: rgb(4, 5, 6) }");
         QTRY_COMPARE(inkOf(window), u"rgb(4, 5, 6)"_s);
+    }
+
+    /// As in a browser: below a short page, too.
+    void theSitesGround_fillsThePreview()
+    {
+        WindowTester tester;
+        written(tester, u"site/hugo.toml"_s, "baseURL = \"https://own.example/\"\n");
+        written(tester, u"site/public/a.css"_s, "body { background: rgb(240, 220, 180) }");
+        const QString post = written(tester, u"site/content/posts/a.md"_s, "---\ntitle: A\ndate: 2024-01-01\n---\nShort.\n");
+        written(tester, u"site/public/posts/a/index.html"_s,
+                "<head><link rel=stylesheet href=/a.css></head><body><main><p>Short.</p></main></body>");
+        MainWindow &window = tester.openAndPreview(post);
+        window.actions()[Command::PageSite]->trigger();
+        const auto ground = [&window] {
+            const QImage picture = window.panes().preview().grab().toImage();
+            return picture.pixelColor(picture.width() / 2, picture.height() - 20);
+        };
+        QTRY_COMPARE(ground(), QColor(240, 220, 180));
     }
 
     void theSitesStyle_isNotToBeHadEverywhere()
