@@ -234,7 +234,17 @@ globalThis.galleyDiagrams = (() => {
         return box;
     }
 
+    /// Numbers as good as random, and the same for each drawing: Mermaid makes up names of commits, and draws some lines by hand.
+    function sameNumbers() {
+        let state = 1;
+        return () => {
+            state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+            return state / 2 ** 32;
+        };
+    }
+
     async function drawMermaid(source, id, dark) {
+        Math.random = sameNumbers();
         mermaid.initialize({
             startOnLoad: false,
             securityLevel: 'strict',
@@ -246,6 +256,7 @@ globalThis.galleyDiagrams = (() => {
             class: { htmlLabels: false },
             deterministicIds: true,
             deterministicIDSeed: 'galley',
+            handDrawnSeed: 1,
             suppressErrorRendering: true,
             secure: ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'maxEdges', 'suppressErrorRendering', 'htmlLabels', 'themeCSS'],
             logLevel: 'fatal',

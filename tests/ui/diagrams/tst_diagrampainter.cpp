@@ -89,9 +89,18 @@ private Q_SLOTS:
         }
     }
 
+    void sameDiagram_givesTheSameBytes_data()
+    {
+        QTest::addColumn<std::string>("source");
+        QTest::newRow("flowchart") << std::string("flowchart TD\n  A --> B\n");
+        QTest::newRow("drawn by hand") << std::string("classDiagram\n  Animal <|-- Duck\n  Animal : +int age\n");
+        QTest::newRow("names that are made up") << std::string("gitGraph\n  commit\n  branch work\n  commit\n");
+    }
+
     void sameDiagram_givesTheSameBytes()
     {
-        const Diagram diagram{"mermaid", "flowchart TD\n  A --> B\n"};
+        QFETCH(std::string, source);
+        const Diagram diagram{"mermaid", source};
         DiagramPainter painter(m_store);
         drawAll(painter, {{"mermaid", "pie\n  \"a\": 1\n"}, diagram});
         const auto other = std::make_shared<diagrams::Store>();
