@@ -35,6 +35,11 @@ globalThis.galleyDiagrams = (() => {
         'embed', 'img', 'image', 'feImage', 'picture', 'video', 'audio', 'canvas', 'input'];
     const keptAttributes = /^(x|y|x1|y1|x2|y2|cx|cy|r|rx|ry|d|dx|dy|fx|fy|fr|width|height|points|transform|viewBox|preserveAspectRatio|refX|refY|markerWidth|markerHeight|markerUnits|orient|offset|gradientUnits|gradientTransform|patternUnits|patternTransform|patternContentUnits|clipPathUnits|clip-path|mask|href|xlink:href|title|textLength|lengthAdjust|role|aria-roledescription|aria-labelledby|aria-describedby|colspan|rowspan|src|alt)$/;
 
+    // What validators allow in few places (SVG 1.1): a size, and how words are set.
+    const sized = ['svg', 'rect', 'foreignObject', 'use', 'pattern', 'mask'];
+    const shapes = ['rect', 'circle', 'ellipse', 'line', 'path', 'polygon', 'polyline'];
+    const ofWords = /^(font-.*|text-anchor|dominant-baseline|alignment-baseline|baseline-shift|text-decoration-line|letter-spacing)$/;
+
     function isSvg(element) {
         return element.namespaceURI === 'http://www.w3.org/2000/svg';
     }
@@ -107,14 +112,15 @@ globalThis.galleyDiagrams = (() => {
 
         copy(element, dark, parentStyle, parentDark) {
             const svg = isSvg(element);
-            const copy = document.createElementNS(element.namespaceURI, element.localName);
+            const isSwitch = svg && element.localName === 'switch'; // whose first child is what every browser draws
+            const copy = document.createElementNS(element.namespaceURI, isSwitch ? 'g' : element.localName);
             const style = getComputedStyle(element);
             const darkStyle = dark ? getComputedStyle(dark) : null;
             this.copyAttributes(element, copy);
             this.copyStyle(copy, svg, style, darkStyle, parentStyle, parentDark);
             const below = this.drawn(element);
             const darkBelow = dark ? this.drawn(dark) : [];
-            for (const node of element.childNodes) {
+            for (const node of isSwitch ? [...element.children].slice(0, 1) : element.childNodes) {
                 if (node.nodeType === Node.TEXT_NODE) {
                     copy.append(node.data);
                 } else if (node.nodeType === Node.ELEMENT_NODE && !this.isIdle(node)) {
@@ -137,7 +143,8 @@ globalThis.galleyDiagrams = (() => {
                 copy.id = this.reference(element.id);
             }
             for (const { name, value } of element.attributes) {
-                if (!keptAttributes.test(name)) {
+                const isSize = name === 'width' || name === 'height';
+                if (!keptAttributes.test(name) || (isSize && isSvg(element) && !sized.includes(element.localName))) {
                     continue;
                 }
                 if (name.endsWith('href') && value.startsWith('#')) {
@@ -185,6 +192,9 @@ globalThis.galleyDiagrams = (() => {
             const others = svg ? htmlOnly : svgOnly;
             const names = Object.keys(inherited).filter(name => !others.includes(name));
             for (const name of [...names, ...Object.keys(svg ? own : ownOfHtml)]) {
+                if (shapes.includes(copy.localName) && ofWords.test(name)) {
+                    continue;
+                }
                 const first = name in inherited;
                 const initial = first ? inherited[name] : (svg ? own : ownOfHtml)[name];
                 const value = style.getPropertyValue(name);
@@ -224,7 +234,17 @@ globalThis.galleyDiagrams = (() => {
         return box;
     }
 
+    /// Numbers as good as random, and the same for each drawing: Mermaid makes up names of commits, and draws some lines by hand.
+    function sameNumbers() {
+        let state = 1;
+        return () => {
+            state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+            return state / 2 ** 32;
+        };
+    }
+
     async function drawMermaid(source, id, dark) {
+        Math.random = sameNumbers();
         mermaid.initialize({
             startOnLoad: false,
             securityLevel: 'strict',
@@ -236,6 +256,7 @@ globalThis.galleyDiagrams = (() => {
             class: { htmlLabels: false },
             deterministicIds: true,
             deterministicIDSeed: 'galley',
+            handDrawnSeed: 1,
             suppressErrorRendering: true,
             secure: ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'maxEdges', 'suppressErrorRendering', 'htmlLabels', 'themeCSS'],
             logLevel: 'fatal',

@@ -40,7 +40,7 @@ std::optional<std::string> harmless(const std::string &svg)
 QByteArray keyOf(const Diagram &diagram)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const std::string &part : {std::string("galley 1, " GALLEY_DIAGRAM_TOOLS), diagram.language, diagram.source}) {
+    for (const std::string &part : {std::string("galley 2, " GALLEY_DIAGRAM_TOOLS), diagram.language, diagram.source}) {
         hash.addData(QByteArrayView(part));
         hash.addData(QByteArrayView("\0", 1));
     }

@@ -88,6 +88,22 @@ bool mayHave(const QByteArray &element, const QByteArray &attribute)
     return global.contains(attribute) || attribute.startsWith("aria-") || own.value(element).contains(attribute);
 }
 
+/// What an element of SVG must have in a book (SVG 1.1, which browsers no longer insist on).
+QByteArrayList neededBy(const QByteArray &element)
+{
+    static const QHash<QByteArray, QByteArrayList> needed = {
+        {"rect", {"width", "height"}},
+        {"foreignObject", {"width", "height"}},
+        {"circle", {"r"}},
+        {"ellipse", {"rx", "ry"}},
+        {"path", {"d"}},
+        {"polygon", {"points"}},
+        {"polyline", {"points"}},
+        {"stop", {"offset"}},
+    };
+    return needed.value(element);
+}
+
 bool isWholeNumber(const QByteArray &value)
 {
     bool ok = false;
@@ -184,6 +200,7 @@ private:
     void writeForeign(const Tag &tag, const QByteArray &name)
     {
         QByteArray attributes;
+        QByteArrayList missing = neededBy(name);
         bool usesXlink = false;
         Attributes each(tag);
         while (each.next()) {
@@ -191,13 +208,19 @@ private:
             if (attribute.startsWith("xmlns") || attribute == "data-line" || (attribute == "id" && !isFirst(each.value()))) {
                 continue;
             }
+            missing.removeOne(attribute);
             usesXlink = usesXlink || attribute.startsWith("xlink:");
             attributes += ' ' + attribute + "=\"" + escaped(each.value()) + '"';
+        }
+        for (const QByteArray &attribute : missing) { // as readers take it where there is none
+            attributes += ' ' + attribute + (attribute == "d" || attribute == "points" ? "=\"\"" : "=\"0\"");
         }
         if (name == "svg") {
             attributes += " xmlns=\"http://www.w3.org/2000/svg\"";
         } else if (name == "math") {
             attributes += " xmlns=\"http://www.w3.org/1998/Math/MathML\"";
+        } else if (!m_open.isEmpty() && m_open.last() == "foreignObject") { // words of a diagram
+            attributes += " xmlns=\"http://www.w3.org/1999/xhtml\"";
         }
         attributes += usesXlink ? " xmlns:xlink=\"http://www.w3.org/1999/xlink\"" : "";
         open(name, attributes);

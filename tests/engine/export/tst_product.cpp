@@ -265,6 +265,12 @@ private Q_SLOTS:
                                                    << "<span class=\"blocked-image\">x (file:///a&amp;b.png)</span>"_ba;
         QTest::newRow("formula") << "<math><mi>x</mi></math>"_ba
                                  << "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mi>x</mi></math>"_ba;
+        QTest::newRow("words in a diagram") << "<svg><foreignObject width=\"9\" height=\"9\"><div><p>x</p></div></foreignObject></svg>"_ba
+                                            << "<svg xmlns=\"http://www.w3.org/2000/svg\"><foreignObject width=\"9\" height=\"9\">"
+                                               "<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>x</p></div></foreignObject></svg>"_ba;
+        QTest::newRow("drawing of a diagram")
+            << "<svg><rect height=\"2\"></rect><path></path></svg>"_ba
+            << "<svg xmlns=\"http://www.w3.org/2000/svg\"><rect height=\"2\" width=\"0\"></rect><path d=\"\"></path></svg>"_ba;
         QTest::newRow("comment") << "a<!-- b -- c -->d"_ba << "ad"_ba;
     }
 
