@@ -150,7 +150,8 @@ void BlockReader::putLooseReference(const Line &line)
     const size_t begin = line.text.find("]:") + 2;
     const std::string_view address = trimmed(line.text.substr(std::min(begin, line.text.size())));
     const bool blanks = address.find_first_of(" \t") != std::string_view::npos && address.find_first_of("<>\\") == std::string_view::npos;
-    if (label.empty() || !blanks || address.ends_with('"') || address.ends_with('\'')) { // else there is no title
+    const bool title = address.contains(" \"") || address.contains(" '") || address.ends_with('"') || address.ends_with('\'');
+    if (label.empty() || !blanks || title) {
         putReference({&line, 1});
         return;
     }

@@ -220,6 +220,7 @@ std::string Preparer::takeTerms(int line, const Rest &rest)
     const bool inner = rest.quotes > 0 || !items_.empty();
     const std::string marker = inner ? nextInnerMarker(line) : nextMarker(3);
     int itemsInFront = openPlace_.itemsInFront;
+    edits_.takeBack(open_.lines().front().begin, open_.lines().back().end); // what keeps a line from being a table's dashes
     for (const ProseRun::Line &term : open_.lines()) {
         result_.roles.push_back(
             {.kind = LineRole::Kind::Term, .line = lines_.lineAt(term.begin), .itemsInFront = std::exchange(itemsInFront, 0)});

@@ -173,7 +173,7 @@ bool Preparer::mayBeItem(const Rest &rest) const
     }
     const bool tab = !items_.empty() && rest.column != items_.back(); // a part of it is the item's indent
     const bool task = rest.item && rest.text.starts_with('[');
-    return !tab && !task && dialect_.indentedCode && (open_.isEmpty() || isInOpenParagraph(rest));
+    return !tab && !task && !dialect_.has(Extension::Expressions) && (open_.isEmpty() || isInOpenParagraph(rest));
 }
 
 /// A table directly below text, or directly above a block. For md4c 0.5.2 one is the first thing in its paragraph and goes on over any

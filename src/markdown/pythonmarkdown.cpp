@@ -91,7 +91,8 @@ void PythonMarkdownReader::readDocument(Lines lines)
             ++at;
             continue;
         }
-        if (raw > 0 && at > begin && isInText(lines[at - 1].text, rest.front().text)) {
+        const bool reads = raw > 0 && (readsContent(rest.front().text) || isReadLine(rest.front().text));
+        if (raw > 0 && at > begin && !reads && isInText(lines[at - 1].text, rest.front().text)) {
             innerRaw_.emplace(rest.front().number, rest.first(raw));
             readChunk(0, lines.subspan(begin, at + 1 - begin));
             at += raw;

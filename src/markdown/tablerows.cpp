@@ -110,13 +110,16 @@ std::vector<size_t> bracketsOverPipes(std::string_view row, std::span<const size
 
 std::string withPartedCells(std::string_view row)
 {
-    std::string parted(row);
     const std::vector<size_t> pipes = row.contains('[') ? pipesOutsideCode(row) : std::vector<size_t>();
     std::vector<size_t> brackets = bracketsOverPipes(row, pipes);
     std::ranges::sort(brackets);
-    for (auto bracket = brackets.rbegin(); bracket != brackets.rend(); ++bracket) {
-        parted.insert(*bracket, 1, '\\');
+    std::string parted;
+    size_t done = 0;
+    for (const size_t bracket : brackets) {
+        parted.append(row.substr(done, bracket - done)).append("\\");
+        done = bracket;
     }
+    parted.append(row.substr(done));
     if (parted.starts_with("||")) {
         parted.insert(1, 1, ' ');
     }

@@ -190,6 +190,14 @@ std::string_view Typography::behind(size_t at) const
     return around_.substr(std::min(size_t(text_.data() - around_.data()) + at + 1, around_.size()), farthest);
 }
 
+/// The first byte behind a mark that is no mark of emphasis or a link; a letter where code begins. As Astro's rules see it: markup is gone.
+char Typography::plainBehind(size_t at) const
+{
+    const std::string_view text = behind(at);
+    const size_t plain = text.find_first_not_of("*_~[");
+    return plain == std::string_view::npos || text.empty() ? byteAt(at + 1) : text[plain] == '`' ? 'x' : text[plain];
+}
+
 /// Writes what stands for the mark at a place and gives the place behind it.
 size_t Typography::applyAt(size_t at)
 {
@@ -255,7 +263,7 @@ size_t Typography::applyQuote(size_t at)
         return applyKramdownQuote(at);
     }
     const char next = byteAt(at + 1);
-    const bool begins = opens(text_[at], next);
+    const bool begins = opens(text_[at], isRemark() ? plainBehind(at) : next);
     const bool century = !isRemark() || byteAt(at + 3) == 's';
     const bool isYear = begins && isDigit(next) && isDigit(byteAt(at + 2)) && century; // without its century
     const bool isApostrophe = isYear || (!begins && before_ == Before::Word && (isWord(next) || !innerOpen_));

@@ -69,6 +69,7 @@ private:
     char byteAt(size_t at) const { return at < text_.size() ? text_[at] : behind(at - 1).empty() ? '\n' : behind(at - 1).front(); }
     std::string_view before(size_t at) const { return around_.substr(0, size_t(text_.data() - around_.data()) + at); }
     std::string_view behind(size_t at) const;
+    char plainBehind(size_t at) const;
     void write(std::string_view text, Before before);
 
     bool typographic_;

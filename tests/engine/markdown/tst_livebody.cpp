@@ -113,6 +113,7 @@ private Q_SLOTS:
         QTest::newRow("a comment below a table, pelican") << "a|b\n-|-\n<!-->\n-\na\n: "_ba << "a|b\n-|-\n<!-->\n-\na"_ba;
         QTest::newRow("a heading that looks like a table's") << "# |b\n-|-\n=\n\n#"_ba << "# |b\n-|-\n=\n#"_ba;
         QTest::newRow("terms become a table below text") << ".\n: \ne\ni\n: "_ba << ".\n: \ne\ni|b\n-|-\n\n: "_ba;
+        QTest::newRow("a term of dashes") << "m\n: D\n\n$\n-|-\n: "_ba << "m\n\n$\n-|-\n: "_ba;
         QTest::newRow("a table that would begin lazily, hugo") << ">[!E]\n|\n-|\n|\n<!--"_ba << ">[!E]\n|\n-\n<!--"_ba;
         QTest::newRow("an empty footnote, and a table behind it")
             << "[^a]\n\n[^a]: One.\n\n    b\n\n[^c]:\n    Begins.\n\nText.\n"_ba
