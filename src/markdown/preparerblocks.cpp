@@ -278,7 +278,8 @@ bool Preparer::takeContents()
     const size_t count = open_.lines().size();
     const std::string_view last = trimmed(lineAt(count - 1));
     const bool kramdown = isContentsList(last);
-    const bool alone = count == 1 && (kramdown || std::ranges::find(marks, last) != marks.end());
+    const bool named = dialect_.blocks != BlockRules::Kramdown && std::ranges::contains(marks, last);
+    const bool alone = count == 1 && (kramdown || named);
     // kramdown: a list whose item is replaced.
     const auto isBelowText = [this] { // as a paragraph it would go on with that
         const ProseRun::Line &line = open_.lines().front();
